@@ -1,0 +1,130 @@
+/** Reads rules/ and dialogs/ once, at start. A mistake in the data stops the bot here, with its file and key. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { Catalog } from "./schemas/catalog.ts";
+import { Ailleurs, Dispositifs, Edition, Sujets, Territoire } from "./schemas/charte.ts";
+import { Dialogue, Rappel } from "./schemas/dialogue.ts";
+import { Phrases } from "./schemas/phrases.ts";
+
+/** A data file larger than this is not a charter. */
+const OCTETS_MAX = 256 * 1024;
+
+function readYaml(file: string): unknown {
+  if (statSync(file).size > OCTETS_MAX) throw new Error(`${file}: larger than ${OCTETS_MAX} bytes`);
+  try {
+    return parse(readFileSync(file, "utf8"), { maxAliasCount: 0, uniqueKeys: true, strict: true });
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function check<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new Error(`${file}\n${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+const yamlFiles = (folder: string, except: string[] = []) =>
+  readdirSync(folder)
+    .filter((f) => f.endsWith(".yaml") && !except.includes(f))
+    .sort()
+    .map((f) => join(folder, f));
+
+type Tree = Record<string, unknown>;
+const isTree = (x: unknown): x is Tree => typeof x === "object" && x !== null && !Array.isArray(x);
+
+/** An heir never takes over its elder's own period. */
+const SIENNE = "en-vigueur";
+
+/** The heir's words over its elder's: keys of both are joined, lists and values are replaced. */
+function inherit(elder: Tree, heir: Tree): Tree {
+  const { [SIENNE]: _, ...out }: Tree = elder;
+  for (const [key, value] of Object.entries(heir)) {
+    const old = Object.hasOwn(out, key) ? out[key] : undefined;
+    out[key] = isTree(old) && isTree(value) ? inherit(old, value) : value;
+  }
+  return out;
+}
+
+function readEditions(folder: string): Edition[] {
+  const raw = new Map<string, { file: string; tree: Tree }>();
+  for (const file of yamlFiles(folder, ["territoire.yaml"])) {
+    const tree = readYaml(file);
+    if (!isTree(tree) || typeof tree.edition !== "string")
+      throw new Error(`${file}: needs an « edition » key`);
+    if (raw.has(tree.edition)) throw new Error(`${file}: edition ${tree.edition} exists already`);
+    raw.set(tree.edition, { file, tree });
+  }
+  const whole = (name: string, heirs: string[] = []): Tree => {
+    const found = raw.get(name);
+    if (!found) throw new Error(`${raw.get(heirs.at(-1)!)!.file}: herite: no edition ${name}`);
+    if (heirs.includes(name)) throw new Error(`${found.file}: herite: goes round in a circle`);
+    const elder = found.tree.herite;
+    return typeof elder === "string"
+      ? inherit(whole(elder, [...heirs, name]), found.tree)
+      : found.tree;
+  };
+  return [...raw].map(([name, { file }]) => {
+    const edition = check(Edition, whole(name), file);
+    const source = join(folder, edition.source);
+    if (!existsSync(source)) throw new Error(`${file}: source: ${source} does not exist`);
+    return edition;
+  });
+}
+
+/** Every key of `named` must be one of `known`. */
+function known(file: string, what: string, named: string[], known: object): void {
+  for (const key of named)
+    if (!Object.hasOwn(known, key))
+      throw new Error(`${file}: ${what}: nothing is called « ${key} »`);
+}
+
+/** `root` holds rules/ and dialogs/. */
+export function loadCatalog(root: string): Catalog {
+  const rules = join(root, "rules");
+  const dialogs = join(root, "dialogs");
+  const sujets = check(Sujets, readYaml(join(rules, "sujets.yaml")), join(rules, "sujets.yaml"));
+  const dispositifsFile = join(rules, "dispositifs.yaml");
+  const dispositifs = check(Dispositifs, readYaml(dispositifsFile), dispositifsFile);
+  known(
+    dispositifsFile,
+    "famille",
+    Object.values(dispositifs).flatMap((d) => d.famille ?? []),
+    dispositifs,
+  );
+  const folders = readdirSync(rules)
+    .map((name) => join(rules, name))
+    .filter((path) => statSync(path).isDirectory())
+    .sort();
+  const territoires: Territoire[] = [];
+  const editions: Edition[] = [];
+  for (const folder of folders) {
+    const file = join(folder, "territoire.yaml");
+    const territoire = check(Territoire, readYaml(file), file);
+    territoires.push(territoire);
+    for (const edition of readEditions(folder)) {
+      const where = `${folder} (${edition.edition})`;
+      if (edition.territoire !== territoire.territoire)
+        throw new Error(`${where}: territoire: is not ${territoire.territoire}`);
+      known(where, "reponses", Object.keys(edition.reponses), sujets);
+      known(where, "silences", edition.silences, sujets);
+      known(where, "cumul.dispositifs", Object.keys(edition.cumul.dispositifs), dispositifs);
+      editions.push(edition);
+    }
+  }
+  editions.sort((a, b) => (a["en-vigueur"].du ?? "").localeCompare(b["en-vigueur"].du ?? ""));
+  const ailleurs = join(rules, "ailleurs.yaml");
+  const phrases = join(dialogs, "phrases.yaml");
+  return {
+    sujets,
+    dispositifs,
+    territoires,
+    ailleurs: check(Ailleurs, readYaml(ailleurs), ailleurs),
+    editions,
+    dialogues: yamlFiles(dialogs, ["phrases.yaml"]).map((f) => check(Dialogue, readYaml(f), f)),
+    rappels: yamlFiles(join(dialogs, "rappels")).map((f) => check(Rappel, readYaml(f), f)),
+    phrases: check(Phrases, readYaml(phrases), phrases),
+  };
+}

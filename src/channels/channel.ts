@@ -1,0 +1,18 @@
+/** A place where people talk to the bot. */
+import type { Message, Reply } from "../model.ts";
+
+/** How a first word to somebody went. `incertain`: the channel may or may not have shown it. */
+export type Livraison =
+  | { etat: "livre" }
+  | { etat: "injoignable"; raison: string }
+  | { etat: "plus-tard"; raison: string; attendre?: number }
+  | { etat: "incertain"; raison: string };
+
+export interface Channel {
+  /** Starts listening. Every incoming message goes to `receive`; its replies go back where it came from. */
+  start(receive: (message: Message) => Promise<Reply[]>): Promise<void>;
+  /** Speaks first, to someone who has already spoken. Never throws for what a channel can answer. */
+  push(to: string, reply: Reply): Promise<Livraison>;
+  /** Finishes the turns in flight, then stops listening. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,58 @@
+/** Proves that a request comes from the Bot Framework, with what the SDK forgets to check. */
+import { type Activity, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import type { ActiviteEntrante } from "./activite.ts";
+import type { Identifiants, Nuage } from "./options.ts";
+
+const EMETTEUR = "https://api.botframework.com";
+
+export type Preuve = Awaited<
+  ReturnType<ConfigurationBotFrameworkAuthentication["authenticateRequest"]>
+>;
+type Claim = { type: string; value: unknown };
+
+/**
+ * The SDK also trusts the emulator's issuers, tokens that never expire, and skips the serviceUrl
+ * claim when the body has none. Any throw becomes a 401.
+ */
+function claimsCompletes(claims: Claim[], emetteur: string): void {
+  const value = (type: string) => claims.find((claim) => claim.type === type)?.value;
+  if (value("iss") !== emetteur) throw new Error("issuer");
+  if (typeof value("exp") !== "number") throw new Error("exp");
+  if (!value("serviceurl")) throw new Error("serviceurl");
+}
+
+/** Without credentials, authentication is off. */
+export function authentification(
+  credentials?: Identifiants,
+  nuage?: Nuage,
+): ConfigurationBotFrameworkAuthentication {
+  if (!credentials) return new ConfigurationBotFrameworkAuthentication({});
+  const emetteur = nuage?.ToBotFromChannelTokenIssuer ?? EMETTEUR;
+  return new ConfigurationBotFrameworkAuthentication(
+    {
+      MicrosoftAppType: "SingleTenant",
+      MicrosoftAppId: credentials.appId,
+      MicrosoftAppPassword: credentials.password,
+      MicrosoftAppTenantId: credentials.tenantId,
+      ...nuage,
+    },
+    undefined,
+    {
+      requiredEndorsements: [],
+      validateClaims: async (claims) => claimsCompletes(claims, emetteur),
+    },
+  );
+}
+
+/** Undefined when the request is not proved, for whatever reason: a bad signature is no server error. */
+export async function prouve(
+  auth: ConfigurationBotFrameworkAuthentication,
+  activite: ActiviteEntrante,
+  authorization: string,
+): Promise<Preuve | undefined> {
+  try {
+    return await auth.authenticateRequest(activite as unknown as Activity, authorization);
+  } catch {
+    return undefined;
+  }
+}

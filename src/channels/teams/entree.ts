@@ -1,0 +1,86 @@
+/** Says what an activity of Teams means to us: a Message, a departure, or nothing. Pure. */
+import { createHash } from "node:crypto";
+import type { Message } from "../../model.ts";
+import type { ActiviteEntrante } from "./activite.ts";
+import { choixDe, donneesDuBouton } from "./choix.ts";
+import { texteDe } from "./texte.ts";
+
+const OCTETS_DE_TEXTE = 100 * 1024;
+
+export type Entree =
+  | { quoi: "message"; message: Message }
+  /** A text that no core should read. */
+  | { quoi: "illisible" | "trop-long" }
+  /** The person removed the bot. */
+  | { quoi: "depart" }
+  | { quoi: "ignore"; code: string };
+
+export type Contexte = { at: Date; anonyme: boolean; bonjour: string };
+
+/** The same for every copy of one activity that Teams delivers. */
+const idDe = ({ conversation, id }: ActiviteEntrante) => `teams:${conversation.id}:${id}`;
+
+/** aadObjectId is the person in their tenant; `from.id` changes with the bot. */
+export const personneDe = ({ from }: ActiviteEntrante) => from.aadObjectId || from.id;
+
+/** Only a chat between two: unknown is not private, except in the Playground. */
+export function prive({ conversation }: ActiviteEntrante, anonyme: boolean): boolean {
+  const type = conversation.conversationType;
+  return type ? type === "personal" : anonyme && !conversation.isGroup;
+}
+
+/**
+ * An edit carries the id of the message that it rewrites. Its own id adds the time that Teams
+ * stamped on it (or, without one, a digest of the text), the same in every redelivery of that edit.
+ */
+function idDEdition(activite: ActiviteEntrante): string {
+  const empreinte = () =>
+    createHash("sha256")
+      .update(activite.text ?? "")
+      .digest("hex");
+  const marque = activite.timestamp || activite.localTimestamp || empreinte().slice(0, 16);
+  return `${idDe(activite)}:edit:${marque}`;
+}
+
+function installe({ type, action, membersAdded, recipient }: ActiviteEntrante): boolean {
+  if (type === "installationUpdate") return action === "add";
+  return type === "conversationUpdate" && !!membersAdded?.some(({ id }) => id === recipient.id);
+}
+
+/** Reads one activity that was let in. */
+export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree {
+  const base = {
+    id: idDe(activite),
+    at: contexte.at,
+    from: personneDe(activite),
+    conversation: activite.conversation.id,
+    prive: prive(activite, contexte.anonyme),
+    text: "",
+  };
+  const { type, text, value, channelData } = activite;
+  if (type === "invoke") {
+    if (activite.name !== "adaptiveCard/action") return { quoi: "ignore", code: "invoke" };
+    return { quoi: "message", message: { ...base, choice: choixDe(donneesDuBouton(value)) } };
+  }
+  if (
+    type === "message" ||
+    (type === "messageUpdate" && channelData?.eventType === "editMessage")
+  ) {
+    if (Buffer.byteLength(text ?? "") > OCTETS_DE_TEXTE) return { quoi: "trop-long" };
+    const words = texteDe(activite);
+    const edits =
+      type === "messageUpdate" ? { id: idDEdition(activite), edits: base.id } : undefined;
+    if (words) return { quoi: "message", message: { ...base, ...edits, text: words } };
+    if (value && !edits) return { quoi: "message", message: { ...base, choice: choixDe(value) } };
+    return { quoi: "illisible" };
+  }
+  if (installe(activite)) {
+    // Greeting a team would be read as the installer's answer to a question of their own chat.
+    if (!base.prive) return { quoi: "ignore", code: "installation-partagee" };
+    // One id per conversation: Teams tells one installation several times, in any order.
+    const id = `teams:${activite.conversation.id}:bonjour`;
+    return { quoi: "message", message: { ...base, id, text: contexte.bonjour } };
+  }
+  if (type === "installationUpdate" && activite.action === "remove") return { quoi: "depart" };
+  return { quoi: "ignore", code: /^\w{1,64}$/.test(type) ? type : "autre" };
+}

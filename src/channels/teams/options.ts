@@ -1,0 +1,53 @@
+/** What the Teams channel is given: nothing in this folder reads the environment. */
+import type { Phrases } from "./phrases.ts";
+
+/** The bot's registration in its tenant (SingleTenant). */
+export type Identifiants = { appId: string; password: string; tenantId: string };
+
+/** Where a person can be spoken to first. Structural: the store's own type fits. */
+export type Adresse = {
+  canal: string;
+  reference: Record<string, unknown>;
+  injoignable?: { raison: string; depuis: string };
+};
+
+/** `ecris` is durable before it resolves. */
+export type Adresses = {
+  lis(person: string): Promise<Adresse | undefined>;
+  ecris(person: string, value: Adresse): Promise<void>;
+};
+
+/** What the channel tells the log: closed words and numbers, never a name, an id or a text. */
+export type Evenement = { quoi: string; code?: string; statut?: number };
+export type Journal = (event: Evenement) => void;
+
+/** The endpoints of a cloud that is not public Azure. The SDK takes all of them or none. */
+export type Nuage = {
+  ToChannelFromBotLoginUrl: string;
+  ToChannelFromBotOAuthScope: string;
+  ToBotFromChannelTokenIssuer: string;
+  OAuthUrl: string;
+  ToBotFromChannelOpenIdMetadataUrl: string;
+  ToBotFromEmulatorOpenIdMetadataUrl: string;
+  CallerId: string;
+};
+
+export type OptionsTeams = {
+  /** 0 lets the system choose; `port()` then says which. */
+  port: number;
+  host: string;
+  credentials?: Identifiants | undefined;
+  /** Ids of the tenants that may talk to the bot. Not looked at without credentials. */
+  tenants: readonly string[];
+  /** The explicit « no authentication » of a developer's own machine. Ignored with credentials. */
+  anonyme: boolean;
+  clock: () => Date;
+  adresses: Adresses;
+  phrases: Phrases;
+  journal: Journal;
+  /** How long one call to Teams may take, in milliseconds (8000 when absent). */
+  appelDelaiMs?: number;
+  /** How long a pressed button waits for its card, in milliseconds (4000 when absent; Teams gives 5000). */
+  boutonDelaiMs?: number;
+  nuage?: Nuage | undefined;
+};

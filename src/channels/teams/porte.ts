@@ -1,0 +1,74 @@
+/** The door: what a posted body must pass before a turn, and what its sender is told. */
+import {
+  type Activity,
+  ActivityTypes,
+  type CloudAdapter,
+  type ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  type TurnContext,
+} from "botbuilder";
+import { refusDAcces } from "./acces.ts";
+import { Activite, type ActiviteEntrante } from "./activite.ts";
+import { type Preuve, prouve } from "./authentification.ts";
+import type { OptionsTeams } from "./options.ts";
+
+/** Answers the HTTP request. Only the first call counts. */
+export type Repond = (statut: number, corps?: unknown) => void;
+
+export type Porte = Pick<OptionsTeams, "tenants" | "journal"> & {
+  auth: ConfigurationBotFrameworkAuthentication;
+  adapter: CloudAdapter;
+  anonyme: boolean;
+  /** Runs one turn. */
+  fait: (context: TurnContext) => Promise<unknown>;
+};
+
+export async function recoit(
+  corps: unknown,
+  authorization: string,
+  repond: Repond,
+  porte: Porte,
+): Promise<void> {
+  const refuse = (statut: number, code: string) => {
+    porte.journal({ quoi: "requete-refusee", code, statut });
+    repond(statut);
+  };
+  const { data: activite } = Activite.safeParse(corps);
+  if (!activite) return refuse(400, "forme");
+  const preuve = await prouve(porte.auth, activite, authorization);
+  if (!preuve) return refuse(401, "authentification");
+  const refus = refusDAcces(activite, porte);
+  if (refus) return refuse(403, refus);
+  await faitUnTour(preuve, activite, repond, porte);
+}
+
+/** The answer to a button leaves as soon as it is known; other replies go on after it. */
+async function faitUnTour(
+  preuve: Preuve,
+  activite: ActiviteEntrante,
+  repond: Repond,
+  { adapter, fait, journal }: Porte,
+): Promise<void> {
+  try {
+    await adapter.processActivityDirect(
+      preuve,
+      activite as unknown as Activity,
+      async (context) => {
+        context.onSendActivities((_, activities, next) => {
+          const reponse = activities.find(({ type }) => type === ActivityTypes.InvokeResponse);
+          if (reponse) {
+            const { status, body } = reponse.value as InvokeResponse;
+            repond(status, body);
+          }
+          return next();
+        });
+        await fait(context);
+      },
+    );
+    repond(activite.type === ActivityTypes.Invoke ? 501 : 200);
+  } catch {
+    // The error may quote what the person wrote: only its existence is told.
+    journal({ quoi: "tour-echoue", statut: 500 });
+    repond(500);
+  }
+}

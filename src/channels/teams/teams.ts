@@ -1,0 +1,95 @@
+/** Microsoft Teams as a channel: the only folder that knows the Bot Framework. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { CloudAdapter } from "botbuilder";
+import type { Channel } from "../channel.ts";
+import { application } from "./application.ts";
+import { authentification } from "./authentification.ts";
+import { refusDeDemarrer } from "./demarrage.ts";
+import type { OptionsTeams } from "./options.ts";
+import { phrasesDuCanal } from "./phrases.ts";
+import { recoit } from "./porte.ts";
+import { pousse } from "./pousse.ts";
+import { serveur } from "./serveur.ts";
+import { type Accueil, tour } from "./tour.ts";
+
+export type TeamsChannel = Channel & {
+  /** The port it listens on, once started. */
+  port(): number | undefined;
+};
+
+/** Finishes what was begun: `tout` resolves when nothing is left. */
+function enVol() {
+  const begun = new Set<Promise<unknown>>();
+  return {
+    suit<T>(promise: Promise<T>): Promise<T> {
+      begun.add(promise);
+      const fini = () => begun.delete(promise);
+      promise.then(fini, fini);
+      return promise;
+    },
+    async tout(): Promise<void> {
+      while (begun.size > 0) await Promise.allSettled(begun);
+    },
+  };
+}
+
+function ecoute(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+/** Throws at once, by name, when it would not be safe to start. See demarrage.ts. */
+export function teamsChannel(options: OptionsTeams): TeamsChannel {
+  const refus = refusDeDemarrer(options);
+  if (refus) throw new Error(`teams: ${refus}`);
+  const { credentials, host, port, tenants, journal } = options;
+  const anonyme = !credentials;
+  const auth = authentification(credentials, options.nuage);
+  const adapter = new CloudAdapter(auth);
+  const maison = {
+    ...options,
+    anonyme,
+    adapter,
+    mots: phrasesDuCanal(options.phrases),
+    appelDelaiMs: options.appelDelaiMs ?? 8000,
+    boutonDelaiMs: options.boutonDelaiMs ?? 4000,
+  };
+  const turns = enVol();
+  let server: Server | undefined;
+  let ouvert = true;
+  return {
+    async start(receive) {
+      const accueil: Accueil = { ...maison, receive };
+      const app = application((context) => tour(context, accueil));
+      const fait = app.run.bind(app);
+      const porte = { auth, adapter, anonyme, tenants, journal, fait };
+      server = createServer(
+        serveur({
+          ouvert: () => ouvert,
+          recoit: (corps, authorization, repond) =>
+            turns.suit(recoit(corps, authorization, repond, porte)),
+        }),
+      );
+      server.requestTimeout = 30_000;
+      await ecoute(server, port, host);
+    },
+    async push(to, reply) {
+      if (!ouvert) return { etat: "plus-tard", raison: "arret" };
+      return turns.suit(pousse(to, reply, maison));
+    },
+    async stop() {
+      ouvert = false;
+      await turns.tout();
+      const closing = server;
+      if (!closing?.listening) return;
+      await new Promise((resolve) => {
+        closing.close(resolve);
+        closing.closeIdleConnections();
+      });
+    },
+    port: () => (server?.address() as AddressInfo | null)?.port,
+  };
+}

@@ -1,0 +1,102 @@
+/** One activity that was let in: address kept, core asked, replies sent in order. */
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
+import type { Message, Reply } from "../../model.ts";
+import type { ActiviteEntrante } from "./activite.ts";
+import { carteDe } from "./carte.ts";
+import { auPlusTard, TROP_TARD } from "./delai.ts";
+import { type Entree, entreeDe, personneDe, prive } from "./entree.ts";
+import { codeDe, type Echec, envoie, poste, unSeulEssai } from "./envoi.ts";
+import type { Maison } from "./pousse.ts";
+import { marqueInjoignable, retient } from "./reference.ts";
+import { activiteDe, enCarte } from "./sortie.ts";
+
+export type Accueil = Maison & {
+  anonyme: boolean;
+  boutonDelaiMs: number;
+  receive: (message: Message) => Promise<Reply[]>;
+};
+
+const CARTE = "application/vnd.microsoft.card.adaptive";
+const MOT = "application/vnd.microsoft.activity.message";
+
+/** Teams shows this where the card was; a word leaves the card as it is. */
+const reponseAuBouton = (type: string, value: unknown): Partial<Activity> => ({
+  type: ActivityTypes.InvokeResponse,
+  value: { status: 200, body: { statusCode: 200, type, value } },
+});
+
+/** A reply that cannot be sent is written down, not sent again: the message is committed. */
+async function repond(context: TurnContext, replies: Reply[], accueil: Accueil): Promise<void> {
+  for (const reply of replies) {
+    const activity = activiteDe(reply, accueil.mots);
+    note(await envoie(context, activity, accueil.appelDelaiMs), "reponse-non-livree", accueil);
+  }
+}
+
+function note(echec: Echec | undefined, quoi: string, { journal }: Accueil): void {
+  if (echec) journal({ quoi, ...codeDe(echec) });
+}
+
+/**
+ * The first reply takes the place of the used card, at once for who pressed, then for good: without
+ * the edit, Teams shows the old buttons again after a reaction or a restart. We answer the invoke
+ * ourselves: the library's own way edits the card for every user for ever after one refresh.
+ */
+async function repondAuBouton(context: TurnContext, message: Message, accueil: Accueil) {
+  const { mots, boutonDelaiMs, appelDelaiMs } = accueil;
+  const attendues = accueil.receive(message);
+  const replies = await auPlusTard(attendues, boutonDelaiMs);
+  if (replies === TROP_TARD) {
+    await context.sendActivity(reponseAuBouton(MOT, mots.patience));
+    return repond(context, await attendues, accueil);
+  }
+  const [premiere, ...suite] = replies;
+  if (!premiere) {
+    await context.sendActivity(reponseAuBouton(MOT, mots.recu));
+    return;
+  }
+  const carte = carteDe(premiere, mots);
+  await context.sendActivity(reponseAuBouton(CARTE, carte));
+  const usee = context.activity.replyToId;
+  if (usee) {
+    const edition = { ...enCarte(premiere, mots), attachments: [CardFactory.adaptiveCard(carte)] };
+    const echec = await poste(() => context.updateActivity({ ...edition, id: usee }), appelDelaiMs);
+    note(echec, "carte-non-remplacee", accueil);
+  }
+  await repond(context, suite, accueil);
+}
+
+/** An address that cannot be written costs the reminders, not this answer. */
+async function tientLAdresse(activite: ActiviteEntrante, entree: Entree, accueil: Accueil) {
+  if (entree.quoi === "ignore" || !prive(activite, accueil.anonyme)) return;
+  const { adresses, clock, journal } = accueil;
+  try {
+    if (entree.quoi !== "depart") return await retient(adresses, activite);
+    await marqueInjoignable(adresses, personneDe(activite), "desinstalle", clock());
+  } catch {
+    journal({ quoi: "adresse-non-ecrite" });
+  }
+}
+
+/** Rejects only if `receive` does. */
+export async function tour(context: TurnContext, accueil: Accueil): Promise<void> {
+  const { mots, anonyme, clock, journal, receive } = accueil;
+  const activite = context.activity as unknown as ActiviteEntrante;
+  unSeulEssai(context, accueil.adapter, accueil.appelDelaiMs);
+  const entree = entreeDe(activite, { at: clock(), anonyme, bonjour: mots.bonjour });
+  await tientLAdresse(activite, entree, accueil);
+  switch (entree.quoi) {
+    case "ignore":
+      return journal({ quoi: "activite-ignoree", code: entree.code });
+    case "depart":
+      return journal({ quoi: "depart" });
+    case "illisible":
+    case "trop-long":
+      return repond(context, [{ text: mots[entree.quoi] }], accueil);
+    case "message":
+      if (activite.type === ActivityTypes.Invoke) {
+        return repondAuBouton(context, entree.message, accueil);
+      }
+      return repond(context, await receive(entree.message), accueil);
+  }
+}

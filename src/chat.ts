@@ -1,0 +1,125 @@
+/** `npm run chat`: the bot in a terminal, for people or (`--json`) for programs. */
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { loadCatalog } from "./catalog.ts";
+import { type Derriere, type Pousse, parleJson } from "./channels/console/json.ts";
+import { dessine, parle } from "./channels/console/terminal.ts";
+import { phrase } from "./core/contexte.ts";
+import { memePersonne } from "./core/dossier/dossiers.ts";
+import { lisInstant } from "./core/time.ts";
+import { importe } from "./import.ts";
+import type { Personne, Role } from "./model.ts";
+import { RACINE } from "./racine.ts";
+import { shell } from "./shell.ts";
+import { openStore } from "./stores/lowdb-journal.ts";
+import { openMemoire } from "./stores/memoire.ts";
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  at: { type: "string" },
+  from: { type: "string" },
+  territoire: { type: "string" },
+  role: { type: "string" },
+  data: { type: "string" },
+  import: { type: "string" },
+} as const;
+
+const ROLES: readonly string[] = ["intervenant", "instructeur", "coordinateur"];
+/** The owner of the terminal, when nobody is named. */
+const MOI = "moi";
+const dire = (text: string) => void process.stdout.write(text);
+
+/** A mistake in the command line: said, and nothing starts. */
+class Usage extends Error {}
+
+export async function chat(args: string[], horloge: () => Date): Promise<void> {
+  const { values: o } = parseArgs({ args, options: OPTIONS, strict: true });
+  const catalog = loadCatalog(RACINE);
+  const codes = catalog.territoires.map((t) => t.territoire);
+  if (o.territoire !== undefined && !codes.includes(o.territoire))
+    throw new Usage(`--territoire: one of ${codes.join(", ")}`);
+  if (o.role !== undefined && !ROLES.includes(o.role))
+    throw new Usage(`--role: one of ${ROLES.join(", ")}`);
+  const depart = o.at === undefined ? undefined : lisInstant(o.at);
+  if (o.at !== undefined && !depart)
+    throw new Usage("--at: « 2026-03-04T10:12 » or an ISO instant");
+  const clock = () => depart ?? horloge();
+
+  const rencontres = new Set(o.from ? [o.from] : []);
+  const personne = (id: string): Personne => ({
+    id,
+    nom: id,
+    role: (o.role ?? "intervenant") as Role,
+    ...(o.territoire && { territoire: o.territoire }),
+    ...(id === MOI && { toutVoir: true as const }),
+  });
+  const poussees: Pousse[] = [];
+  const store = o.data
+    ? await openStore(o.data, { create: true, report: (e) => dire2(JSON.stringify(e)) })
+    : openMemoire();
+  const bot = shell({
+    catalog,
+    store,
+    personne,
+    destinataires: ({ intervenant, par }) => {
+      const connu = [...rencontres].find((nom) => memePersonne(nom, intervenant));
+      return [connu ?? (intervenant || par || MOI)];
+    },
+    channel: {
+      push: async (to, reply) => {
+        if (o.json) poussees.push({ to, text: reply.text });
+        else dire(`\n${dessine(reply, true)}\n`);
+        return { etat: "livre" };
+      },
+    },
+    failed: (code, error) => dire2(`${code} ${error instanceof Error ? error.stack : error}`),
+  });
+
+  const derriere: Derriere = {
+    recoit: (message) => {
+      rencontres.add(message.from);
+      return bot.recoit(message);
+    },
+    tick: bot.tick,
+    importe: async (csv, by, at) => {
+      const texte = csv.includes("\n") || csv.includes(";") ? csv : lisFichier(csv);
+      if (texte === undefined)
+        return {
+          replies: [
+            {
+              text: phrase({ catalog }, "import-illisible", {
+                raison: phrase({ catalog }, "import-absent", { fichier: csv }),
+              }),
+            },
+          ],
+          fiches: [],
+        };
+      return bot.importe(importe(catalog, texte, by, at), at);
+    },
+    lisInstant,
+    illisible: phrase({ catalog }, "ligne-illisible"),
+  };
+  const from = o.from ?? MOI;
+  try {
+    if (o.import !== undefined) {
+      const { replies } = await derriere.importe(o.import, from, clock());
+      for (const { text } of replies) dire2(text);
+    }
+    const commun = { entree: process.stdin, prefixe: randomUUID().slice(0, 8), from, clock };
+    if (o.json) await parleJson({ ...commun, sortie: (l) => dire(`${l}\n`), derriere, poussees });
+    else {
+      const minuteur = setInterval(() => void bot.tick(clock()), 60_000);
+      await bot.tick(clock());
+      await parle({ ...commun, sortie: dire, recoit: derriere.recoit });
+      clearInterval(minuteur);
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+const lisFichier = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
+
+/** What is not the conversation goes to the other stream. */
+const dire2 = (text: string) => void process.stderr.write(`${text}\n`);

@@ -1,0 +1,30 @@
+/** Whether the month of an interruption is due, and how many months in all. No amount in euros: the text has none. */
+import { phrase } from "../../contexte.ts";
+import { ecartEnMois } from "../../periodes.ts";
+import { dis, disMois } from "../../time.ts";
+import type { Donnees, Fait } from "./donnees.ts";
+
+export function moisDu(d: Donnees): Fait[] {
+  const apresLe = d.edition["mois-du-apres-le"];
+  if (!apresLe || !d.jours.length) return [];
+  const [premier] = d.jours;
+  const interruption = d.jours.at(-1)!;
+  const debutDit = d.jours.length > 1 && /debut|demarr|depuis|commenc|depart/.test(d.question);
+  const debut = d.dossier?.debut ?? (debutDit ? premier : undefined);
+  const du = Number(interruption.slice(8)) > apresLe;
+  const faits: Fait[] = [
+    { libelle: phrase(d.ctx, "fait-interruption"), valeur: dis(interruption) },
+    {
+      libelle: phrase(d.ctx, "fait-mois", { mois: disMois(interruption) }),
+      valeur: phrase(d.ctx, du ? "mois-du" : "mois-non-du", { apres: apresLe }),
+    },
+  ];
+  if (debut && debut <= interruption) {
+    const n = ecartEnMois(debut, interruption) + (du ? 1 : 0);
+    faits.push({
+      libelle: phrase(d.ctx, "fait-total-du"),
+      valeur: phrase(d.ctx, "n-mois-depuis", { n, jour: dis(debut) }),
+    });
+  }
+  return faits;
+}

@@ -1,0 +1,35 @@
+/** Which edition of a charter speaks. Chosen by territory and date, never by file order. */
+import type { Day, Dossier } from "../../model.ts";
+import type { Catalog } from "../../schemas/catalog.ts";
+import type { Edition, Mesure, Territoire } from "../../schemas/charte.ts";
+
+/**
+ * The edition in force on `jour`, else the last one begun before it, else the first one known.
+ * Undefined only for a territory that has none.
+ */
+export function editionPour(
+  { editions }: Pick<Catalog, "editions">,
+  territoire: string,
+  jour: Day,
+): Edition | undefined {
+  const siennes = editions
+    .filter((e) => e.territoire === territoire)
+    .sort((a, b) => (a["en-vigueur"].du ?? "").localeCompare(b["en-vigueur"].du ?? ""));
+  return siennes.findLast((e) => (e["en-vigueur"].du ?? "") <= jour) ?? siennes[0];
+}
+
+/** A measure keeps the edition under which it started. */
+export const editionDuDossier = (
+  catalog: Pick<Catalog, "editions">,
+  dossier: Dossier,
+  jour: Day,
+): Edition | undefined => editionPour(catalog, dossier.territoire, dossier.debut ?? jour);
+
+/** The kind of measure named, or the first of the charter. */
+export const mesureDe = (edition: Edition, cle?: string): Mesure | undefined =>
+  cle ? edition.mesures[cle] : Object.values(edition.mesures)[0];
+
+export const territoireDe = (
+  { territoires }: Pick<Catalog, "territoires">,
+  code: string | undefined,
+): Territoire | undefined => territoires.find((t) => t.territoire === code);

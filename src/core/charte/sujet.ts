@@ -1,0 +1,69 @@
+/** Which topic, territory and other measures a question speaks of. */
+import type { Catalog } from "../../schemas/catalog.ts";
+import type { Territoire } from "../../schemas/charte.ts";
+import {
+  contient,
+  type Expression,
+  expression,
+  force,
+  position,
+  sansExpression,
+  type TexteLu,
+} from "../reading/expressions.ts";
+
+const compiles = new WeakMap<object, [string, Expression[]][]>();
+
+function expressionsDe(sujets: Catalog["sujets"]): [string, Expression[]][] {
+  let tout = compiles.get(sujets);
+  if (!tout) {
+    tout = Object.entries(sujets).map(([sujet, { mots }]) => [sujet, mots.map(expression)]);
+    compiles.set(sujets, tout);
+  }
+  return tout;
+}
+
+export type SujetTrouve = { sujet: string; force: number };
+
+/** Topics of the question, the surest first. Empty: none was recognised. */
+export function sujetsDe(texte: TexteLu, sujets: Catalog["sujets"]): SujetTrouve[] {
+  return expressionsDe(sujets)
+    .map(([sujet, expressions]) => ({
+      sujet,
+      force: Math.max(0, ...expressions.map((e) => force(texte, e))),
+    }))
+    .filter((t) => t.force > 0)
+    .sort((a, b) => b.force - a.force);
+}
+
+type Places = Pick<Catalog, "territoires" | "ailleurs">;
+
+/** A place whose charter is not known, « Loire-Atlantique », as the data writes it. */
+export const ailleursDe = (texte: TexteLu, { ailleurs }: Places): string | undefined =>
+  ailleurs.find((lieu) => contient(texte, lieu));
+
+/** Every territory that the text names; « Haute-Loire » does not name the Loire. */
+export function territoiresDe(texte: TexteLu, places: Places): Territoire[] {
+  const lieu = ailleursDe(texte, places);
+  const reste = lieu ? sansExpression(texte, lieu) : texte;
+  return places.territoires.filter((t) => [...t.mots, t.nom].some((mot) => contient(reste, mot)));
+}
+
+/**
+ * The other measures that the text names, each once, the most precise expression first:
+ * « aemo judiciaire » is not also « aemo ».
+ */
+export function dispositifsDe(texte: TexteLu, dispositifs: Catalog["dispositifs"]): string[] {
+  const trouves = Object.entries(dispositifs).flatMap(([cle, { mots }]) =>
+    mots.flatMap((mot) => {
+      const debut = position(texte, mot);
+      const longueur = mot.split(/[^a-z0-9]+/).filter(Boolean).length;
+      return debut < 0 ? [] : [{ cle, debut, fin: debut + longueur, longueur }];
+    }),
+  );
+  trouves.sort((a, b) => b.longueur - a.longueur || a.debut - b.debut);
+  const gardes: typeof trouves = [];
+  for (const t of trouves)
+    if (!gardes.some((g) => g.cle === t.cle || (t.debut < g.fin && g.debut < t.fin)))
+      gardes.push(t);
+  return gardes.sort((a, b) => a.debut - b.debut).map((t) => t.cle);
+}

@@ -1,0 +1,99 @@
+/** What one turn may look at, and the few ways to answer. Nothing here outlives the turn. */
+import type {
+  Action,
+  Carte,
+  Choice,
+  Day,
+  Dossier,
+  Memory,
+  Message,
+  Offer,
+  Personne,
+  Reply,
+  Source,
+  Turn,
+} from "../model.ts";
+import type { Catalog } from "../schemas/catalog.ts";
+import type { CleDePhrase } from "../schemas/phrases.ts";
+import { remplit } from "./reading/plat.ts";
+
+export type Contexte = {
+  catalog: Catalog;
+  personne: Personne;
+  /** Only those that the person may see. */
+  dossiers: Dossier[];
+  message: Message;
+  /** The civil day of the message, in Paris. */
+  jour: Day;
+};
+
+/** Buttons of older messages than these are out of date. */
+const OFFRES_GARDEES = 24;
+
+export const phrase = (
+  { catalog }: { catalog: Pick<Catalog, "phrases"> },
+  cle: CleDePhrase,
+  values: Record<string, string | number> = {},
+): string => remplit(catalog.phrases[cle], values);
+
+export type Bouton = readonly [label: string, action: Action];
+
+/** Makes buttons of actions: the person gets labels and tokens, the memory keeps what they do. */
+export function offre(
+  { message }: Pick<Contexte, "message">,
+  memory: Memory,
+  boutons: readonly Bouton[],
+): { memory: Memory; choices: Choice[] } {
+  const avant = memory.offres ?? [];
+  const n = avant.filter((o) => o.jeton.startsWith(`${message.id}#`)).length;
+  const lot = `${message.id}#${n}`;
+  const offres = boutons.map(
+    ([label, action], i): Offer => ({ jeton: `${message.id}#${n + i}`, lot, label, action }),
+  );
+  return {
+    memory: { ...memory, offres: [...avant, ...offres].slice(-OFFRES_GARDEES) },
+    choices: offres.map(({ label, jeton }) => ({ label, jeton })),
+  };
+}
+
+/** The text that says all that a card shows, in the same order. */
+export function enTexte(carte: Carte, sources: Source[] = []): string {
+  const { surtitre, titre, sousTitre, badge, corps = [], faits, alerte, remarques } = carte;
+  return [
+    [titre, sousTitre].filter(Boolean).join(" — "),
+    ...corps,
+    ...faits.map(({ libelle, valeur }) => `· ${libelle} : ${valeur}`),
+    alerte,
+    badge,
+    ...sources.map((s) => `« ${s.extrait} » — ${s.titre}, ${s.section}`),
+    ...remarques,
+    surtitre && `(${surtitre})`,
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+export const tour = (memory: Memory, ...replies: Reply[]): Turn => ({
+  memory,
+  replies,
+  fiches: [],
+});
+
+/** One reply with its buttons. */
+export function repond(
+  ctx: Contexte,
+  memory: Memory,
+  text: string,
+  boutons: readonly Bouton[] = [],
+): Turn {
+  if (!boutons.length) return tour(memory, { text });
+  const offert = offre(ctx, memory, boutons);
+  return tour(offert.memory, { text, choices: offert.choices });
+}
+
+/** The replies and fiches of both, with the memory of the second. */
+export const puis = (premier: Turn, second: Turn): Turn => ({
+  memory: second.memory,
+  replies: [...premier.replies, ...second.replies],
+  fiches: [...premier.fiches, ...second.fiches],
+});

@@ -1,0 +1,90 @@
+/** What the charter says of an answer as soon as it is given: a forbidden cumul, a missing agreement. */
+import type { Reply } from "../../model.ts";
+import type { Edition } from "../../schemas/charte.ts";
+import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
+import { verdictDe } from "../charte/cumul.ts";
+import { editionPour, territoireDe } from "../charte/edition.ts";
+import { repondre } from "../charte/reponse.ts";
+import { type Contexte, phrase } from "../contexte.ts";
+import { ajoute, dis, premierDuMoisSuivant } from "../time.ts";
+import type { Values } from "./champs/champ.ts";
+
+function charteDe(ctx: Contexte, values: Values) {
+  const territoire = territoireDe(ctx.catalog, String(values.territoire ?? ""));
+  const edition = territoire && editionPour(ctx.catalog, territoire.territoire, ctx.jour);
+  return territoire && edition && { territoire, edition };
+}
+
+const estAlerte = (champ: Champ, values: Values) =>
+  champ.alerte !== undefined && values[champ.champ] === champ.alerte;
+
+/** The charter's sentences on the fields just filled. None without a territory: no charter speaks for another. */
+export function alertesDe(
+  ctx: Contexte,
+  dialogue: Dialogue,
+  values: Values,
+  nouveaux: string[],
+): Reply[] {
+  const charte = charteDe(ctx, values);
+  if (!charte) return [];
+  /** A territory given late makes the earlier answers speak. */
+  const aDire = nouveaux.includes("territoire") ? dialogue.champs.map((c) => c.champ) : nouveaux;
+  return dialogue.champs
+    .filter((c) => aDire.includes(c.champ))
+    .flatMap((champ) => {
+      const value = values[champ.champ];
+      const dispositifs = champ.type === "dispositifs" && Array.isArray(value) ? value : [];
+      const sujet = dispositifs.length
+        ? "cumul"
+        : estAlerte(champ, values)
+          ? champ.sujet
+          : undefined;
+      if (!sujet) return [];
+      return [repondre(ctx, { ...charte, sujet, dispositifs, jours: [], question: "" })];
+    });
+}
+
+/** What must be written beside the request: one line for each thing that the charter does not allow as it stands. */
+export function reservesDe(ctx: Contexte, dialogue: Dialogue, values: Values): string[] {
+  const charte = charteDe(ctx, values);
+  if (!charte) return [];
+  return champsARisque(dialogue, values).flatMap((champ) => {
+    const value = values[champ.champ];
+    if (!Array.isArray(value))
+      return [
+        phrase(ctx, "reserve-alerte", { libelle: champ.libelle, lieu: charte.territoire.lieu }),
+      ];
+    return value.flatMap((d) => {
+      const { verdict, libelle } = verdictDe(ctx.catalog, charte.edition, d);
+      if (verdict === "admis") return [];
+      return [
+        phrase(ctx, `reserve-${verdict}`, {
+          dispositif: libelle,
+          mesure: charte.territoire.mesure,
+          lieu: charte.territoire.lieu,
+        }),
+        ...chevauchement(ctx, charte.edition, libelle, values["fin-autre-mesure"]),
+      ];
+    });
+  });
+}
+
+const champsARisque = (dialogue: Dialogue, values: Values): Champ[] =>
+  dialogue.champs.filter(
+    (c) => estAlerte(c, values) || (c.type === "dispositifs" && Array.isArray(values[c.champ])),
+  );
+
+/** The first start that leaves no overlap, once the end of the other measure is known. */
+function chevauchement(
+  ctx: Contexte,
+  edition: Edition,
+  dispositif: string,
+  fin: Values[string] | undefined,
+): string[] {
+  if (typeof fin !== "string" || !fin) return [];
+  const lendemain = ajoute(fin, { jours: 1 });
+  const auPremier = edition.depart?.calage === "premier-du-mois-suivant";
+  const depart =
+    auPremier && !lendemain.endsWith("-01") ? premierDuMoisSuivant(lendemain) : lendemain;
+  return [phrase(ctx, "pas-de-chevauchement", { dispositif, fin: dis(fin), depart: dis(depart) })];
+}

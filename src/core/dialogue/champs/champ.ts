@@ -1,0 +1,16 @@
+/** What every kind of field knows how to do. */
+import type { Valeur } from "../../../model.ts";
+import type { Champ } from "../../../schemas/dialogue.ts";
+import type { Bouton, Contexte } from "../../contexte.ts";
+
+export type Values = Record<string, Valeur>;
+
+export type TypeDeChamp = {
+  /** Reads the answer to the question. `undefined`: not understood. */
+  lit(ctx: Contexte, champ: Champ, text: string): Valeur | undefined;
+  /** Reads the same fact inside a longer sentence, when it is safe to. */
+  repere?(ctx: Contexte, champ: Champ, text: string): Valeur | undefined;
+  /** How the value is shown back. */
+  dit(ctx: Contexte, champ: Champ, value: Valeur): string;
+  boutons?(ctx: Contexte, champ: Champ, values: Values): Bouton[];
+};

@@ -1,0 +1,44 @@
+/** The other measures in progress: their keys, or an empty list for none. */
+
+import { editionPour } from "../../charte/edition.ts";
+import { dispositifsDe } from "../../charte/sujet.ts";
+import { phrase } from "../../contexte.ts";
+import { lis } from "../../reading/expressions.ts";
+import { enumere, plat } from "../../reading/plat.ts";
+import type { TypeDeChamp } from "./champ.ts";
+
+const AUCUN =
+  /^(?:non|aucun(?:e)?|rien|nan|pas d'autre|0|neant)\b|\b(?:pas d'autre|aucune? autre|sans autre) (?:mesure|accompagnement|suivi|dispositif)/;
+/** A list longer than this does not help to answer on a phone. */
+const BOUTONS_MAX = 4;
+
+export const dispositifs: TypeDeChamp = {
+  lit(ctx, champ, text) {
+    if (Object.hasOwn(ctx.catalog.dispositifs, text)) return [text];
+    const dits = this.repere!(ctx, champ, text);
+    return dits ?? (AUCUN.test(plat(text)) ? [] : undefined);
+  },
+  repere(ctx, _champ, text) {
+    const dits = dispositifsDe(lis(text), ctx.catalog.dispositifs);
+    if (dits.length) return dits;
+    return /\b(?:pas d'autre|aucune? autre|sans autre) (?:mesure|accompagnement|suivi|dispositif)/.test(
+      plat(text),
+    )
+      ? []
+      : undefined;
+  },
+  dit: (ctx, _champ, value) =>
+    Array.isArray(value) && value.length
+      ? enumere(value.map((d) => ctx.catalog.dispositifs[d]?.libelle ?? d))
+      : phrase(ctx, "aucune-autre-mesure"),
+  boutons(ctx, _champ, values) {
+    const edition = editionPour(ctx.catalog, String(values.territoire ?? ""), ctx.jour);
+    const listes = Object.keys(edition?.cumul.dispositifs ?? {}).slice(0, BOUTONS_MAX);
+    return [
+      [phrase(ctx, "aucune-autre-mesure"), { do: "repondre", valeur: "aucune" }],
+      ...listes.map(
+        (d) => [ctx.catalog.dispositifs[d]!.libelle, { do: "repondre", valeur: d }] as const,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,20 @@
+/** How each kind of answer is read. To add one: a file here, a line below. */
+import type { TYPES_DE_CHAMP } from "../../../schemas/dialogue.ts";
+import type { TypeDeChamp } from "./champ.ts";
+import { choix } from "./choix.ts";
+import { date } from "./date.ts";
+import { dispositifs } from "./dispositifs.ts";
+import { menage } from "./menage.ts";
+import { ouiNon } from "./oui-non.ts";
+import { territoire } from "./territoire.ts";
+import { texte } from "./texte.ts";
+
+export const champs: Record<(typeof TYPES_DE_CHAMP)[number], TypeDeChamp> = {
+  menage,
+  territoire,
+  choix,
+  "oui-non": ouiNon,
+  date,
+  texte,
+  dispositifs,
+};

@@ -1,0 +1,36 @@
+/** Writes the fiche of a confirmed dialog: all of it, or nothing. */
+import type { Fiche, Memory, Turn } from "../../model.ts";
+import type { Dialogue } from "../../schemas/dialogue.ts";
+import { type Contexte, phrase, repond } from "../contexte.ts";
+import type { Values } from "./champs/champ.ts";
+
+const CIVILITE = /^(M\. et Mme|Mme et M\.|Mme|M\.|Famille)\s+(.*)$/i;
+
+/** « Mme Schmitt » → title and name, so that visits can find it. */
+const nomDe = (menage: string) => {
+  const [, civilite, nom] = CIVILITE.exec(menage) ?? [];
+  return { civilite: civilite ?? "", nom: nom ?? menage };
+};
+
+export function ecrisDemande(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  values: Values,
+  reserves: string[],
+): Turn {
+  const menage = String(values.menage ?? "");
+  const manquants = Object.keys(values).filter((c) => values[c] === null);
+  const fiche: Fiche = {
+    id: `${ctx.message.id}.1`,
+    type: dialogue.enregistre,
+    dossier: `dossier-${ctx.message.id}`,
+    by: ctx.personne.id,
+    at: ctx.message.at.toISOString(),
+    values: { ...values, ...nomDe(menage), reserves, manquants },
+  };
+  const { brouillon: _, ...reste } = memory;
+  const attente = (memory.attente ?? []).filter((p) => p.kind !== "dialogue");
+  const text = phrase(ctx, "dialogue-enregistre", { merci: dialogue.merci, menage });
+  return { ...repond(ctx, { ...reste, attente }, text), fiches: [fiche] };
+}

@@ -1,0 +1,203 @@
+/** Walks a dialog written in dialogs/. Knows no dialog by name. */
+import type { Memory, Pending, Turn } from "../../model.ts";
+import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
+import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
+import { plat } from "../reading/plat.ts";
+import { alertesDe, reservesDe } from "./alertes.ts";
+import type { Values } from "./champs/champ.ts";
+import { champs } from "./champs/index.ts";
+import { ecrisDemande } from "./ecrire.ts";
+import { recapitule } from "./recap.ts";
+
+export type EnDialogue = Extract<Pending, { kind: "dialogue" }>;
+
+/** The step after the last field. */
+export const CONFIRMER = "confirmation";
+
+const concerne = (champ: Champ, values: Values): boolean => {
+  const avant = champ.si && values[champ.si.champ];
+  return (
+    !champ.si || (Array.isArray(avant) ? avant.length > 0 : avant !== undefined && avant !== null)
+  );
+};
+
+/** The fields that apply, in order. */
+export const champsUtiles = (dialogue: Dialogue, values: Values): Champ[] =>
+  dialogue.champs.filter((c) => concerne(c, values));
+
+/** What a sentence says of the fields, beyond the one that was asked. */
+function reperes(ctx: Contexte, dialogue: Dialogue, text: string): Values {
+  const vus: Values = {};
+  for (const champ of dialogue.champs) {
+    const value = champs[champ.type].repere?.(ctx, champ, text);
+    if (value !== undefined) vus[champ.champ] = value;
+  }
+  return vus;
+}
+
+export const dialogueDe = (ctx: Contexte, nom: string): Dialogue | undefined =>
+  ctx.catalog.dialogues.find((d) => d.dialogue === nom);
+
+/** The dialog that the message opens, if it does. */
+export const declenche = (ctx: Contexte, text: string): Dialogue | undefined => {
+  const lu = ` ${plat(text).replace(/[^a-z0-9']+/g, " ")} `;
+  return ctx.catalog.dialogues.find((d) =>
+    d.declencheurs.some(
+      (mot) => lu.startsWith(` ${plat(mot)} `) || lu.includes(` je veux faire une ${plat(mot)} `),
+    ),
+  );
+};
+
+/** Takes all that the first sentence says, then asks what is missing. */
+export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: string): Turn {
+  const vus = reperes(ctx, dialogue, text);
+  const territoire = memory.territoire ?? ctx.personne.territoire;
+  const values: Values = { ...(territoire && { territoire }), ...vus };
+  const suite = { ...memory, attente: (memory.attente ?? []).filter((p) => p.kind !== "dialogue") };
+  const accueil = repond(
+    ctx,
+    suite,
+    phrase(ctx, "dialogue-ouvert", { titre: dialogue.titre, ouverture: dialogue.ouverture }),
+  );
+  return puis(accueil, dit(ctx, accueil.memory, dialogue, values, Object.keys(vus)));
+}
+
+/** After new values: what the charter says of them at once, then the next question or the recap. */
+function dit(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  values: Values,
+  nouveaux: string[],
+): Turn {
+  const alertes = alertesDe(ctx, dialogue, values, nouveaux);
+  const suivante = demande(ctx, memory, dialogue, values);
+  return puis(tour(memory, ...alertes), suivante);
+}
+
+/** Asks the first thing still missing, or shows everything and asks for a yes. */
+export function demande(ctx: Contexte, memory: Memory, dialogue: Dialogue, values: Values): Turn {
+  const manque = champsUtiles(dialogue, values).find((c) => values[c.champ] === undefined);
+  const pending: EnDialogue = {
+    kind: "dialogue",
+    dialogue: dialogue.dialogue,
+    values,
+    asking: manque?.champ ?? CONFIRMER,
+  };
+  const attente = [...(memory.attente ?? []).filter((p) => p.kind !== "dialogue"), pending];
+  const suite: Memory = { ...memory, attente };
+  if (!manque) return recapitule(ctx, suite, dialogue, values);
+  const boutons = [
+    ...(champs[manque.type].boutons?.(ctx, manque, values) ?? []),
+    ...(manque.facultatif
+      ? ([[phrase(ctx, "bouton-je-ne-sais-pas"), { do: "repondre", valeur: "" }]] as const)
+      : []),
+  ];
+  return repond(ctx, suite, manque.question, boutons);
+}
+
+const NE_SAIT_PAS =
+  /^(?:je )?(?:ne )?(?:sais|sait) pas|^(?:je )?sais pas|^pas encore|^aucune idee|^a voir|^passe[r]?$|^plus tard$|^jsp$/;
+const VALIDE =
+  /^(?:oui|ok|ouais|c'est bon|c'est ca|exact|valide[rz]?|enregistre[rz]?(?: la demande)?|envoie|confirme[rz]?|parfait|d'accord)\b/;
+
+/**
+ * Reads an answer. `undefined`: it is not one, and the caller decides what else it may be.
+ * `valeur` comes from a button, `text` from the keyboard.
+ */
+export function reponds(
+  ctx: Contexte,
+  memory: Memory,
+  pending: EnDialogue,
+  reponse: { valeur?: string; text: string },
+): Turn | undefined {
+  const dialogue = dialogueDe(ctx, pending.dialogue);
+  if (!dialogue) return undefined;
+  const { values, asking } = pending;
+  const text = reponse.valeur ?? reponse.text;
+  if (asking === CONFIRMER) {
+    if (VALIDE.test(plat(text))) {
+      const reserves = reservesDe(ctx, dialogue, values);
+      return ecrisDemande(ctx, memory, dialogue, values, reserves);
+    }
+    return corrige(ctx, memory, pending, reponse.text);
+  }
+  const champ = dialogue.champs.find((c) => c.champ === asking);
+  if (!champ) return demande(ctx, memory, dialogue, values);
+  if (reponse.valeur === "" || NE_SAIT_PAS.test(plat(text))) {
+    if (champ.facultatif) return dit(ctx, memory, dialogue, { ...values, [asking]: null }, []);
+    return puis(
+      repond(ctx, memory, phrase(ctx, "champ-obligatoire")),
+      demande(ctx, memory, dialogue, values),
+    );
+  }
+  const rectifie = CORRIGE.test(plat(text)) ? corrige(ctx, memory, pending, text) : undefined;
+  if (rectifie) return rectifie;
+  const value = champs[champ.type].lit(ctx, champ, text);
+  if (value === undefined) return corrige(ctx, memory, pending, text);
+  const aussi = reponse.valeur === undefined ? reperes(ctx, dialogue, text) : {};
+  const neufs = Object.fromEntries(Object.entries(aussi).filter(([c]) => values[c] === undefined));
+  return dit(ctx, memory, dialogue, { ...values, ...neufs, [asking]: value }, [
+    ...Object.keys(neufs).filter((c) => c !== asking),
+    asking,
+  ]);
+}
+
+const CORRIGE =
+  /^(?:non[, ]+(?:en fait|c'est|plutot|je)|en fait|plutot|pardon|erreur|je me suis tromp|change[rz]? |corrige[rz]? )/;
+
+/** « non en fait c'est accès pas maintien »: an earlier answer changes, and the question comes back. */
+export function corrige(
+  ctx: Contexte,
+  memory: Memory,
+  pending: EnDialogue,
+  text: string,
+): Turn | undefined {
+  const dialogue = dialogueDe(ctx, pending.dialogue);
+  if (!dialogue) return undefined;
+  const change = Object.entries(reperes(ctx, dialogue, text)).filter(
+    ([c, v]) =>
+      pending.values[c] !== undefined && JSON.stringify(pending.values[c]) !== JSON.stringify(v),
+  );
+  if (!change.length) return demandeACorriger(ctx, memory, dialogue, pending, text);
+  const values = { ...pending.values, ...Object.fromEntries(change) };
+  const dits = change.map(([c, v]) => {
+    const champ = dialogue.champs.find((x) => x.champ === c)!;
+    return phrase(ctx, "champ-corrige", {
+      libelle: champ.libelle,
+      valeur: champs[champ.type].dit(ctx, champ, v),
+    });
+  });
+  return puis(
+    repond(ctx, memory, dits.join("\n")),
+    dit(
+      ctx,
+      memory,
+      dialogue,
+      values,
+      change.map(([c]) => c),
+    ),
+  );
+}
+
+/** « change la nature »: the field named is asked again. */
+function demandeACorriger(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  { values }: EnDialogue,
+  text: string,
+): Turn | undefined {
+  if (!/^(?:change|corrige|modifie)/.test(plat(text))) return undefined;
+  const champ = dialogue.champs.find(
+    (c) => values[c.champ] !== undefined && plat(text).includes(plat(c.libelle)),
+  );
+  if (champ) {
+    const { [champ.champ]: _, ...reste } = values;
+    return demande(ctx, memory, dialogue, reste);
+  }
+  const boutons = dialogue.champs
+    .filter((c) => values[c.champ] !== undefined)
+    .map((c) => [c.libelle, { do: "dire", text: `corrige ${c.libelle}` }] as const);
+  return repond(ctx, memory, phrase(ctx, "corriger-quel-champ"), boutons);
+}

@@ -1,0 +1,53 @@
+/** Shows everything that a dialog holds, what is missing and what the charter holds against it. */
+import type { Carte, Memory, Turn } from "../../model.ts";
+import type { Dialogue } from "../../schemas/dialogue.ts";
+import { type Contexte, enTexte, offre, phrase, tour } from "../contexte.ts";
+import { memeMenage, situe } from "../dossier/dossiers.ts";
+import { reservesDe } from "./alertes.ts";
+import type { Values } from "./champs/champ.ts";
+import { champs } from "./champs/index.ts";
+
+export function recapitule(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  values: Values,
+): Turn {
+  const reserves = reservesDe(ctx, dialogue, values);
+  const utiles = dialogue.champs.filter((c) => values[c.champ] !== undefined);
+  const manquants = utiles.filter((c) => values[c.champ] === null).map((c) => c.libelle);
+  const connus = ctx.message.prive
+    ? ctx.dossiers.filter((d) => memeMenage(d, String(values.menage ?? "")))
+    : [];
+  const offert = offre(ctx, memory, [
+    [
+      phrase(
+        ctx,
+        reserves.length ? "bouton-enregistrer-avec-reserve" : "bouton-enregistrer-demande",
+      ),
+      { do: "repondre", valeur: "oui" },
+    ],
+    [phrase(ctx, "bouton-corriger"), { do: "dire", text: "corrige" }],
+    [phrase(ctx, "bouton-abandonner"), { do: "dire", text: "annule" }],
+  ]);
+  const carte: Carte = {
+    surtitre: dialogue.titre,
+    titre: phrase(ctx, manquants.length ? "recap-incomplet" : "recap", {
+      menage: String(values.menage ?? dialogue.titre),
+      n: manquants.length,
+    }),
+    faits: utiles.map((c) => ({
+      libelle: c.libelle,
+      valeur:
+        values[c.champ] === null
+          ? phrase(ctx, "a-completer")
+          : champs[c.type].dit(ctx, c, values[c.champ]!),
+    })),
+    ...(reserves.length && { alerte: reserves.join("\n") }),
+    remarques: [
+      ...connus.map((d) => phrase(ctx, "dossier-existe", { menage: situe(d) })),
+      phrase(ctx, "recap-question"),
+    ],
+  };
+  return tour(offert.memory, { text: enTexte(carte), choices: offert.choices, carte });
+}

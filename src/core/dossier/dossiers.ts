@@ -1,0 +1,100 @@
+/** A dossier is what its fiches say: a pure fold, oldest fiche first. */
+import type { Dossier, Fiche, Personne, Valeur, Visite } from "../../model.ts";
+import { plat } from "../reading/plat.ts";
+
+const mot = (value: Valeur | undefined): string => (typeof value === "string" ? value : "");
+const jour = (value: Valeur | undefined): string | null => mot(value) || null;
+
+function ouvre(fiche: Fiche): Dossier {
+  const v = fiche.values;
+  return {
+    id: fiche.dossier,
+    civilite: mot(v.civilite),
+    nom: mot(v.nom),
+    prenom: mot(v.prenom),
+    commune: mot(v.commune),
+    territoire: mot(v.territoire),
+    nature: mot(v.nature),
+    debut: jour(v.debut),
+    fin: jour(v.fin),
+    intervenant: mot(v.intervenant),
+    association: mot(v.association),
+    bailleur: mot(v.bailleur),
+    par: fiche.by,
+    statut: fiche.type === "demande" ? "demande" : "en-cours",
+    visites: [],
+  };
+}
+
+/** What all the fiches say together. `ou` finds the dossier of a visit that still stands. */
+export type Registre = { dossiers: Map<string, Dossier>; ou: Map<string, string> };
+
+export const registreVide = (): Registre => ({ dossiers: new Map(), ou: new Map() });
+
+const quand = (v: Visite) => `${v.date} ${v.heure ?? ""}`;
+
+/** Folds one more fiche into the register, in place: the shell keeps it from turn to turn. */
+export function applique(registre: Registre, fiche: Fiche): void {
+  const { dossiers, ou } = registre;
+  if (fiche.remplace) {
+    const dossier = dossiers.get(ou.get(fiche.remplace) ?? "");
+    if (dossier) dossier.visites = dossier.visites.filter((v) => v.fiche !== fiche.remplace);
+    ou.delete(fiche.remplace);
+  }
+  const connu = dossiers.get(fiche.dossier);
+  if (fiche.type === "mesure" || fiche.type === "demande")
+    dossiers.set(fiche.dossier, { ...ouvre(fiche), visites: connu?.visites ?? [] });
+  if (fiche.type !== "visite" || !connu) return;
+  const { by, at, values } = fiche;
+  const visite = { ...(values as unknown as Visite), fiche: fiche.id, by, at };
+  const apres = connu.visites.findLastIndex((v) => quand(v) <= quand(visite));
+  connu.visites = connu.visites.toSpliced(apres + 1, 0, visite);
+  ou.set(fiche.id, fiche.dossier);
+}
+
+/** The register of fiches given oldest first. */
+export function registre(fiches: readonly Fiche[]): Registre {
+  const tout = registreVide();
+  for (const fiche of fiches) applique(tout, fiche);
+  return tout;
+}
+
+const nomsLus = new Map<string, Set<string>>();
+/** Names are compared on each turn: each is read once. */
+function noms(nom: string): Set<string> {
+  let lus = nomsLus.get(nom);
+  if (!lus) {
+    lus = new Set(
+      plat(nom)
+        .split(/[^a-z0-9]+/)
+        .filter(Boolean),
+    );
+    nomsLus.set(nom, lus);
+  }
+  return lus;
+}
+
+/** `amina` is « Amina Diallo »; « Amina Diallo » is not « Amina Petit ». */
+export function memePersonne(nom: string, intervenant: string): boolean {
+  const [court, long] = [noms(nom), noms(intervenant)].sort((a, b) => a.size - b.size);
+  return court!.size > 0 && [...court!].every((n) => long!.has(n));
+}
+
+/** The only place where it is decided which dossiers somebody may see. */
+export function peutVoir(personne: Personne, dossier: Dossier): boolean {
+  if (personne.toutVoir) return true;
+  if (dossier.par === personne.id) return true;
+  if (personne.role === "coordinateur")
+    return !personne.territoire || personne.territoire === dossier.territoire;
+  return memePersonne(personne.nom, dossier.intervenant);
+}
+
+/** « Mme Martin ». */
+export const nomme = (d: Dossier): string => [d.civilite, d.nom].filter(Boolean).join(" ");
+
+/** « Mme Martin (Colmar) »: told apart from a homonym by a harmless detail. */
+export const situe = (d: Dossier): string => (d.commune ? `${nomme(d)} (${d.commune})` : nomme(d));
+
+/** « mme schmitt » names the dossier of Mme Schmitt. */
+export const memeMenage = (d: Dossier, menage: string): boolean =>
+  plat(menage).replace(/[^a-z0-9]+/g, " ") === plat(nomme(d)).replace(/[^a-z0-9]+/g, " ");

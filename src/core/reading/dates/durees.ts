@@ -1,0 +1,89 @@
+/** Lengths of time: « 6 mois », « 45 min », « 1h30 de visite », « un quart d'heure ». */
+import type { Duree, Piece, Regle } from "./atomes.ts";
+import { MOT_NOMBRE, NOMBRE, nombreDe } from "./lexique.ts";
+
+const UNITE =
+  "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|quinzaines?|huitaines?|jours?|j|heures?|h|minutes?|mins?|mn)(?![a-z])";
+const LONGUE =
+  "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|jours?|j|minutes?|mins?|mn)(?![a-z])";
+/** « 6 mois », « une heure et demie », « 1h30 », « un quart d'heure », « 1/2 h ». */
+const TERME = `(?:(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure|(?:1/2|½) ?(?:h|heure)(?![a-z])|\\d{1,3} ?h ?[0-5]\\d(?!\\d)|${NOMBRE}(?: pleines?)? ?${UNITE}(?: et demie?)?|(?:une |la )?(?:quinzaine|huitaine)(?: de jours)?)`;
+export const DUREE = `${TERME}(?:(?: et |, | )${TERME}){0,2}`;
+const VIDE: Duree = { annees: 0, mois: 0, semaines: 0, jours: 0, minutes: 0 };
+const UN = new RegExp(TERME, "g");
+
+function lisTerme(t: string): Duree {
+  if (/demie?[ -]?heure|1\/2|½/.test(t)) return { ...VIDE, minutes: 30 };
+  if (/quarts? d'heure/.test(t)) return { ...VIDE, minutes: t.startsWith("trois") ? 45 : 15 };
+  const hm = /^(\d{1,3}) ?h ?(\d\d)$/.exec(t);
+  if (hm) return { ...VIDE, minutes: Number(hm[1]) * 60 + Number(hm[2]) };
+  if (t.includes("quinzaine")) return { ...VIDE, jours: 15 };
+  if (t.includes("huitaine")) return { ...VIDE, jours: 8 };
+  const n = nombreDe(new RegExp(`^${NOMBRE}`).exec(t)![0]);
+  const demi = t.includes(" et demi");
+  const unite = new RegExp(`${UNITE}(?= et demi|$)`).exec(t)![0];
+  if (unite.startsWith("an")) return { ...VIDE, annees: n, mois: demi ? 6 : 0 };
+  if (unite.startsWith("mo")) return { ...VIDE, mois: n, jours: demi ? 15 : 0 };
+  if (unite.startsWith("tri")) return { ...VIDE, mois: 3 * n };
+  if (unite.startsWith("semes")) return { ...VIDE, mois: 6 * n };
+  if (unite.startsWith("sem")) return { ...VIDE, semaines: n, jours: demi ? 3 : 0 };
+  if (unite.startsWith("j")) return { ...VIDE, jours: n };
+  if (unite.startsWith("h")) return { ...VIDE, minutes: 60 * n + (demi ? 30 : 0) };
+  return { ...VIDE, minutes: n };
+}
+
+/** Sums the terms of a matched duration. */
+export function lisDuree(texte: string): Duree {
+  const termes = [...texte.matchAll(UN)].map(([t]) => lisTerme(t));
+  const somme = (k: keyof Duree) => termes.reduce((n, t) => n + t[k], 0);
+  return {
+    annees: somme("annees"),
+    mois: somme("mois"),
+    semaines: somme("semaines"),
+    jours: somme("jours"),
+    minutes: somme("minutes"),
+  };
+}
+
+const duree = (texte: string): Piece => ({ type: "duree", duree: lisDuree(texte) });
+
+const RENCONTRE =
+  "(?:visite|vad|entretien|rdv|rv|rencontre|reunion|appel|permanence|trajet|route|atelier|presence|travail|tel|telephone)";
+const HEURES = `(?:\\d{1,2} ?h(?: ?[0-5]\\d)?(?!\\d|[a-z])|(?:\\d{1,2}|${MOT_NOMBRE}) heures?(?![a-z])(?: (?:et )?(?:demie|quart|trente|quinze|\\d\\d)(?: ?min(?:utes?)?)?)?)`;
+/** Up to 6 hours without « à » is a length: nobody visits at two in the morning. */
+const COURTE = `(?:[1-6] ?h(?: ?[0-5]\\d)?(?!\\d|[a-z])|(?:[1-6]|une|deux|trois|quatre|cinq|six) heures?(?![a-z])(?: (?:et )?(?:demie|quart|trente|quinze|\\d\\d)(?: ?min(?:utes?)?)?)?)`;
+const APRES_HEURE =
+  " ?(?:-|\\/|de l'|(?:a|et|jusqu'a|du|ce|cet|cette|le mat|le matin|le soir|pile|demain|moins)(?![a-z]))";
+
+const r = (motif: string) => new RegExp(motif, "g");
+export const DUREES: readonly Regle[] = [
+  [
+    r(
+      `(?<=\\b(?:pendant|durant|dure|durees?|duree totale)(?: ?:| de| d'environ| environ| exactement)? )${DUREE}`,
+    ),
+    (m) => duree(m[0]),
+  ],
+  [r(`(?<!\\d)${HEURES}(?= (?:de |d')${RENCONTRE})`), (m) => duree(m[0])],
+  [
+    r(`(?<=\\b${RENCONTRE}s?(?: [a-z'-]{1,30}){0,2} (?:de |d'))${COURTE}(?!${APRES_HEURE})`),
+    (m) => duree(m[0]),
+  ],
+  [r(`(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure`), (m) => duree(m[0])],
+  [
+    r(
+      `(?<![\\d:/.]|\\d,|\\dh ?|\\b(?:h|heures?)(?: et| moins)? )(?:${NOMBRE}(?: pleines?)? ?${LONGUE}(?: et demie?)?)(?:(?: et |, | )(?:${NOMBRE} ?${LONGUE})){0,2}`,
+    ),
+    (m) => (/^un jour\b/.test(m[0]) ? undefined : duree(m[0])),
+  ],
+  [r(`(?<![\\d/.,:])(?:2[4-9]|[3-9]\\d) ?(?:h|heures?)(?![a-z])`), (m) => duree(m[0])],
+  [
+    r(
+      `(?<![\\d/.,:-]|\\b(?:a|vers|de|d'|entre|des|avant|apres|jusqu'a|et|les|matin|apres-midi|soir|aprem|apm),? )${COURTE}(?!${APRES_HEURE}|${MOT_NOMBRE})`,
+    ),
+    (m) => duree(m[0]),
+  ],
+  [
+    r(`\\btoute? (?:la |le |l')(mois|semaine|annee|journee)\\b`),
+    (m) => duree(m[1] === "journee" ? "1 jour" : `1 ${m[1]}`),
+  ],
+];

@@ -1,0 +1,58 @@
+/** Goes through joined pieces in text order and says what each is, with the small words before it. */
+import type { FoundDate } from "../dates.ts";
+import type { Atome, Contexte } from "./atomes.ts";
+import { borne } from "./bornes.ts";
+import { deuxEnUn } from "./plages.ts";
+import { type Lu, rends } from "./rendu.ts";
+import { ENTRE, type Texte } from "./texte.ts";
+
+/** Small words that belong to what follows them. */
+const ARTICLE = /\b(?:le|du|au|les) $/;
+const A_HEURE = /\b(?:a|vers(?: les)?) $/;
+const EN_AN = /\ben $/;
+const EN = /\b(?:en|au mois d[e']|(?:le |du )?mois d[e']) ?$/;
+
+export function lisTout(atomes: Atome[], t: Texte, ctx: Contexte): FoundDate[] {
+  const trouves: FoundDate[] = [];
+  const garde = (lu: Lu, debut: number, fin: number, mots: RegExp[]) => {
+    let index = debut;
+    for (const mot of mots) {
+      const m = mot.exec(t.avant({ index } as Atome));
+      if (m) index -= m[0].trimStart().length;
+    }
+    trouves.push({ text: ctx.plie.slice(index, fin), index, ...lu });
+  };
+  for (let i = 0; i < atomes.length; i++) {
+    const a = atomes[i]!;
+    const b = atomes[i + 1];
+    const joint = b && deuxEnUn(a, b, t, ctx);
+    if (joint) {
+      garde(joint, a.index, b.fin, [ARTICLE, ENTRE, /\bde $/]);
+      i++;
+      continue;
+    }
+    const dit = trouves.findLast((d) => d.jour)?.jour;
+    const suite = a.type === "jour" && (a.relatif || a.quand === "suivant") && dit;
+    const seul = borne(a, t, ctx);
+    if (seul) garde(seul.lu, a.index, a.fin, [seul.mot]);
+    else {
+      const lu = rends(a, ctx, suite ? { ...ctx, aujourdhui: dit } : ctx);
+      if (lu) garde(lu, a.index, a.fin, prefixes(a, ctx));
+    }
+  }
+  return trouves;
+}
+
+function prefixes(a: Atome, ctx: Contexte): RegExp[] {
+  if (a.type === "heure")
+    return a.jusqua
+      ? [/\b(?:de|entre) $/]
+      : a.borne
+        ? [/\b(?:a partir de|apres|avant|jusqu'a) $/]
+        : [A_HEURE];
+  if (a.type === "mois") return [EN];
+  if (a.type === "periode") return a.grain === "year" ? [EN_AN] : [];
+  if (a.type !== "jour") return [];
+  if (a.heure && /^\d/.test(ctx.plie.slice(a.index))) return [ARTICLE, A_HEURE];
+  return a.fixe || a.relatif ? [] : [ARTICLE];
+}

@@ -1,0 +1,189 @@
+/** Finds households in what was typed: exact names, homonyms, names one letter off, unknown names. */
+import { distance } from "fastest-levenshtein";
+import type { Dossier } from "../../model.ts";
+import { civilite, type Mot, mots, plat } from "./plat.ts";
+
+type Place = { debut: number; fin: number };
+export type Menages = {
+  /** One dossier each, without doubt. */
+  surs: (Place & { dossier: Dossier })[];
+  /** Several dossiers bear that name, or one bears it under another title or a near spelling. */
+  doutes: (Place & { candidats: Dossier[] })[];
+  /** A name that no visible dossier bears. */
+  inconnus: (Place & { nom: string })[];
+};
+
+/** Words after which a name is expected. */
+const AVANT_UN_NOM = new Set(
+  "chez famille fam pour pr menage dossier avec vad vads visite visites visitee rdv rv rendez vous tel appel appele vu vue vus rencontre rencontree passage et dame".split(
+    " ",
+  ),
+);
+
+/** Everyday words of a log that are never taken for a name. */
+const JAMAIS_UN_NOM = new Set(
+  `a au aux la le les l d de du des un une en et ou ce cet cette ces je j ai on il elle ils elles moi
+  vad vads visite visites domicile dom rdv rv rendez vous bureau mds maison solidarites permanence agence
+  telephone tel telephonique appel appele appelee mail courrier sms vu vue vus rencontre rencontree rencontrer
+  passe passee passage recu recue entretien faite fait faites effectuee ok ras bien pas non oui absent absente
+  absents present presente porte close personne reporte reportee annule annulee decale decalee avec sans chez
+  pour pr menage famille fam dossier monsieur madame bailleur caf cpam mairie banque logement loyer dette plan
+  signe signee hier matin midi soir apres avant demain aujourd hui auj ajd jour lundi mardi mercredi jeudi
+  vendredi samedi dimanche heure heures min minutes dernier derniere prochain prochaine semaine mois vers
+  sur sous dans par fini finie nouvelle nouveau premiere premier deuxieme commune referent referente assistante
+  sociale social collegue equipe enfants enfant mari femme fils fille mere pere voisin voisine suivi suite fin
+  debut point bilan tout toute rien encore aussi deux trois quatre cinq prevue prevu plutot c etait est sont`.split(
+    /\s+/,
+  ),
+);
+
+const nomsDe = (nom: string): string[] =>
+  plat(nom)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+
+/** The names of a dossier, plain; computed once per dossier. */
+const connus = new WeakMap<Dossier, { nom: string[]; prenom: string[]; civilites: Set<string> }>();
+function nomsConnus(d: Dossier) {
+  let noms = connus.get(d);
+  if (!noms) {
+    const civilites = nomsDe(d.civilite).flatMap((c) => civilite(c) ?? []);
+    noms = { nom: nomsDe(d.nom), prenom: nomsDe(d.prenom), civilites: new Set(civilites) };
+    connus.set(d, noms);
+  }
+  return noms;
+}
+
+/** One letter off, two in a long name; short names must be exact. */
+const proche = (mot: string, nom: string): boolean =>
+  nom.length >= 5 &&
+  mot.length >= 4 &&
+  mot[0] === nom[0] &&
+  distance(mot, nom) <= (nom.length >= 8 ? 2 : 1);
+
+type Lecture = { dossier: Dossier; i: number; n: number; exact: boolean };
+
+function lectures(lus: Mot[], dossiers: Dossier[], attendu: (i: number) => boolean): Lecture[] {
+  return dossiers.flatMap((dossier) => {
+    const { nom } = nomsConnus(dossier);
+    if (!nom.length) return [];
+    return lus.flatMap((mot, i): Lecture[] => {
+      const suite = lus.slice(i, i + nom.length).map((m) => m.mot);
+      if (suite.length === nom.length && suite.every((m, j) => m === nom[j]))
+        return [{ dossier, i, n: nom.length, exact: true }];
+      const colle = nom.join("");
+      if (nom.length > 1 && mot.mot === colle) return [{ dossier, i, n: 1, exact: true }];
+      const flou =
+        (attendu(i) || mot.majuscule) && !JAMAIS_UN_NOM.has(mot.mot) && proche(mot.mot, colle);
+      return flou ? [{ dossier, i, n: 1, exact: false }] : [];
+    });
+  });
+}
+
+/** The titles written just before a name: « M. et Mme Martin » has two. */
+function titres(lus: Mot[], i: number): string[] {
+  const avant: string[] = [];
+  for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+    const titre = civilite(lus[k]!.mot);
+    if (titre) avant.push(titre);
+    else if (lus[k]!.mot !== "et") break;
+  }
+  return avant;
+}
+
+/** Homonyms are told apart by a first name, a commune, then by the titles; what is left is in doubt. */
+function departage(lus: Mot[], groupe: Lecture[]): { candidats: Dossier[]; sur: boolean } {
+  const { i, n } = groupe[0]!;
+  const voisins = [lus[i - 1]?.mot, lus[i + n]?.mot].filter((m) => m !== undefined);
+  const dits = titres(lus, i);
+  const parPrenom = groupe.filter(({ dossier }) =>
+    nomsConnus(dossier).prenom.some((p) => voisins.includes(p)),
+  );
+  const parCommune = groupe.filter(({ dossier }) =>
+    nomsDe(dossier.commune).some((c) => c.length > 2 && lus.some((m) => m.mot === c)),
+  );
+  let restent = parPrenom.length ? parPrenom : parCommune.length ? parCommune : groupe;
+  const accord = ({ dossier }: Lecture) => dits.every((t) => nomsConnus(dossier).civilites.has(t));
+  const parTitre = restent.filter(accord);
+  if (parTitre.length) restent = parTitre;
+  const candidats = [...new Set(restent.map((l) => l.dossier))];
+  const titreContraire = dits.length > 0 && parTitre.length === 0;
+  return { candidats, sur: candidats.length === 1 && restent[0]!.exact && !titreContraire };
+}
+
+/** `hors` are stretches of the text that are something else (dates): no name is looked for there. */
+export function menagesDe(text: string, dossiers: Dossier[], hors: Place[] = []): Menages {
+  const lus = mots(text).filter((m) => !hors.some((h) => m.index < h.fin && m.fin > h.debut));
+  const separe = (i: number) =>
+    i === 0 || /[,;:.!?\n]/.test(text.slice(lus[i - 1]!.fin, lus[i]!.index));
+  const attendu = (i: number) =>
+    separe(i) || AVANT_UN_NOM.has(lus[i - 1]!.mot) || civilite(lus[i - 1]!.mot) !== undefined;
+  const toutes = lectures(lus, dossiers, attendu);
+  const exactes = toutes.filter((l) => l.exact);
+  const fortes = exactes.filter((l) => attendu(l.i) || lus[l.i]!.majuscule);
+  const retenues = fortes.length ? fortes : exactes.length ? exactes : toutes;
+  const groupes = new Map<number, Lecture[]>();
+  for (const l of retenues) groupes.set(l.i, [...(groupes.get(l.i) ?? []), l]);
+
+  const trouves: Menages = { surs: [], doutes: [], inconnus: [] };
+  for (const groupe of groupes.values()) {
+    const { candidats, sur } = departage(lus, groupe);
+    const place = etendue(lus, groupe, candidats[0]!);
+    if (sur) trouves.surs.push({ ...place, dossier: candidats[0]! });
+    else trouves.doutes.push({ ...place, candidats });
+  }
+  const pris = [...trouves.surs, ...trouves.doutes];
+  trouves.inconnus = inconnus(text, lus).filter(
+    (x) => !pris.some((p) => x.debut < p.fin && x.fin > p.debut),
+  );
+  return trouves;
+}
+
+/** The name with its titles and first name, so that nothing of it is left in the note. */
+function etendue(lus: Mot[], groupe: Lecture[], dossier: Dossier): Place {
+  const { i, n } = groupe.find((l) => l.dossier === dossier) ?? groupe[0]!;
+  const { prenom } = nomsConnus(dossier);
+  let [de, a] = [i, i + n - 1];
+  if (lus[a + 1] && prenom.includes(lus[a + 1]!.mot)) a++;
+  const commune = nomsDe(dossier.commune);
+  const lieu = ["de", "a", "d"].includes(lus[a + 1]?.mot ?? "") ? a + 2 : a + 1;
+  if (commune.length && commune.every((c, k) => lus[lieu + k]?.mot === c))
+    a = lieu + commune.length - 1;
+  if (lus[de - 1] && prenom.includes(lus[de - 1]!.mot)) de--;
+  while (
+    de > 0 &&
+    (civilite(lus[de - 1]!.mot) || (lus[de - 1]!.mot === "et" && titres(lus, de - 1).length))
+  )
+    de--;
+  return { debut: lus[de]!.index, fin: lus[a]!.fin };
+}
+
+/** « Mme Diop », « chez Leroy », « vad leroy »: a name is there, whoever bears it. */
+function inconnus(text: string, lus: Mot[]): Menages["inconnus"] {
+  return lus.flatMap((mot, i) => {
+    const avant = lus[i - 1];
+    if (!avant || !/\p{L}/u.test(mot.mot) || mot.mot.length < 2 || civilite(mot.mot)) return [];
+    if (/[,;!?\n]/.test(text.slice(avant.fin, mot.index))) return [];
+    const titre = civilite(avant.mot);
+    const apresMot =
+      (AVANT_UN_NOM.has(avant.mot) || mot.majuscule) &&
+      !JAMAIS_UN_NOM.has(mot.mot) &&
+      avant.mot !== "et";
+    if (!titre && !(apresMot && AVANT_UN_NOM.has(avant.mot))) return [];
+    if (JAMAIS_UN_NOM.has(mot.mot)) return [];
+    let fin = i;
+    while (
+      lus[fin + 1]?.majuscule &&
+      /^[\s'’-]+$/.test(text.slice(lus[fin]!.fin, lus[fin + 1]!.index))
+    )
+      fin++;
+    const nom = text.slice(mot.index, lus[fin]!.fin);
+    return [
+      {
+        debut: (titre ? avant : mot).index,
+        fin: lus[fin]!.fin,
+        nom: titre ? `${titre} ${nom}` : nom,
+      },
+    ];
+  });
+}

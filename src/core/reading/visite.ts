@@ -1,0 +1,127 @@
+/** Reads a visit in a message: when, how, with whom, and what is left as the worker's own note. */
+import type { Day, Heure, Mode, Presence } from "../../model.ts";
+import { type FoundDate, readDates } from "./dates.ts";
+import { lieuDe, modeDe, presenceDe } from "./intentions.ts";
+import { plat } from "./plat.ts";
+
+export type Place = { debut: number; fin: number };
+
+export type VisiteLue = {
+  jour?: Day;
+  heure: Heure | null;
+  duree: number | null;
+  mode?: Mode;
+  presence: Presence;
+  /** A date was written that does not exist or contradicts its weekday. */
+  faute?: FoundDate;
+  /** The day may be meant otherwise. */
+  incertain?: true;
+  /** Several days could be that of the visit. */
+  jours: Day[];
+  /** Where the visit's own date and hour stand. */
+  places: Place[];
+};
+
+/** Clauses that speak of another date than the visit's. */
+const AUTRE_DATE =
+  /\b(?:rdv (?:avec|bailleur|pris|prevu|le|a)|rendez-vous (?:avec|pris|prevu|le)|prochaine?s?|prevue?s?|prevu|dette|loyer|depuis|jusqu|commission|audience|avant le|d'ici|signature le|expulsion|echeance|a partir|reprise|payer|paiement|versement|au 1|nee? le)\b/;
+const CONTACT_FORT =
+  /\b(?:vads?|visites?|rdv|rv|rendez-vous|entretien|rencontre\w*|vue?s?|recue?|passee?|appel\w*|tel)\b/;
+
+/** The stretches of the text between commas, full stops and line ends, never inside « 1,5 » or « 14:30 ». */
+function propositions(text: string): Place[] {
+  const bornes = [...text.matchAll(/[,;!?\n](?!\d)|[.:](?=\s|$)| et (?=rdv|prochain|dette)/gi)].map(
+    (m) => m.index,
+  );
+  const debuts = [0, ...bornes.map((b) => b + 1)];
+  return debuts.map((debut, i) => ({ debut, fin: bornes[i] ?? text.length }));
+}
+
+const dans = (p: Place, d: FoundDate) => d.index >= p.debut && d.index < p.fin;
+
+/** `text` must already be folded. */
+export function lisVisite(text: string, at: Date): VisiteLue {
+  const dates = readDates(text, at, "past");
+  const clauses = propositions(text);
+  const dit = (p: Place) => plat(text.slice(p.debut, p.fin));
+  const contact = clauses.findIndex((p) => CONTACT_FORT.test(dit(p)));
+  const ordre = [
+    ...(contact >= 0 ? [clauses[contact]!] : []),
+    ...clauses.filter((p, i) => i !== contact && !AUTRE_DATE.test(dit(p))),
+  ];
+  const jours = (p: Place) => dates.filter((d) => dans(p, d) && (d.jour || d.motif));
+  const clause = ordre.find((p) => jours(p).length > 0);
+  const trouves = clause ? jours(clause) : [];
+  const [date] = trouves;
+  const avecHeure = date?.heure
+    ? date
+    : dates.find(
+        (d) =>
+          d.kind === "heure" &&
+          ordre.some((p) => dans(p, d)) &&
+          (!clause || memeTete(clause, d, contact, clauses)),
+      );
+  const duree = dates.find((d) => d.kind === "duration" && d.minutes !== undefined);
+  const places = [date, avecHeure, duree]
+    .filter((d) => d !== undefined)
+    .map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
+  const tete = contact >= 0 ? dit(clauses[contact]!) : undefined;
+  const mode = (tete === undefined ? undefined : modeDe(tete)) ?? lieuDe(text);
+  return {
+    ...(date?.jour && !date.motif && { jour: date.jour }),
+    heure: avecHeure?.heure ?? null,
+    duree: duree?.minutes ?? entre(avecHeure) ?? null,
+    ...(mode && { mode }),
+    presence: presenceDe(text),
+    ...(date?.motif && { faute: date }),
+    ...(date?.incertain && { incertain: true as const }),
+    jours: [...new Set(trouves.flatMap((d) => d.jour ?? []))],
+    places,
+  };
+}
+
+/** An hour belongs to the visit when it stands in the clause of its day or of the contact. */
+const memeTete = (clause: Place, d: FoundDate, contact: number, clauses: Place[]) =>
+  dans(clause, d) || (contact >= 0 && dans(clauses[contact]!, d));
+
+/** « de 14h à 15h30 » is also an hour and a half. */
+function entre(d: FoundDate | undefined): number | undefined {
+  if (!d?.heure || !d.heureFin) return undefined;
+  const minutes = (h: Heure) => Number(h.slice(0, 2)) * 60 + Number(h.slice(3));
+  const duree = minutes(d.heureFin) - minutes(d.heure);
+  return duree > 0 ? duree : undefined;
+}
+
+/** Words of the log itself at the edges of what remains, not a note. */
+const BORD =
+  /^(?:vads?|visites?|[àa] domicile|domicile|rdv|rv|rendez-vous|t[ée]l|t[ée]l[ée]phone|t[ée]l[ée]phonique|appel|entretien|rencontr[ée]e?|faites?|effectu[ée]e?|r[ée]alis[ée]e?|chez|avec|au|[àa]|la|le|les|l['’]|du|de|d['’]|des|bureau|mds|ce|cette|pour|pr|j['’]ai|jai|je|suis|pass[ée]e?|vue?|re[çc]ue?|voir|et|alors|note[rz]?|menage|famille|dossier|vers|pendant|dur[ée]e|ok)(?=[\s,;:.!'’-]|$)[\s,;:.!-]*/i;
+const PONCTUATION = /^[\s,;:.!–—-]+|[\s,;:–—-]+$/g;
+
+/** What is left once the visit's own words are taken out: the worker's words, unchanged. */
+export function noteDe(text: string, places: Place[]): string {
+  const clauses = propositions(text);
+  const contact = clauses.findIndex((p) => CONTACT_FORT.test(plat(text.slice(p.debut, p.fin))));
+  const restes = clauses.map(({ debut, fin }, i) => {
+    const dedans = places.filter((p) => p.debut < fin && p.fin > debut);
+    const reste = sans(text, { debut, fin }, dedans);
+    const journal = dedans.length > 0 || i === contact;
+    return journal ? sansBord(reste) : reste;
+  });
+  return restes.filter(Boolean).join(", ");
+}
+
+function sans(text: string, { debut, fin }: Place, places: Place[]): string {
+  let reste = "";
+  let curseur = debut;
+  for (const p of [...places].sort((a, b) => a.debut - b.debut)) {
+    if (p.debut > curseur) reste += `${text.slice(curseur, p.debut)} `;
+    curseur = Math.max(curseur, p.fin);
+  }
+  if (curseur < fin) reste += text.slice(curseur, fin);
+  return reste.replace(/\s+/g, " ").replace(PONCTUATION, "");
+}
+
+function sansBord(reste: string): string {
+  const coupe = BORD.exec(reste.normalize("NFC"));
+  return coupe ? sansBord(reste.slice(coupe[0].length).replace(PONCTUATION, "")) : reste;
+}

@@ -1,0 +1,147 @@
+/** One message in, one turn out. Pure. The order in which a message is read is written here, and only here. */
+import type { Action, Memory, Turn } from "../model.ts";
+import { redemande, reponseAttendue } from "./attente.ts";
+import { dispositifSeul, lisQuestion, propose, repondQuestion } from "./charte/question.ts";
+import { type Choisi, choisi } from "./choix.ts";
+import { commande } from "./commandes.ts";
+import { type Contexte, phrase, puis, repond } from "./contexte.ts";
+import { declenche, ouvre } from "./dialogue/moteur.ts";
+import { plie } from "./reading/dates.ts";
+import { estCorrection, estHypothese, estQuestion, parleDeContact } from "./reading/intentions.ts";
+import { LONGUEUR_MAX } from "./reading/plat.ts";
+import { annule, corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
+import { estJournal } from "./visite/journal.ts";
+import { noter } from "./visite/noter.ts";
+
+export function turn(ctx: Contexte, memory: Memory): Turn {
+  const { message } = ctx;
+  if (message.text.length > LONGUEUR_MAX && plieCourt(message.text) > LONGUEUR_MAX)
+    return repond(ctx, memory, phrase(ctx, "trop-long", { max: LONGUEUR_MAX }));
+  const text = plie(message.text).trim();
+  if (message.choice) return surChoix(ctx, memory, choisi(ctx, memory, message.choice));
+  if (!text) return repond(ctx, memory, phrase(ctx, "vide"));
+  if (message.edits) return reecris(ctx, memory, text) ?? surTexte(ctx, memory, text);
+  const bouton = choisi(ctx, memory, { label: text });
+  if (bouton.action) return surChoix(ctx, memory, bouton);
+  return surTexte(ctx, memory, text);
+}
+
+/** The length once runs of white space are one: 28,000 spaces are not a long message. */
+const plieCourt = (text: string): number => {
+  let n = 0;
+  let blanc = false;
+  for (const c of text) {
+    const espace = c === " " || c === "\n" || c === "\t" || c === "\r" || c === "\u00a0";
+    if (!espace || !blanc) n++;
+    blanc = espace;
+    if (n > LONGUEUR_MAX) return n;
+  }
+  return n;
+};
+
+/** A button: its action, or word that it is out of date. */
+function surChoix(ctx: Contexte, memory: Memory, { action, memory: suite, values }: Choisi): Turn {
+  if (!action)
+    return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory));
+  return agis(ctx, suite, action, values);
+}
+
+function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<string, string>): Turn {
+  switch (action.do) {
+    case "dire":
+      return surTexte(ctx, memory, action.text);
+    case "repondre":
+      return ensuite(
+        ctx,
+        memory,
+        reponseAttendue(ctx, memory, { valeur: action.valeur, text: "" }) ??
+          puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory)),
+      );
+    case "corriger-visite":
+      return demandeCorrection(ctx, memory, action.fiche);
+    case "modifier-visite":
+      return modifie(ctx, memory, action.fiche, values);
+    case "annuler-visite":
+      return annule(ctx, memory, action.fiche);
+  }
+}
+
+/** Answer to a pending question → correction → command → dialog → visit → charter question → admission. */
+function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
+  const enAttente = memory.attente?.at(-1);
+  if (enAttente) {
+    const reponse = reponseAttendue(ctx, memory, { text });
+    if (reponse) return ensuite(ctx, memory, reponse);
+  }
+  const ordre = commande(ctx, memory, text);
+  if (ordre) return ordre;
+  const digression = sansAttente(ctx, memory, text);
+  if (digression) {
+    const sienne = digression.memory.attente?.at(-1) !== enAttente;
+    return enAttente && !sienne ? puis(digression, redemande(ctx, digression.memory)) : digression;
+  }
+  if (enAttente)
+    return puis(repond(ctx, memory, phrase(ctx, "reponse-illisible")), redemande(ctx, memory));
+  return inconnu(ctx, memory, text);
+}
+
+/** A question answered lets the one that waited below it come back. */
+const ensuite = (ctx: Contexte, avant: Memory, turn: Turn): Turn => {
+  const reste = turn.memory.attente?.length ?? 0;
+  return reste > 0 && reste < (avant.attente?.length ?? 0)
+    ? puis(turn, redemande(ctx, turn.memory))
+    : turn;
+};
+
+/** What the text is by itself, whatever question was open. */
+function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  if (estCorrection(text) && memory.derniereVisite && ctx.message.prive) {
+    const corrigee = corrige(ctx, memory, memory.derniereVisite, text);
+    if (corrigee) return corrigee;
+  }
+  const dialogue = estQuestion(text) ? undefined : declenche(ctx, text);
+  if (dialogue)
+    return ctx.message.prive ? ouvre(ctx, memory, dialogue, text) : enPrive(ctx, memory);
+  if (estJournal(ctx, text))
+    return ctx.message.prive ? noter(ctx, memory, text) : enPrive(ctx, memory);
+  const doute = visiteEnQuestion(ctx, memory, text);
+  if (doute) return doute;
+  const seul = dispositifSeul(ctx, memory, text);
+  if (seul) return seul;
+  const lue = lisQuestion(ctx, text);
+  if (lue.sujet) return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
+  if (estHypothese(text) && parleDeContact(text))
+    return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
+  return undefined;
+}
+
+/** « VAD Mme Martin hier ? »: a question mark keeps a visit from being written, and is asked about. */
+function visiteEnQuestion(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const affirme = text.replace(/[\s?!]+$/, "");
+  if (!ctx.message.prive || affirme === text || !estJournal(ctx, affirme)) return undefined;
+  if (lisQuestion(ctx, text).sujet) return undefined;
+  return repond(ctx, memory, phrase(ctx, "visite-a-confirmer"), [
+    [phrase(ctx, "bouton-oui-noter"), { do: "dire", text: affirme }],
+    [phrase(ctx, "bouton-ne-rien-noter"), { do: "dire", text: phrase(ctx, "non") }],
+  ]);
+}
+
+const enPrive = (ctx: Contexte, memory: Memory): Turn =>
+  repond(ctx, memory, phrase(ctx, "en-prive"));
+
+function inconnu(ctx: Contexte, memory: Memory, text: string): Turn {
+  const { proches } = lisQuestion(ctx, text);
+  if (proches.length) return propose(ctx, memory, proches);
+  if (parleDeContact(text)) return repond(ctx, memory, phrase(ctx, "visite-incomplete"));
+  return repond(ctx, memory, phrase(ctx, "inconnu"), [
+    [
+      phrase(ctx, "bouton-exemple-question"),
+      { do: "dire", text: phrase(ctx, "bouton-exemple-question") },
+    ],
+    [
+      phrase(ctx, "bouton-nouvelle-demande"),
+      { do: "dire", text: phrase(ctx, "bouton-nouvelle-demande") },
+    ],
+    [phrase(ctx, "bouton-aide"), { do: "dire", text: phrase(ctx, "bouton-aide") }],
+  ]);
+}

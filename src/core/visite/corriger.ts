@@ -1,0 +1,201 @@
+/** Corrects, cancels or rewrites a visit already written. The old fiche stays; a new one names it. */
+import type { BrouillonDeVisite, Dossier, Fiche, Memory, Turn, Visite } from "../../model.ts";
+import { type Contexte, phrase, repond, tour } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
+import { readDates } from "../reading/dates.ts";
+import { modeDe, presenceDe } from "../reading/intentions.ts";
+import { menagesDe } from "../reading/menages.ts";
+import { plat } from "../reading/plat.ts";
+import { quand } from "./echo.ts";
+import { avance } from "./ecrire.ts";
+import { Soumission } from "./formulaire.ts";
+import { brouillonDe } from "./noter.ts";
+
+export type Ecrite = { dossier: Dossier; visite: Visite & { fiche: string } };
+
+/** A visit that still stands, among the dossiers that the person may see. */
+export function trouve(ctx: Contexte, fiche: string | undefined): Ecrite | undefined {
+  for (const dossier of ctx.dossiers) {
+    const visite = dossier.visites.find((v) => v.fiche === fiche);
+    if (visite) return { dossier, visite };
+  }
+  return undefined;
+}
+
+const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): BrouillonDeVisite => ({
+  message: ctx.message.edits ?? ctx.message.id,
+  date: visite.date,
+  heure: visite.heure,
+  mode: visite.mode,
+  presence: visite.presence,
+  duree: visite.duree,
+  note: visite.note,
+  dossier: dossier.id,
+  remplace: visite.fiche,
+  distincte: true,
+});
+
+const perimee = (ctx: Contexte, memory: Memory): Turn =>
+  repond(ctx, memory, phrase(ctx, "visite-introuvable"));
+
+/** « non c'était mardi », « 15h », « au bureau », « c'était Mme Martin »: only what is said changes. */
+export function corrige(
+  ctx: Contexte,
+  memory: Memory,
+  fiche: string,
+  text: string,
+): Turn | undefined {
+  const ecrite = trouve(ctx, fiche);
+  if (!ecrite) return perimee(ctx, memory);
+  const utile = text.replace(
+    /\bpas\s+(?:le\s+|la\s+|au\s+|en\s+|à\s+|a\s+)?[\p{L}\d.]+(?:\s+\p{Lu}\p{L}+)?/giu,
+    " ",
+  );
+  const dates = readDates(utile, ctx.message.at, "past");
+  const date = dates.find((d) => d.jour || d.motif);
+  const heure = dates.find((d) => d.heure)?.heure;
+  const duree = dates.find((d) => d.kind === "duration" && d.minutes !== undefined)?.minutes;
+  const hors = dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
+  const menages = menagesDe(utile, ctx.dossiers, hors);
+  const mode = modeDe(utile);
+  const absente = presenceDe(text);
+  const presence =
+    absente !== "present" ? absente : /\bpresente?s?\b/.test(plat(utile)) ? "present" : undefined;
+  const note = /\bnote\s*:\s*(.+)$/isu.exec(text)?.[1]?.trim();
+  const [sur] = menages.surs;
+  const candidats = menages.doutes[0]?.candidats.map((c) => c.id);
+  const inconnu = menages.inconnus[0]?.nom;
+  if (
+    !date &&
+    !heure &&
+    duree === undefined &&
+    !mode &&
+    !presence &&
+    !sur &&
+    !candidats &&
+    !inconnu &&
+    note === undefined
+  )
+    return undefined;
+  const { dossier: ancien, ...base } = brouillonDepuis(ecrite, ctx);
+  const autre = !sur && (candidats || inconnu);
+  const motif = date?.motif && {
+    sur: "date" as const,
+    raison: date.motif,
+    texte: date.text,
+    jours: date.propositions ?? [],
+  };
+  return avance(ctx, sansQuestion(memory), {
+    ...base,
+    ...(date?.jour && !date.motif && { date: date.jour }),
+    ...(heure && { heure }),
+    ...(duree !== undefined && { duree }),
+    ...(mode && { mode }),
+    ...(presence && { presence }),
+    ...(note !== undefined && { note }),
+    ...(!autre && { dossier: sur?.dossier.id ?? ancien! }),
+    ...(autre && {
+      doute: { sur: "dossier" as const, nom: inconnu ?? null, candidats: candidats ?? [] },
+    }),
+    ...(motif && (autre ? { dateDouteuse: motif } : { doute: motif })),
+  });
+}
+
+const sansQuestion = (memory: Memory): Memory => ({
+  ...memory,
+  attente: (memory.attente ?? []).filter((p) => p.kind !== "correction"),
+});
+
+/** Opens a correction in the terminal or without a form: asks what to change. */
+export function demandeCorrection(ctx: Contexte, memory: Memory, fiche: string): Turn {
+  const ecrite = trouve(ctx, fiche);
+  if (!ecrite) return perimee(ctx, memory);
+  const attente = [
+    ...(memory.attente ?? []).filter((p) => p.kind !== "correction"),
+    { kind: "correction", fiche, asking: "correction" } as const,
+  ];
+  const { dossier, visite } = ecrite;
+  return repond(
+    ctx,
+    { ...memory, attente },
+    phrase(ctx, "que-corriger", { menage: situe(dossier), quand: quand(ctx, visite) }),
+    [[phrase(ctx, "bouton-ne-rien-changer"), { do: "repondre", valeur: "annuler" }]],
+  );
+}
+
+/** The values of a card's form replace those of the visit, all or none. */
+export function modifie(
+  ctx: Contexte,
+  memory: Memory,
+  fiche: string,
+  values: Record<string, string>,
+): Turn {
+  const ecrite = trouve(ctx, fiche);
+  if (!ecrite) return perimee(ctx, memory);
+  const lue = Soumission.safeParse(values);
+  if (!lue.success) return repond(ctx, memory, phrase(ctx, "formulaire-illisible"));
+  return avance(ctx, memory, { ...brouillonDepuis(ecrite, ctx), ...lue.data });
+}
+
+/** « annule la dernière visite »: shown first, then a yes. */
+export function demandeAnnulation(ctx: Contexte, memory: Memory): Turn {
+  const ecrite = trouve(ctx, memory.derniereVisite);
+  if (!ecrite) return repond(ctx, memory, phrase(ctx, "pas-de-visite"));
+  const { dossier, visite } = ecrite;
+  const action = { do: "annuler-visite", fiche: visite.fiche } as const;
+  const attente = [
+    ...(memory.attente ?? []),
+    { kind: "confirmation", action, asking: "confirmation" } as const,
+  ];
+  return repond(
+    ctx,
+    { ...memory, attente },
+    phrase(ctx, "annuler-laquelle", { menage: situe(dossier), quand: quand(ctx, visite) }),
+    [
+      [phrase(ctx, "bouton-oui-annuler"), { do: "repondre", valeur: "oui" }],
+      [phrase(ctx, "bouton-garder"), { do: "repondre", valeur: "non" }],
+    ],
+  );
+}
+
+/** Cancels by a fiche that names the visit; offers to write it again. */
+export function annule(ctx: Contexte, memory: Memory, fiche: string): Turn {
+  const ecrite = trouve(ctx, fiche);
+  if (!ecrite) return perimee(ctx, memory);
+  const { dossier, visite } = ecrite;
+  const annulation: Fiche = {
+    id: `${ctx.message.id}.1`,
+    type: "annulation",
+    dossier: dossier.id,
+    by: ctx.personne.id,
+    at: ctx.message.at.toISOString(),
+    values: {},
+    remplace: fiche,
+  };
+  const { derniereVisite, ...reste } = memory;
+  const suite: Memory = {
+    ...reste,
+    ...(derniereVisite && derniereVisite !== fiche && { derniereVisite }),
+    ecrits: (memory.ecrits ?? []).filter((e) => e.fiche !== fiche),
+  };
+  const text = phrase(ctx, "visite-annulee", { menage: situe(dossier), quand: quand(ctx, visite) });
+  return { ...tour(suite, { text }), fiches: [annulation] };
+}
+
+/** The person rewrote an earlier message: its visit follows, or stays and says so. */
+export function reecris(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const ecrit = (memory.ecrits ?? []).find((e) => e.message === ctx.message.edits);
+  if (!ecrit) return undefined;
+  const ecrite = trouve(ctx, ecrit.fiche);
+  if (!ecrite) return perimee(ctx, memory);
+  const lu = brouillonDe(ctx, text);
+  if (!lu.date && !lu.doute && !lu.dossier)
+    return repond(
+      ctx,
+      memory,
+      phrase(ctx, "modification-illisible", { menage: situe(ecrite.dossier) }),
+    );
+  const { visite } = ecrite;
+  const mode = lu.mode ?? visite.mode;
+  return avance(ctx, memory, { ...lu, mode, remplace: visite.fiche, distincte: true });
+}

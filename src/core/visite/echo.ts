@@ -1,0 +1,132 @@
+/** Shows a visit that has just been written, in full, with its place in the charter's rhythm. */
+import type { Carte, Dossier, Fiche, Memory, Reply, Visite } from "../../model.ts";
+import { editionDuDossier, mesureDe, territoireDe } from "../charte/edition.ts";
+import { type Contexte, enTexte, offre, phrase } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
+import { compte, rythmeDe } from "../dossier/rythme.ts";
+import { ouvrePrecedent } from "../feries.ts";
+import { dis, disHeure, disMois } from "../time.ts";
+import { formulaire } from "./formulaire.ts";
+
+export function echo(
+  ctx: Contexte,
+  memory: Memory,
+  dossier: Dossier,
+  visite: Visite,
+  fiche: Fiche,
+  corrigee: boolean,
+): { memory: Memory; reply: Reply } {
+  const { badge, remarques } = rythmeDit(ctx, apres(dossier, visite, fiche), visite);
+  const offert = offre(ctx, memory, [
+    [phrase(ctx, "bouton-corriger"), { do: "corriger-visite", fiche: fiche.id }],
+    [phrase(ctx, "bouton-annuler"), { do: "annuler-visite", fiche: fiche.id }],
+    [phrase(ctx, "bouton-enregistrer"), { do: "modifier-visite", fiche: fiche.id }],
+  ]);
+  const carte: Carte = {
+    titre: phrase(ctx, titre(visite, corrigee)),
+    sousTitre: situe(dossier),
+    ...(badge && { badge }),
+    faits: faitsDe(ctx, visite),
+    remarques: [...horsMesure(ctx, dossier, visite), ...remarques],
+    formulaire: formulaire(ctx, visite, offert.choices[2]!.jeton),
+  };
+  const choices = offert.choices.slice(0, 2);
+  return { memory: offert.memory, reply: { text: enTexte(carte), choices, carte } };
+}
+
+const titre = ({ mode }: Visite, corrigee: boolean) =>
+  corrigee
+    ? "visite-corrigee"
+    : mode === "telephone" || mode === "autre"
+      ? "contact-note"
+      : "visite-notee";
+
+/** The dossier as it is once the visit is in it. */
+function apres(dossier: Dossier, visite: Visite, fiche: Fiche): Dossier {
+  const { id, by, at, remplace } = fiche;
+  const autres = dossier.visites.filter((v) => v.fiche !== remplace);
+  const toutes = [...autres, { ...visite, fiche: id, by, at }];
+  return { ...dossier, visites: toutes.sort((a, b) => a.date.localeCompare(b.date)) };
+}
+
+export function faitsDe(ctx: Contexte, visite: Visite): Carte["faits"] {
+  const fait = (cle: Parameters<typeof phrase>[1], valeur: string) => ({
+    libelle: phrase(ctx, cle),
+    valeur,
+  });
+  return [
+    fait("fait-quand", quand(ctx, visite)),
+    fait("fait-ou", phrase(ctx, `mode-${visite.mode}`)),
+    fait("fait-presence", disPresence(ctx, visite)),
+    ...(visite.duree ? [fait("fait-duree", phrase(ctx, "n-minutes", { n: visite.duree }))] : []),
+    ...(visite.note ? [fait("fait-note", visite.note)] : []),
+  ];
+}
+
+/** On the telephone a household is reached, not present. */
+function disPresence(ctx: Contexte, { mode, presence }: Visite): string {
+  if (mode === "telephone" && presence === "present") return phrase(ctx, "joint");
+  if (mode === "telephone" && presence === "absent") return phrase(ctx, "non-joint");
+  return phrase(ctx, `presence-${presence}`);
+}
+
+export const quand = (ctx: Contexte, { date, heure }: Visite): string =>
+  heure ? phrase(ctx, "jour-a-heure", { jour: dis(date), heure: disHeure(heure) }) : dis(date);
+
+function horsMesure(ctx: Contexte, { debut, fin }: Dossier, { date }: Visite): string[] {
+  if (debut && date < debut) return [phrase(ctx, "avant-le-debut", { jour: dis(debut) })];
+  if (fin && date > fin) return [phrase(ctx, "apres-la-fin", { jour: dis(fin) })];
+  return [];
+}
+
+function rythmeDit(
+  ctx: Contexte,
+  dossier: Dossier,
+  visite: Visite,
+): { badge?: string; remarques: string[] } {
+  const edition = editionDuDossier(ctx.catalog, dossier, ctx.jour);
+  const region = territoireDe(ctx.catalog, dossier.territoire)?.feries;
+  if (!edition || horsMesure(ctx, dossier, visite).length) return { remarques: [] };
+  const remarques = compte(visite)
+    ? []
+    : [
+        phrase(
+          ctx,
+          visite.presence === "present" ? "ne-compte-pas-mode" : "ne-compte-pas-presence",
+        ),
+      ];
+  const etat = rythmeDe(mesureDe(edition), dossier, visite.date);
+  if (etat.kind === "non-chiffre") return { remarques: [...remarques, phrase(ctx, "sans-rythme")] };
+  if (etat.kind === "intervalle") {
+    if (!etat.limite) return { remarques: [...remarques, phrase(ctx, "aucune-rencontre")] };
+    const viser = ouvrePrecedent(etat.limite, region);
+    const limite =
+      viser === etat.limite
+        ? dis(viser)
+        : phrase(ctx, "limite-a-viser", { jour: dis(etat.limite), viser: dis(viser) });
+    const cle = etat.limite < ctx.jour ? "prochaine-depassee" : "prochaine-rencontre";
+    return { remarques: [...remarques, phrase(ctx, cle, { jour: limite })] };
+  }
+  const { faites, attendues, limite } = etat;
+  const periode = etat.periode === "mois" ? disMois(visite.date) : phrase(ctx, "cette-semaine");
+  const reste = limite < ctx.jour ? "rythme-passe" : "rythme-reste";
+  const cle = faites >= attendues ? "rythme-atteint" : reste;
+  return {
+    badge: phrase(ctx, faites >= attendues ? "badge-atteint" : "badge-reste", {
+      faites,
+      attendues,
+      periode,
+    }),
+    remarques: [
+      ...remarques,
+      phrase(ctx, cle, {
+        faites,
+        attendues,
+        periode,
+        reste: Math.max(0, attendues - faites),
+        jour: dis(limite),
+        parperiode: phrase(ctx, etat.periode === "mois" ? "par-mois" : "par-semaine"),
+      }),
+    ],
+  };
+}

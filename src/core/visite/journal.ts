@@ -1,0 +1,29 @@
+/** Is this message a visit to log? A question, a hypothesis or a plan never is. */
+import type { Contexte } from "../contexte.ts";
+import { readDates } from "../reading/dates.ts";
+import { estHypothese, estQuestion, parleDeContact } from "../reading/intentions.ts";
+import { menagesDe } from "../reading/menages.ts";
+
+function indices(ctx: Contexte, text: string): { nomme: boolean; date: boolean } {
+  const dates = readDates(text, ctx.message.at, "past");
+  const hors = dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
+  const { surs, doutes, inconnus } = menagesDe(text, ctx.dossiers, hors);
+  return {
+    nomme: surs.length + doutes.length + inconnus.length > 0,
+    date: dates.some((d) => d.jour || d.motif || d.kind === "heure"),
+  };
+}
+
+/** Contact words with a household or a day, stated as done. */
+export function estJournal(ctx: Contexte, text: string): boolean {
+  if (estQuestion(text) || estHypothese(text) || !parleDeContact(text)) return false;
+  const { nomme, date } = indices(ctx, text);
+  return nomme || date;
+}
+
+/** A whole visit of its own, while another one still waits for an answer. */
+export function estAutreVisite(ctx: Contexte, text: string, asking: string): boolean {
+  if (!estJournal(ctx, text)) return false;
+  const { nomme, date } = indices(ctx, text);
+  return asking === "date" ? nomme : nomme && date;
+}

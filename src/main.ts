@@ -1,0 +1,20 @@
+/** `npm start` and `npm run chat`: the only place that reads the clock and the environment. */
+const horloge = () => new Date();
+const [mode, ...args] = process.argv.slice(2);
+
+try {
+  if (mode === "chat") {
+    const { chat } = await import("./chat.ts");
+    await chat(args, horloge);
+  } else {
+    const { demarre } = await import("./demarrage.ts");
+    const { lisReglages } = await import("./reglages.ts");
+    const bot = await demarre(lisReglages(process.env), horloge);
+    process.stdout.write(`${bot.adresse}\n`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => void bot.arrete().then(() => process.exit(0)));
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

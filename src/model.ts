@@ -1,0 +1,205 @@
+/** The words every room shares. Types only: this file holds no behaviour. */
+
+/** A civil day in France, `2025-03-02`. Never an instant. */
+export type Day = string;
+/** A wall-clock time in Paris, `14:00`. */
+export type Heure = string;
+
+export type Role = "intervenant" | "instructeur" | "coordinateur";
+
+/** Somebody who talks to the bot. `id` is the channel's own identifier, `nom` what dossiers call them. */
+export type Personne = {
+  id: string;
+  nom: string;
+  role: Role;
+  /** The territory they work in, when it is known. */
+  territoire?: string;
+  /** Only the owner of a terminal: sees every dossier of the folder that they opened. */
+  toutVoir?: true;
+};
+
+/** What came in, from any channel. `at` is the only clock the core ever sees. */
+export type Message = {
+  /** Unique in its channel and conversation: the same id delivered twice is one message. */
+  id: string;
+  at: Date;
+  from: string;
+  conversation: string;
+  /** What was typed; empty when a button was pressed. */
+  text: string;
+  choice?: ChoiceMade;
+  /** The id of an earlier message of the same person that this one rewrites. */
+  edits?: string;
+  /** False in a channel or a group that others read: no household is named there. */
+  prive: boolean;
+};
+
+/** A button pressed: its opaque token (cards) or its label (terminal), and what its form held. */
+export type ChoiceMade = { jeton?: string; label?: string; values?: Record<string, string> };
+
+/** What goes out, to any channel. `text` alone says everything; `carte` is the same in pieces. */
+export type Reply = { text: string; choices?: Choice[]; sources?: Source[]; carte?: Carte };
+
+/** A button. The token stands for an action that only the bot's memory holds. */
+export type Choice = { label: string; jeton: string };
+
+/** A sentence of a charter, as printed. */
+export type Source = { edition: string; titre: string; section: string; extrait: string };
+
+/** The pieces of a reply, for channels that draw cards. Every piece also stands in `Reply.text`. */
+export type Carte = {
+  /** Small line above the title: territory and topic. */
+  surtitre?: string;
+  titre: string;
+  sousTitre?: string;
+  /** Sentences right below the title: the reasons of a verdict. */
+  corps?: string[];
+  /** Short state at the right of the title, « ✓ 2 / 2 en mars ». */
+  badge?: string;
+  faits: { libelle: string; valeur: string }[];
+  /** What must not be overlooked, in a container of its own. */
+  alerte?: string;
+  /** Small print below: a computation, the other reading of an open text. */
+  remarques: string[];
+  /** A correction that opens in place, with the values already filled in. */
+  formulaire?: Formulaire;
+};
+
+/** `jeton` comes back with the values: `{ [champ]: string }`, empty string when left empty. */
+export type Formulaire = {
+  ouvrir: string;
+  enregistrer: string;
+  jeton: string;
+  champs: ChampDeFormulaire[];
+};
+export type ChampDeFormulaire = {
+  champ: string;
+  type: "date" | "heure" | "choix" | "texte";
+  libelle: string;
+  valeur: string;
+  choix?: { libelle: string; valeur: string }[];
+  /** The French message shown when it is left empty; absent when it may be. */
+  erreur?: string;
+};
+
+/** What a fiche's field may hold. */
+export type Valeur = string | number | boolean | null | string[];
+
+/** One thing that was learnt. Only ever appended: `remplace` names the fiche it corrects or cancels. */
+export type Fiche = {
+  id: string;
+  type: string;
+  dossier: string;
+  /** The person's id. */
+  by: string;
+  /** ISO instant. */
+  at: string;
+  values: Record<string, Valeur>;
+  remplace?: string;
+};
+
+export type Mode = "domicile" | "bureau" | "telephone" | "rencontre-commune" | "autre";
+export type Presence = "present" | "absent" | "reporte" | "annule";
+
+/** The values of a `visite` fiche. `duree` is in minutes. */
+export type Visite = {
+  date: Day;
+  heure: Heure | null;
+  mode: Mode;
+  presence: Presence;
+  duree: number | null;
+  note: string;
+};
+
+/** What the fiches of one household say today. A pure fold: see core/dossier. */
+export type Dossier = {
+  id: string;
+  civilite: string;
+  nom: string;
+  prenom: string;
+  commune: string;
+  territoire: string;
+  nature: string;
+  debut: Day | null;
+  fin: Day | null;
+  intervenant: string;
+  association: string;
+  bailleur: string;
+  /** The person who opened it with the bot, if any. */
+  par: string | null;
+  statut: "demande" | "en-cours" | "terminee";
+  visites: (Visite & { fiche: string; by: string; at: string })[];
+};
+
+/** What a button does when it is pressed. Data only: it is stored. */
+export type Action =
+  | { do: "dire"; text: string }
+  | { do: "repondre"; valeur: string }
+  | { do: "corriger-visite"; fiche: string }
+  | { do: "modifier-visite"; fiche: string }
+  | { do: "annuler-visite"; fiche: string };
+
+/** A button that was shown. All the buttons of one reply share `lot`: one press uses up the lot. */
+export type Offer = { jeton: string; lot: string; label: string; action: Action };
+
+/** A visit not yet sure enough to be written. `null`: asked and known to be none. */
+export type BrouillonDeVisite = {
+  /** The worker's own words, and the message that held them. */
+  message: string;
+  date?: Day;
+  heure: Heure | null;
+  mode?: Mode;
+  presence: Presence;
+  duree: number | null;
+  note: string;
+  dossier?: string;
+  /** The fiche that this one corrects. */
+  remplace?: string;
+  /** The person said that it is not the visit already written. */
+  distincte?: true;
+  /** What cannot be written as it was typed, and the choices to ask about. */
+  doute?: Doute;
+  /** A doubt on the date that waits until the household is known. */
+  dateDouteuse?: Doute;
+};
+export type Doute =
+  | { sur: "dossier"; nom: string | null; candidats: string[] }
+  | {
+      sur: "date";
+      raison: "absente" | "impossible" | "contradiction" | "future" | "incertaine" | "plusieurs";
+      texte: string;
+      jours: Day[];
+    };
+
+/** A question asked and not yet answered. */
+export type Pending =
+  | {
+      kind: "dialogue";
+      dialogue: string;
+      values: Record<string, Valeur>;
+      asking: string;
+    }
+  | { kind: "visite"; brouillon: BrouillonDeVisite; asking: string }
+  | { kind: "confirmation"; action: Action; asking: string }
+  | { kind: "territoire"; question: string; asking: string }
+  | { kind: "correction"; fiche: string; asking: string }
+  | { kind: "brouillon"; pending: Pending; asking: string };
+
+/** What the bot remembers of one person between two messages. */
+export type Memory = {
+  territoire?: string;
+  /** Questions waiting, the one being asked last. */
+  attente?: Pending[];
+  offres?: Offer[];
+  /** The last charter answer, for « source ? » and « et en Charente ? ». */
+  /** The visit that « non c'était mardi » speaks of. */
+  derniereVisite?: string;
+  /** Which fiche came of which message, for messages edited afterwards; the newest last. */
+  ecrits?: { message: string; fiche: string }[];
+  /** A dialog put aside, to be taken up again. */
+  brouillon?: Pending;
+  dernier?: { sujet: string; question: string; territoire?: string; dossier?: string };
+};
+
+/** Everything a turn wants done. The shell obeys; the core never does it itself. */
+export type Turn = { memory: Memory; replies: Reply[]; fiches: Fiche[] };

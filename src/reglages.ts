@@ -1,0 +1,71 @@
+/** The settings of `npm start`: environment variables, checked by name before anything opens. */
+import { z } from "zod";
+import { refusDeDemarrer } from "./channels/teams/demarrage.ts";
+
+const vide = z.literal("").transform(() => undefined);
+const texte = z.union([vide, z.string().min(1)]).optional();
+const oui = z.union([vide, z.enum(["true", "false"])]).optional();
+
+const Environnement = z
+  .object({
+    /** Where to listen. */
+    TANDEM_PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+    TANDEM_HOST: z.string().min(1).default("127.0.0.1"),
+    /** The folder of the embedded store. */
+    TANDEM_DONNEES: z.string().min(1).default("donnees"),
+    /** Begin a store in a folder that does not hold one yet. */
+    TANDEM_CREER: oui,
+    /** The roster: `id;nom;role;territoire;association`. */
+    TANDEM_EQUIPE: texte,
+    MicrosoftAppId: texte,
+    MicrosoftAppPassword: texte,
+    MicrosoftAppTenantId: texte,
+    /** Other tenants that may talk to the bot, separated by commas. */
+    TANDEM_TENANTS: texte,
+    DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS: oui,
+    NODE_ENV: z.string().optional(),
+  })
+  .transform((e) => {
+    const declare = e.MicrosoftAppId ?? e.MicrosoftAppPassword;
+    return {
+      port: e.TANDEM_PORT,
+      host: e.TANDEM_HOST,
+      donnees: e.TANDEM_DONNEES,
+      creer: e.TANDEM_CREER === "true",
+      equipe: e.TANDEM_EQUIPE,
+      anonyme: e.DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS === "true",
+      credentials: declare
+        ? {
+            appId: e.MicrosoftAppId ?? "",
+            password: e.MicrosoftAppPassword ?? "",
+            tenantId: e.MicrosoftAppTenantId ?? "",
+          }
+        : undefined,
+      tenants: [e.MicrosoftAppTenantId, ...(e.TANDEM_TENANTS?.split(",") ?? [])].flatMap((t) =>
+        t?.trim() ? [t.trim()] : [],
+      ),
+      environnement: e.NODE_ENV,
+    };
+  });
+export type Reglages = z.infer<typeof Environnement>;
+
+/** Throws with the variable's name; never with its value. */
+export function lisReglages(env: Record<string, string | undefined>): Reglages {
+  const lus = Environnement.safeParse(env);
+  if (!lus.success) throw new Error(`settings\n${z.prettifyError(lus.error)}`);
+  const refus = refusDeDemarrer(lus.data, lus.data.environnement);
+  if (refus) throw new Error(`settings: ${AIDE[refus]}`);
+  return lus.data;
+}
+
+const AIDE: Record<NonNullable<ReturnType<typeof refusDeDemarrer>>, string> = {
+  "production-sans-identifiants":
+    "in production MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId are required",
+  "identifiants-incomplets":
+    "MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId go together",
+  "aucun-tenant": "MicrosoftAppTenantId names the tenant that may talk to the bot",
+  "anonymat-non-demande":
+    "without MicrosoftAppId anybody is believed: set DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS=true on your own machine only",
+  "anonymat-hors-de-la-machine":
+    "DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS listens on 127.0.0.1 only: unset TANDEM_HOST",
+};

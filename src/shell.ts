@@ -1,0 +1,127 @@
+/** The only place where core, one store and one channel meet. */
+import type { Channel } from "./channels/channel.ts";
+import type { Contexte } from "./core/contexte.ts";
+import { phrase } from "./core/contexte.ts";
+import { applique, peutVoir, type Registre, registreVide } from "./core/dossier/dossiers.ts";
+import { dus } from "./core/rappels/dus.ts";
+import { jourDe } from "./core/time.ts";
+import { turn } from "./core/turn.ts";
+import type { Import } from "./import.ts";
+import type { Dossier, Fiche, Message, Personne, Reply } from "./model.ts";
+import type { Catalog } from "./schemas/catalog.ts";
+import type { Store } from "./stores/store.ts";
+
+export type Portes = {
+  catalog: Catalog;
+  store: Store;
+  channel: Pick<Channel, "push">;
+  /** Who somebody is; never throws, an unknown person is one without dossiers. */
+  personne(id: string): Personne;
+  /** Whom a dossier's reminders go to. */
+  destinataires(dossier: Dossier): string[];
+  /** Gets a code and the error, never what the practitioner wrote. */
+  failed(code: string, error: unknown): void;
+};
+
+/** What one message led to, for a channel that shows more than replies. */
+export type Recu = { replies: Reply[]; fiches: Fiche[]; asking: string | null };
+
+/** A delivery that failed is not tried again before. */
+const REPRISE_MS = 15 * 60_000;
+
+export function shell({ catalog, store, channel, personne, destinataires, failed }: Portes) {
+  const queues = new Map<string, Promise<unknown>>();
+  const registre: Registre = registreVide();
+  let lues = 0;
+
+  /** Two quick messages of one person are answered in order. */
+  function inOrder<T>(person: string, work: () => Promise<T>): Promise<T> {
+    const mine = (queues.get(person) ?? Promise.resolve()).then(work);
+    const settled = mine.then(
+      () => {},
+      () => {},
+    );
+    queues.set(person, settled);
+    void settled.then(() => {
+      if (queues.get(person) === settled) queues.delete(person);
+    });
+    return mine;
+  }
+
+  /** The register, brought up to date with what the store holds. */
+  async function aJour(): Promise<Registre> {
+    const fiches = await store.fiches();
+    for (; lues < fiches.length; lues++) applique(registre, fiches[lues]!);
+    return registre;
+  }
+
+  async function answer(message: Message): Promise<Recu> {
+    const moi = personne(message.from);
+    // Where others read, a person has another memory and no dossier: nothing private can be shown.
+    const qui = message.prive ? message.from : `${message.from}@${message.conversation}`;
+    const [memory, { dossiers }] = await Promise.all([store.memory(qui), aJour()]);
+    const ctx: Contexte = {
+      catalog,
+      personne: moi,
+      dossiers: message.prive ? [...dossiers.values()].filter((d) => peutVoir(moi, d)) : [],
+      message,
+      jour: jourDe(message.at),
+    };
+    const next = turn(ctx, memory);
+    const fresh = await store.commit({
+      at: message.at.toISOString(),
+      once: message.id,
+      memory: { person: qui, value: next.memory },
+      ...(next.fiches.length && { fiches: next.fiches }),
+    });
+    return fresh
+      ? { ...next, asking: next.memory.attente?.at(-1)?.asking ?? null }
+      : { replies: [], fiches: [], asking: memory.attente?.at(-1)?.asking ?? null };
+  }
+
+  async function recoit(message: Message): Promise<Recu> {
+    return inOrder(message.from, () => answer(message)).catch((error: unknown) => {
+      const code = message.id.replace(/[^\w]/g, "").slice(-6);
+      failed(code, error);
+      return {
+        replies: [{ text: phrase({ catalog }, "panne", { code }) }],
+        fiches: [],
+        asking: null,
+      };
+    });
+  }
+
+  /** Claims, sends, then marks: a reminder is never lost, and sent twice only if killed between. */
+  async function tick(at: Date): Promise<number> {
+    const { dossiers } = await aJour();
+    let livres = 0;
+    for (const du of dus(catalog, dossiers.values(), at))
+      for (const to of destinataires(du.dossier)) {
+        const cle = `${du.cle}@${to}`;
+        const avant = await store.envoi(cle);
+        const tropTot = avant?.statut === "a-reprendre" && +at - Date.parse(avant.at) < REPRISE_MS;
+        if (tropTot || !(await store.prend(cle, at))) continue;
+        const { etat } = await channel.push(to, du.reply);
+        if (etat === "livre") livres++;
+        await store.solde(cle, etat === "livre" ? "envoye" : "a-reprendre", at);
+      }
+    return livres;
+  }
+
+  /** Writes the good rows of an import, all or nothing, and says what became of each bad one. */
+  async function importe(lu: Import, at: Date): Promise<{ replies: Reply[]; fiches: Fiche[] }> {
+    const dit = (cle: Parameters<typeof phrase>[1], values = {}) =>
+      phrase({ catalog }, cle, values);
+    if (lu.illisible)
+      return { replies: [{ text: dit("import-illisible", { raison: lu.illisible }) }], fiches: [] };
+    const frais = await store.commit({ at: at.toISOString(), once: lu.once, fiches: lu.fiches });
+    const bilan = frais ? dit("import-fait", { n: lu.fiches.length }) : dit("import-deja");
+    return {
+      replies: [{ text: [bilan, ...lu.refus].join("\n") }],
+      fiches: frais ? lu.fiches : [],
+    };
+  }
+
+  return { recoit, receive: async (m: Message) => (await recoit(m)).replies, tick, importe };
+}
+export type Shell = ReturnType<typeof shell>;

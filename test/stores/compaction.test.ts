@@ -1,0 +1,108 @@
+/** Compaction: the journal stays short, nobody waits for the snapshot, and what is old is forgotten. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Store } from "../../src/stores/store.ts";
+import { erreurSysteme, surveille } from "./disque-surveille.ts";
+import { dossierTemporaire, fiche, ids, ouvre, plusJours, visite } from "./outils.ts";
+
+const journaux = (folder: string) =>
+  readdirSync(folder).filter((name) => name.startsWith("journal-"));
+
+test("a journal past its size gives way to a snapshot and a new one", async () => {
+  const folder = dossierTemporaire();
+  const { store } = await ouvre(folder, { tailleMax: 5_000 });
+  for (let i = 0; i < 200; i++) await store.commit(visite(`v${i}`));
+  const octets = journaux(folder).map((name) => statSync(join(folder, name)).size);
+  expect(octets.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
+  await store.close();
+  expect(journaux(folder)).toHaveLength(1);
+  expect(statSync(join(folder, journaux(folder)[0]!)).size).toBeLessThan(100);
+  const lines = readFileSync(join(folder, "instantane.json"), "utf8").split("\n");
+  expect(lines).toContain(`${JSON.stringify(fiche("v7"))},`);
+});
+
+test("commits are acknowledged while the snapshot waits for the disk", async () => {
+  const folder = dossierTemporaire();
+  let libere = () => {};
+  const attente = new Promise<void>((resolve) => {
+    libere = resolve;
+  });
+  let bloque = false;
+  const fs = surveille(async ({ call, name }, act) => {
+    if (call === "sync" && name === "instantane.json.tmp") {
+      bloque = true;
+      await attente;
+    }
+    return act();
+  });
+  const { store } = await ouvre(folder, { fs, tailleMax: 1_000 });
+  for (let i = 0; i < 100; i++) await store.commit(visite(`v${i}`));
+  expect(bloque).toBe(true);
+  expect(readdirSync(folder)).not.toContain("instantane.json");
+  libere();
+  await store.close();
+  const { store: after } = await ouvre(folder);
+  expect(ids(await after.fiches())).toEqual(Array.from({ length: 100 }, (_, i) => `v${i}`));
+  await after.close();
+});
+
+test("a snapshot that cannot be written is reported; commits go on, and it is made later", async () => {
+  const folder = dossierTemporaire();
+  let plein = true;
+  const fs = surveille(async ({ call, name }, act) => {
+    if (plein && call === "write" && name === "instantane.json.tmp") throw erreurSysteme("ENOSPC");
+    return act();
+  });
+  const { store, evenements } = await ouvre(folder, { fs, tailleMax: 1_000 });
+  for (let i = 0; i < 20; i++) await store.commit(visite(`v${i}`));
+  expect(new Set(evenements.map((one) => JSON.stringify(one)))).toEqual(
+    new Set(['{"kind":"compaction-remise","raison":"ENOSPC"}']),
+  );
+  plein = false;
+  await store.close();
+  expect(readdirSync(folder).sort()).toEqual([
+    "instantane.json",
+    "journal-000000000021.jsonl",
+    "temoin",
+  ]);
+});
+
+/** Keys and deliveries of a day, each named after it. */
+async function unJour(store: Store, jour: number): Promise<void> {
+  const at = plusJours(jour);
+  await store.commit({ ...visite(`v${jour}`), at: at.toISOString() });
+  for (const statut of ["envoye", "abandonne", "a-reprendre"] as const) {
+    await store.prend(`${statut}-${jour}`, at);
+    await store.solde(`${statut}-${jour}`, statut, at);
+  }
+  await store.prend(`pris-${jour}`, at);
+}
+
+test("45 days later a key and a finished delivery are forgotten; fiches and the rest never", async () => {
+  const folder = dossierTemporaire();
+  const { store } = await ouvre(folder);
+  await store.commit({
+    at: plusJours(0).toISOString(),
+    memory: { person: "marie", value: { territoire: "loire" } },
+  });
+  for (const jour of [0, 1, 46]) await unJour(store, jour);
+  await store.close();
+
+  const { store: after } = await ouvre(folder);
+  expect(ids(await after.fiches())).toEqual(["v0", "v1", "v46"]);
+  expect(await after.memory("marie")).toEqual({ territoire: "loire" });
+  const at = plusJours(46).toISOString();
+  for (const [jour, kept] of [
+    [0, false],
+    [1, true],
+    [46, true],
+  ] as const) {
+    expect(await after.commit({ at, once: `v${jour}` }), `day ${jour}`).toBe(!kept);
+    for (const statut of ["envoye", "abandonne"])
+      expect((await after.envoi(`${statut}-${jour}`)) !== undefined).toBe(kept);
+    for (const statut of ["a-reprendre", "pris"])
+      expect(await after.envoi(`${statut}-${jour}`)).toMatchObject({ statut });
+  }
+  await after.close();
+});

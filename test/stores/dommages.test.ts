@@ -1,0 +1,102 @@
+/** Damaged files: everything acknowledged, or a refusal by name. Never empty, never something else. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { scelle } from "../../src/stores/scelle.ts";
+import { dossierTemporaire, dossierTue, fiche, ids, NOMS, ouvre, relit, visite } from "./outils.ts";
+
+const JOURNAL = "journal-000000000001.jsonl";
+
+function change(file: string, how: (bytes: Buffer) => Buffer): void {
+  writeFileSync(file, how(readFileSync(file)));
+}
+
+test("a torn last line is dropped and reported, once, by file and size", async () => {
+  const folder = await dossierTue();
+  change(join(folder, JOURNAL), (bytes) =>
+    Buffer.concat([bytes, Buffer.from('{"seq":41,"lot":[')]),
+  );
+  const { store, evenements } = await ouvre(folder);
+  expect(evenements).toEqual([{ kind: "queue-dechiree", file: JOURNAL, octets: 17 }]);
+  expect(ids(await store.fiches())).toEqual(NOMS);
+  await store.commit(visite("v40"));
+  await store.close();
+  const again = await ouvre(folder);
+  expect(again.evenements).toEqual([]);
+  expect(ids(await again.store.fiches())).toEqual([...NOMS, "v40"]);
+  await again.store.close();
+});
+
+test("a changed byte in the middle stops the start: file, line, and nothing of what it says", async () => {
+  const folder = await dossierTue();
+  change(join(folder, JOURNAL), (bytes) => {
+    const lines = bytes.toString("utf8").split("\n");
+    lines[6] = lines[6]!.replace("signaler", "signalez");
+    return Buffer.from(lines.join("\n"));
+  });
+  const error = await ouvre(folder).catch((refused: Error) => refused);
+  expect(error).toMatchObject({ name: "JournalDamaged" });
+  expect(String(error)).toContain(join(folder, `${JOURNAL}: line 7`));
+  expect(String(error)).not.toContain("signale");
+  expect(readdirSync(folder)).not.toContain("verrou");
+});
+
+test("a last line that was acknowledged is missed, however cleanly it was cut", async () => {
+  const folder = await dossierTue();
+  change(join(folder, JOURNAL), (bytes) =>
+    bytes.subarray(0, bytes.lastIndexOf("\n", bytes.length - 2) + 1),
+  );
+  const refused = await ouvre(folder).catch((error: Error) => error);
+  expect(refused).toMatchObject({ name: "JournalDamaged" });
+  expect(String(refused)).toMatch(/ends at line 39, but 40 were acknowledged/);
+  rmSync(join(folder, "temoin"));
+  const { store, evenements } = await ouvre(folder);
+  expect(evenements).toEqual([{ kind: "temoin-illisible", file: "temoin" }]);
+  expect(ids(await store.fiches())).toEqual(NOMS.slice(0, -1));
+  await store.close();
+});
+
+test("an unreadable snapshot is kept aside, and nothing starts empty in its place", async () => {
+  const folder = await dossierTue();
+  expect(await relit(folder)).toEqual(NOMS);
+  const bon = readFileSync(join(folder, "instantane.json"));
+  change(join(folder, "instantane.json"), (bytes) => bytes.subarray(0, 100));
+  for (const _ of ["the first start", "every start after it"]) {
+    const refused = await ouvre(folder).catch((error: Error) => error);
+    expect(refused).toMatchObject({ name: "SnapshotUnreadable" });
+    expect(String(refused)).toContain(join(folder, "instantane.json.illisible-1"));
+    expect(readFileSync(join(folder, "instantane.json.illisible-1"))).toHaveLength(100);
+  }
+  writeFileSync(join(folder, "instantane.json"), "null");
+  await expect(ouvre(folder)).rejects.toThrow("instantane.json.illisible-2");
+  writeFileSync(join(folder, "instantane.json"), bon);
+  expect(await relit(folder)).toEqual(NOMS);
+});
+
+test("an unreadable snapshot is rebuilt when the journals go back to the start", async () => {
+  const folder = await dossierTue();
+  writeFileSync(join(folder, "instantane.json"), "");
+  const { store, evenements } = await ouvre(folder);
+  expect(evenements).toEqual([
+    { kind: "instantane-reconstruit", file: "instantane.json.illisible-1" },
+  ]);
+  expect(await store.fiches()).toEqual(NOMS.map((nom) => fiche(nom)));
+  await store.close();
+  const again = await ouvre(folder);
+  expect(again.evenements).toEqual([]);
+  await again.store.close();
+});
+
+test.each([
+  ["instantane.json", { version: 99, seq: 1 }],
+  [JOURNAL, { version: 99, depart: 1 }],
+])("%s of a newer version is refused, and left where it is", async (name, contents) => {
+  const text = `${scelle(JSON.stringify(contents))}\n`;
+  const folder = dossierTemporaire();
+  const { store } = await ouvre(folder);
+  await store.close();
+  for (const other of readdirSync(folder)) if (other !== "temoin") rmSync(join(folder, other));
+  writeFileSync(join(folder, name), text);
+  await expect(ouvre(folder)).rejects.toMatchObject({ name: "VersionUnknown" });
+  expect(readFileSync(join(folder, name), "utf8")).toBe(text);
+});

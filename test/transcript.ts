@@ -1,0 +1,118 @@
+/**
+ * Replays a conversation written as plain text and writes it again with what the bot really says
+ * and writes. A test passes when both texts are the same.
+ *
+ *     monde : equipe-amina               the dossiers in play (none unless named)
+ *     rappels : fin-de-mesure            the reminders in play (none unless named)
+ *     territoire : charente              everybody's own territory (none unless named)
+ *     le mercredi 4 mars 2026 à 10:12    the clock, Paris time; due reminders go out
+ *     Amina : bonjour                    what somebody writes; the full name is in the world's dossiers
+ *     Amina > Oui                        a button pressed
+ *     Amina, en canal : …                written where others read
+ *     Amina corrige : … | …              an earlier message | its new text
+ *     Bot : …                            what the bot answers; more lines are indented
+ *       ✎ …                              what it writes
+ *     Rappel à Amina : …                 what it says first
+ */
+import { readFileSync } from "node:fs";
+import { loadCatalog } from "../src/catalog.ts";
+import { memePersonne } from "../src/core/dossier/dossiers.ts";
+import { readDates } from "../src/core/reading/dates.ts";
+import { instant } from "../src/core/time.ts";
+import { importe } from "../src/import.ts";
+import type { Fiche, Reply } from "../src/model.ts";
+import { shell } from "../src/shell.ts";
+import { openMemoire } from "../src/stores/memoire.ts";
+
+const CLOCK = /^le (.+) à (\d\d:\d\d)$/;
+const SAID = /^(\p{Lu}\p{L}*)(?: (>|corrige :)|, en (canal) :| :) ?(.*)$/u;
+const catalog = loadCatalog(".");
+
+export async function replay(script: string): Promise<string> {
+  const out: string[] = [];
+  const header = (key: string) => new RegExp(`^${key} : (.*)$`, "m").exec(script)?.[1];
+  const [monde, territoire] = [header("monde"), header("territoire")];
+  const enJeu = header("rappels")?.split(", ") ?? [];
+  const noms = new Set<string>();
+  const bot = shell({
+    catalog: { ...catalog, rappels: catalog.rappels.filter((r) => enJeu.includes(r.rappel)) },
+    store: openMemoire(),
+    personne: (id) => ({ id, nom: id, role: "intervenant", ...(territoire && { territoire }) }),
+    destinataires: ({ intervenant }) => [...noms].filter((nom) => memePersonne(nom, intervenant)),
+    channel: {
+      push: async (to, reply) => {
+        out.push(...print(`Rappel à ${to}`, reply));
+        return { etat: "livre" };
+      },
+    },
+    failed: (_code, error) => {
+      throw error;
+    },
+  });
+  for (const line of script.split("\n")) {
+    const qui = SAID.exec(line)?.[1];
+    if (qui && qui !== "Bot" && qui !== "Rappel") noms.add(qui);
+  }
+  let now: Date | undefined;
+  let n = 0;
+  const ids = new Map<string, string>();
+
+  for (const line of script.split("\n")) {
+    if (/^(?:Bot|Rappel à \p{L}+) :/u.test(line) || line.startsWith("  ")) continue; // written again below
+    out.push(line);
+    const clock = CLOCK.exec(line);
+    const said = SAID.exec(line);
+    if (clock) {
+      const jour = readDates(clock[1]!, instant("2026-01-01", "12:00"), "future")[0]?.jour;
+      if (!jour) throw new Error(`"${line}": no such day`);
+      const first = now === undefined;
+      now = instant(jour, clock[2]!);
+      if (first && monde) {
+        const csv = readFileSync(`test/mondes/${monde}.csv`, "utf8");
+        const lu = importe(catalog, csv, "monde", now);
+        if (lu.illisible || lu.refus.length)
+          throw new Error([lu.illisible, ...lu.refus].join("\n"));
+        await bot.importe(lu, now);
+      }
+      await bot.tick(now);
+    } else if (said) {
+      if (!now) throw new Error(`"${line}" is said before any clock line`);
+      const [, from, geste, canal, dit = ""] = said;
+      const [ancien, nouveau] = geste?.startsWith("corrige") ? dit.split(" | ") : [];
+      const id = `m${n++}`;
+      ids.set(dit, id);
+      const { replies, fiches } = await bot.recoit({
+        id,
+        at: now,
+        from: from!,
+        conversation: canal ? "canal:general" : `prive:${from}`,
+        text: geste === ">" ? "" : (nouveau ?? dit),
+        ...(geste === ">" && { choice: { label: dit } }),
+        ...(ancien !== undefined && { edits: ids.get(ancien) ?? "inconnu" }),
+        prive: !canal,
+      });
+      for (const reply of replies) out.push(...print("Bot", reply));
+      for (const fiche of fiches) out.push(`  ✎ ${ecrite(fiche)}`);
+    }
+  }
+  return out.join("\n");
+}
+
+function print(who: string, { text, choices = [] }: Reply): string[] {
+  const [first, ...more] = text.split("\n");
+  return [
+    `${who} : ${first}`,
+    ...more.map((l) => `  ${l}`),
+    ...(choices.length ? [`  ${choices.map((c) => `[${c.label}]`).join(" ")}`] : []),
+  ];
+}
+
+/** `visite A1 date=2026-03-03 heure=14:00 … (remplace m1.1)`: every field, so that none is written unseen. */
+function ecrite({ id, type, dossier, values, remplace }: Fiche): string {
+  const champs = Object.entries(values).map(([k, v]) => `${k}=${JSON.stringify(v)}`);
+  return [
+    `${id} ${type} ${dossier}`,
+    ...champs,
+    ...(remplace ? [`(remplace ${remplace})`] : []),
+  ].join(" ");
+}
