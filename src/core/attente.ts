@@ -1,5 +1,6 @@
 /** The question being asked: reads its answer, or asks it again after something else was said. */
 import type { Memory, Turn } from "../model.ts";
+import { brouillon, demandeAbandon } from "./brouillon.ts";
 import { territoireDe } from "./charte/edition.ts";
 import { lisQuestion, repondQuestion } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
@@ -7,8 +8,9 @@ import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche, demande, dialogueDe, type EnDialogue, reponds } from "./dialogue/moteur.ts";
 import { pourquoi } from "./dialogue/pourquoi.ts";
 import { estQuestion } from "./reading/intentions.ts";
-import { plat } from "./reading/plat.ts";
-import { annule, corrige, demandeCorrection } from "./visite/corriger.ts";
+import { abandonne, estNon, estOui, estPourquoi, estRecap } from "./reading/reponses.ts";
+import { annule } from "./visite/annuler.ts";
+import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
 import { estAutreVisite } from "./visite/journal.ts";
 import { reprends } from "./visite/noter.ts";
@@ -20,15 +22,10 @@ const sansDerniere = (memory: Memory): Memory => ({
   attente: (memory.attente ?? []).slice(0, -1),
 });
 
-const OUI = /^(?:oui|ouais|ok|yes|exact|c'est ca|vas-y|confirme)\b/;
-const NON = /^(?:non|nan|annule[rz]?|garde[rz]?|laisse|stop|surtout pas)\b/;
-const POURQUOI = /^(?:pourquoi|pk|pkoi|pq)\b/;
-
 /** `undefined`: what was said does not answer the question that is open. */
 export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse): Turn | undefined {
   const pending = memory.attente?.at(-1);
   if (!pending) return undefined;
-  const lu = plat(reponse.text);
   switch (pending.kind) {
     case "territoire": {
       const code = reponse.valeur ?? territoireDit(ctx, reponse.text);
@@ -36,13 +33,13 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
       return retiens(ctx, sansDerniere(memory), code, pending.question);
     }
     case "confirmation":
-      if (reponse.valeur === "oui" || OUI.test(lu))
+      if (reponse.valeur === "oui" || estOui(reponse.text))
         return agisConfirme(ctx, memory, pending.action);
-      if (reponse.valeur === "non" || NON.test(lu))
+      if (reponse.valeur === "non" || estNon(reponse.text))
         return repond(ctx, sansDerniere(memory), phrase(ctx, "rien-change"));
       return undefined;
     case "correction":
-      if (reponse.valeur === "annuler" || (NON.test(lu) && lu.length < 8))
+      if (reponse.valeur === "annuler" || (estNon(reponse.text) && reponse.text.length < 8))
         return repond(ctx, sansDerniere(memory), phrase(ctx, "rien-change"));
       if (estQuestion(reponse.text)) return undefined;
       return corrige(ctx, memory, pending.fiche, reponse.text);
@@ -81,17 +78,15 @@ function dansLeDialogue(
   const dialogue = dialogueDe(ctx, pending.dialogue);
   if (!dialogue) return undefined;
   if (reponse.valeur !== undefined) return reponds(ctx, memory, pending, reponse);
-  const lu = plat(reponse.text);
-  if (/^(?:annule[rz]?|abandonne[rz]?|stop|laisse tomber|arrete)\b/.test(lu))
-    return demandeAbandon(ctx, memory, pending);
-  if (/^recap/.test(lu))
+  if (abandonne(reponse.text)) return demandeAbandon(ctx, memory, pending);
+  if (estRecap(reponse.text))
     return demande(
       ctx,
       memory,
       { ...dialogue, champs: dialogue.champs.filter((c) => pending.values[c.champ] !== undefined) },
       pending.values,
     );
-  if (POURQUOI.test(lu))
+  if (estPourquoi(reponse.text))
     return puis(
       pourquoi(ctx, memory, dialogue, pending),
       demande(ctx, memory, dialogue, pending.values),
@@ -99,43 +94,6 @@ function dansLeDialogue(
   if (estQuestion(reponse.text) || estAutreVisite(ctx, reponse.text, pending.asking))
     return undefined;
   return reponds(ctx, memory, pending, reponse);
-}
-
-/** Keep the draft, drop it, or go on. */
-function demandeAbandon(ctx: Contexte, memory: Memory, pending: EnDialogue): Turn {
-  const attente = [
-    ...(memory.attente ?? []).slice(0, -1),
-    { kind: "brouillon", pending, asking: "brouillon" } as const,
-  ];
-  return repond(ctx, { ...memory, attente }, phrase(ctx, "garder-le-brouillon"), [
-    [phrase(ctx, "bouton-garder-brouillon"), { do: "repondre", valeur: "garder" }],
-    [phrase(ctx, "bouton-supprimer-brouillon"), { do: "repondre", valeur: "supprimer" }],
-    [phrase(ctx, "bouton-continuer"), { do: "repondre", valeur: "continuer" }],
-  ]);
-}
-
-function brouillon(
-  ctx: Contexte,
-  memory: Memory,
-  { pending }: { pending: NonNullable<Memory["brouillon"]> },
-  { valeur, text }: Reponse,
-): Turn | undefined {
-  const lu = valeur ?? plat(text);
-  const reste = sansDerniere(memory);
-  if (/^(?:garde|garder|oui)/.test(lu))
-    return repond(ctx, { ...reste, brouillon: pending }, phrase(ctx, "brouillon-garde"));
-  if (/^(?:supprime|efface|drop|jette|non)/.test(lu))
-    return repond(ctx, reste, phrase(ctx, "brouillon-supprime"));
-  if (/^(?:continue|reprend)/.test(lu))
-    return reprendsBrouillon(ctx, { ...reste, brouillon: pending });
-  return undefined;
-}
-
-/** « reprends la demande »: the draft put aside comes back with its question. */
-export function reprendsBrouillon(ctx: Contexte, memory: Memory): Turn {
-  const { brouillon: pending, ...reste } = memory;
-  if (!pending) return repond(ctx, memory, phrase(ctx, "pas-de-brouillon"));
-  return redemande(ctx, { ...reste, attente: [...(memory.attente ?? []), pending] });
 }
 
 /** Remembers the territory that somebody chose, says so, and answers what had been asked. */

@@ -1,78 +1,53 @@
 /** Short orders that mean the same whatever is going on: hello, help, source, territory, undo. */
 import type { Memory, Turn } from "../model.ts";
-import { reprendsBrouillon, retiens } from "./attente.ts";
+import { retiens } from "./attente.ts";
+import { reprendsBrouillon } from "./brouillon.ts";
 import { territoireDe } from "./charte/edition.ts";
 import { lisQuestion, repondQuestion } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, repond } from "./contexte.ts";
 import { situe } from "./dossier/dossiers.ts";
+import { type Ordre, ordresDe } from "./reading/ordres.ts";
 import { plat } from "./reading/plat.ts";
 import { dis } from "./time.ts";
-import { demandeAnnulation } from "./visite/corriger.ts";
+import { demandeAnnulation } from "./visite/annuler.ts";
 
-type Ordre = [RegExp, (ctx: Contexte, memory: Memory, text: string) => Turn | undefined];
+type Fait = (ctx: Contexte, memory: Memory, text: string) => Turn | undefined;
 
 const exemples = (ctx: Contexte) =>
   (["bouton-exemple-question", "bouton-nouvelle-demande", "bouton-mes-dossiers"] as const).map(
     (cle) => [phrase(ctx, cle), { do: "dire", text: phrase(ctx, cle) }] as const,
   );
 
-const ORDRES: Ordre[] = [
-  [
-    /^(?:bonjour|bonsoir|salut|coucou|hello|bjr|slt|hey)\b(?: tandem)?[ !.]*$/,
-    (ctx, m) => repond(ctx, m, bienvenue(ctx, m), exemples(ctx)),
-  ],
-  [
-    /^(?:aide|help|que sais-tu faire|tu sais faire quoi|comment ca marche|mode d'emploi|menu)[ ?!.]*$/,
-    (ctx, m) => repond(ctx, m, phrase(ctx, "aide"), exemples(ctx)),
-  ],
-  [
-    /^(?:merci|super|parfait|top|genial|ok merci|merci beaucoup)[ !.]*$/,
-    (ctx, m) => repond(ctx, m, phrase(ctx, "de-rien")),
-  ],
-  [
-    /^(?:oui|non|ok|okay|d'accord|ouais|nan)[ !.]*$/,
-    (ctx, m) => (m.attente?.length ? undefined : repond(ctx, m, phrase(ctx, "rien-en-attente"))),
-  ],
-  [
-    /^(?:source|sources|cite|citation|t'?es? su?re?|t sur|tu es sur|ah bon)[ ?!.]*$/,
-    (ctx, m) => encore(ctx, m),
-  ],
-  [/^(?:pourquoi|pk|pkoi)[ ?!.]*$/, (ctx, m) => encore(ctx, m)],
-  [
-    /^(?:et|ou)(?: bien)? (?:en|dans|pour|a|au|chez)?\s*(?:la |le |l'|les )?[\p{L}' -]{2,40}\s*\?*$/u,
-    (ctx, m, text) => ailleurs(ctx, m, text),
-  ],
-  [
-    /^(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le )?(?:derniere |dernier )?(?:visite|vad|rdv|entree|saisie|rencontre))?(?: derniere)?[ !.]*$/,
-    (ctx, m) => (ctx.message.prive ? demandeAnnulation(ctx, m) : undefined),
-  ],
-  [
-    /^(?:reprend[sre]*|continue[rz]?|retrouve) (?:la |ma |le |mon )?(?:demande|brouillon|dossier)/,
-    (ctx, m) => (ctx.message.prive ? reprendsBrouillon(ctx, m) : undefined),
-  ],
-  [/^(?:changer? (?:de |le )?)?territoire[ ?!.]*$/, (ctx, m) => demandeSien(ctx, m)],
-  [
-    /^(?:je (?:suis|travaille|bosse)|(?:mon )?territoire|on est|nous sommes)\b.*$/,
-    (ctx, m, text) => {
-      const code = territoireDit(ctx, text);
-      return code ? retiens(ctx, m, code) : undefined;
-    },
-  ],
-  [
-    /^(?:mes |les )?(?:dossiers|menages|mesures)(?: en cours)?[ ?!.]*$/,
-    (ctx, m) => (ctx.message.prive ? mesDossiers(ctx, m) : repond(ctx, m, phrase(ctx, "en-prive"))),
-  ],
-];
+/** What each order does; `undefined` when it does not apply, and the text is read on as something else. */
+const FAITS: Record<Ordre, Fait> = {
+  bonjour: (ctx, m) => repond(ctx, m, bienvenue(ctx, m), exemples(ctx)),
+  aide: (ctx, m) => repond(ctx, m, phrase(ctx, "aide"), exemples(ctx)),
+  merci: (ctx, m) => repond(ctx, m, phrase(ctx, "de-rien")),
+  acquiesce: (ctx, m) =>
+    m.attente?.length ? undefined : repond(ctx, m, phrase(ctx, "rien-en-attente")),
+  source: encore,
+  "annule-visite": (ctx, m) => (ctx.message.prive ? demandeAnnulation(ctx, m) : undefined),
+  reprend: (ctx, m) => (ctx.message.prive ? reprendsBrouillon(ctx, m) : undefined),
+  "choisit-territoire": demandeSien,
+  "dit-territoire": (ctx, m, text) => {
+    const code = territoireDit(ctx, text);
+    return code ? retiens(ctx, m, code) : undefined;
+  },
+  ailleurs,
+  dossiers: (ctx, m) =>
+    ctx.message.prive ? mesDossiers(ctx, m) : repond(ctx, m, phrase(ctx, "en-prive")),
+};
 
-/** The first order that the text is, if it is one. */
+/** The first order that the text is, if it is one. A territory's name alone is one too. */
 export function commande(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const lu = plat(text);
-  const seul =
-    territoireDe(ctx.catalog, lu)?.territoire ??
-    ctx.catalog.territoires.find((t) => plat(t.nom) === lu)?.territoire;
-  if (seul) return retiens(ctx, memory, seul);
-  for (const [motif, ordre] of ORDRES) if (motif.test(lu)) return ordre(ctx, memory, text);
+  const seul = ctx.catalog.territoires.find((t) => t.territoire === lu || plat(t.nom) === lu);
+  if (seul) return retiens(ctx, memory, seul.territoire);
+  for (const ordre of ordresDe(text)) {
+    const fait = FAITS[ordre](ctx, memory, text);
+    if (fait) return fait;
+  }
   return undefined;
 }
 

@@ -9,7 +9,8 @@ import { declenche, ouvre } from "./dialogue/moteur.ts";
 import { plie } from "./reading/dates.ts";
 import { estCorrection, estHypothese, estQuestion, parleDeContact } from "./reading/intentions.ts";
 import { LONGUEUR_MAX } from "./reading/plat.ts";
-import { annule, corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
+import { annule } from "./visite/annuler.ts";
+import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
 import { estJournal } from "./visite/journal.ts";
 import { noter } from "./visite/noter.ts";
 

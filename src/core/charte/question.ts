@@ -5,6 +5,7 @@ import { readDates } from "../reading/dates.ts";
 import { lis, sansExpression } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
+import { demandeUneDefinition } from "../reading/reponses.ts";
 import { editionDuDossier, editionPour, mesureDe, territoireDe } from "./edition.ts";
 import { repondre } from "./reponse.ts";
 import { ailleursDe, dispositifsDe, sujetsDe, territoiresDe } from "./sujet.ts";
@@ -20,9 +21,6 @@ export type QuestionLue = {
   territoires: string[];
 };
 
-const DEFINITION =
-  /\b(?:c(?:'est)? (?:koi|quoi)|qu'est[ -]ce|definition|defini[rt]?|veut dire|signifie)\b/;
-
 /** A device named beside « cumul » words, or with no topic of its own, is a cumul question. */
 export function lisQuestion(ctx: Contexte, text: string): QuestionLue {
   const { catalog } = ctx;
@@ -34,7 +32,7 @@ export function lisQuestion(ctx: Contexte, text: string): QuestionLue {
   const surs = trouves.filter((t) => t.force >= FORCE_SURE);
   const cumul = surs.find((t) => t.sujet === "cumul");
   const sujet =
-    dispositifs.length && DEFINITION.test(plat(text))
+    dispositifs.length && demandeUneDefinition(text)
       ? "definition"
       : dispositifs.length && (cumul || !premier || premier.force < 2 * FORCE_SURE)
         ? "cumul"

@@ -3,9 +3,11 @@ import type { Memory, Pending, Turn } from "../../model.ts";
 import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import { plat } from "../reading/plat.ts";
+import { neSaitPas, rectifie, valide } from "../reading/reponses.ts";
 import { alertesDe, reservesDe } from "./alertes.ts";
 import type { Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
+import { corrige } from "./corriger.ts";
 import { ecrisDemande } from "./ecrire.ts";
 import { recapitule } from "./recap.ts";
 
@@ -26,7 +28,7 @@ export const champsUtiles = (dialogue: Dialogue, values: Values): Champ[] =>
   dialogue.champs.filter((c) => concerne(c, values));
 
 /** What a sentence says of the fields, beyond the one that was asked. */
-function reperes(ctx: Contexte, dialogue: Dialogue, text: string): Values {
+export function reperes(ctx: Contexte, dialogue: Dialogue, text: string): Values {
   const vus: Values = {};
   for (const champ of dialogue.champs) {
     const value = champs[champ.type].repere?.(ctx, champ, text);
@@ -63,7 +65,7 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
 }
 
 /** After new values: what the charter says of them at once, then the next question or the recap. */
-function dit(
+export function dit(
   ctx: Contexte,
   memory: Memory,
   dialogue: Dialogue,
@@ -96,11 +98,6 @@ export function demande(ctx: Contexte, memory: Memory, dialogue: Dialogue, value
   return repond(ctx, suite, manque.question, boutons);
 }
 
-const NE_SAIT_PAS =
-  /^(?:je )?(?:ne )?(?:sais|sait) pas|^(?:je )?sais pas|^pas encore|^aucune idee|^a voir|^passe[r]?$|^plus tard$|^jsp$/;
-const VALIDE =
-  /^(?:oui|ok|ouais|c'est bon|c'est ca|exact|valide[rz]?|enregistre[rz]?(?: la demande)?|envoie|confirme[rz]?|parfait|d'accord)\b/;
-
 /**
  * Reads an answer. `undefined`: it is not one, and the caller decides what else it may be.
  * `valeur` comes from a button, `text` from the keyboard.
@@ -116,7 +113,7 @@ export function reponds(
   const { values, asking } = pending;
   const text = reponse.valeur ?? reponse.text;
   if (asking === CONFIRMER) {
-    if (VALIDE.test(plat(text))) {
+    if (valide(text)) {
       const reserves = reservesDe(ctx, dialogue, values);
       return ecrisDemande(ctx, memory, dialogue, values, reserves);
     }
@@ -124,15 +121,15 @@ export function reponds(
   }
   const champ = dialogue.champs.find((c) => c.champ === asking);
   if (!champ) return demande(ctx, memory, dialogue, values);
-  if (reponse.valeur === "" || NE_SAIT_PAS.test(plat(text))) {
+  if (reponse.valeur === "" || neSaitPas(text)) {
     if (champ.facultatif) return dit(ctx, memory, dialogue, { ...values, [asking]: null }, []);
     return puis(
       repond(ctx, memory, phrase(ctx, "champ-obligatoire")),
       demande(ctx, memory, dialogue, values),
     );
   }
-  const rectifie = CORRIGE.test(plat(text)) ? corrige(ctx, memory, pending, text) : undefined;
-  if (rectifie) return rectifie;
+  const change = rectifie(text) ? corrige(ctx, memory, pending, text) : undefined;
+  if (change) return change;
   const value = champs[champ.type].lit(ctx, champ, text);
   if (value === undefined) return corrige(ctx, memory, pending, text);
   const aussi = reponse.valeur === undefined ? reperes(ctx, dialogue, text) : {};
@@ -141,63 +138,4 @@ export function reponds(
     ...Object.keys(neufs).filter((c) => c !== asking),
     asking,
   ]);
-}
-
-const CORRIGE =
-  /^(?:non[, ]+(?:en fait|c'est|plutot|je)|en fait|plutot|pardon|erreur|je me suis tromp|change[rz]? |corrige[rz]? )/;
-
-/** « non en fait c'est accès pas maintien »: an earlier answer changes, and the question comes back. */
-export function corrige(
-  ctx: Contexte,
-  memory: Memory,
-  pending: EnDialogue,
-  text: string,
-): Turn | undefined {
-  const dialogue = dialogueDe(ctx, pending.dialogue);
-  if (!dialogue) return undefined;
-  const change = Object.entries(reperes(ctx, dialogue, text)).filter(
-    ([c, v]) =>
-      pending.values[c] !== undefined && JSON.stringify(pending.values[c]) !== JSON.stringify(v),
-  );
-  if (!change.length) return demandeACorriger(ctx, memory, dialogue, pending, text);
-  const values = { ...pending.values, ...Object.fromEntries(change) };
-  const dits = change.map(([c, v]) => {
-    const champ = dialogue.champs.find((x) => x.champ === c)!;
-    return phrase(ctx, "champ-corrige", {
-      libelle: champ.libelle,
-      valeur: champs[champ.type].dit(ctx, champ, v),
-    });
-  });
-  return puis(
-    repond(ctx, memory, dits.join("\n")),
-    dit(
-      ctx,
-      memory,
-      dialogue,
-      values,
-      change.map(([c]) => c),
-    ),
-  );
-}
-
-/** « change la nature »: the field named is asked again. */
-function demandeACorriger(
-  ctx: Contexte,
-  memory: Memory,
-  dialogue: Dialogue,
-  { values }: EnDialogue,
-  text: string,
-): Turn | undefined {
-  if (!/^(?:change|corrige|modifie)/.test(plat(text))) return undefined;
-  const champ = dialogue.champs.find(
-    (c) => values[c.champ] !== undefined && plat(text).includes(plat(c.libelle)),
-  );
-  if (champ) {
-    const { [champ.champ]: _, ...reste } = values;
-    return demande(ctx, memory, dialogue, reste);
-  }
-  const boutons = dialogue.champs
-    .filter((c) => values[c.champ] !== undefined)
-    .map((c) => [c.libelle, { do: "dire", text: `corrige ${c.libelle}` }] as const);
-  return repond(ctx, memory, phrase(ctx, "corriger-quel-champ"), boutons);
 }

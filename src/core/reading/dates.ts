@@ -64,8 +64,8 @@ const REGLES = [
   ...QUANTIEMES,
   ...RELATIFS,
   ...JOURS,
-  ...PERIODES,
   ...NOMS_DE_MOIS,
+  ...PERIODES,
   ...HEURES,
 ];
 const ETAPES = [

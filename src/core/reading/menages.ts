@@ -1,6 +1,7 @@
 /** Finds households in what was typed: exact names, homonyms, names one letter off, unknown names. */
 import { distance } from "fastest-levenshtein";
 import type { Dossier } from "../../model.ts";
+import { AVANT_UN_NOM, inconnus, JAMAIS_UN_NOM } from "./noms.ts";
 import { civilite, type Mot, mots, plat } from "./plat.ts";
 
 type Place = { debut: number; fin: number };
@@ -12,30 +13,6 @@ export type Menages = {
   /** A name that no visible dossier bears. */
   inconnus: (Place & { nom: string })[];
 };
-
-/** Words after which a name is expected. */
-const AVANT_UN_NOM = new Set(
-  "chez famille fam pour pr menage dossier avec vad vads visite visites visitee rdv rv rendez vous tel appel appele vu vue vus rencontre rencontree passage et dame".split(
-    " ",
-  ),
-);
-
-/** Everyday words of a log that are never taken for a name. */
-const JAMAIS_UN_NOM = new Set(
-  `a au aux la le les l d de du des un une en et ou ce cet cette ces je j ai on il elle ils elles moi
-  vad vads visite visites domicile dom rdv rv rendez vous bureau mds maison solidarites permanence agence
-  telephone tel telephonique appel appele appelee mail courrier sms vu vue vus rencontre rencontree rencontrer
-  passe passee passage recu recue entretien faite fait faites effectuee ok ras bien pas non oui absent absente
-  absents present presente porte close personne reporte reportee annule annulee decale decalee avec sans chez
-  pour pr menage famille fam dossier monsieur madame bailleur caf cpam mairie banque logement loyer dette plan
-  signe signee hier matin midi soir apres avant demain aujourd hui auj ajd jour lundi mardi mercredi jeudi
-  vendredi samedi dimanche heure heures min minutes dernier derniere prochain prochaine semaine mois vers
-  sur sous dans par fini finie nouvelle nouveau premiere premier deuxieme commune referent referente assistante
-  sociale social collegue equipe enfants enfant mari femme fils fille mere pere voisin voisine suivi suite fin
-  debut point bilan tout toute rien encore aussi deux trois quatre cinq prevue prevu plutot c etait est sont`.split(
-    /\s+/,
-  ),
-);
 
 const nomsDe = (nom: string): string[] =>
   plat(nom)
@@ -156,34 +133,4 @@ function etendue(lus: Mot[], groupe: Lecture[], dossier: Dossier): Place {
   )
     de--;
   return { debut: lus[de]!.index, fin: lus[a]!.fin };
-}
-
-/** « Mme Diop », « chez Leroy », « vad leroy »: a name is there, whoever bears it. */
-function inconnus(text: string, lus: Mot[]): Menages["inconnus"] {
-  return lus.flatMap((mot, i) => {
-    const avant = lus[i - 1];
-    if (!avant || !/\p{L}/u.test(mot.mot) || mot.mot.length < 2 || civilite(mot.mot)) return [];
-    if (/[,;!?\n]/.test(text.slice(avant.fin, mot.index))) return [];
-    const titre = civilite(avant.mot);
-    const apresMot =
-      (AVANT_UN_NOM.has(avant.mot) || mot.majuscule) &&
-      !JAMAIS_UN_NOM.has(mot.mot) &&
-      avant.mot !== "et";
-    if (!titre && !(apresMot && AVANT_UN_NOM.has(avant.mot))) return [];
-    if (JAMAIS_UN_NOM.has(mot.mot)) return [];
-    let fin = i;
-    while (
-      lus[fin + 1]?.majuscule &&
-      /^[\s'’-]+$/.test(text.slice(lus[fin]!.fin, lus[fin + 1]!.index))
-    )
-      fin++;
-    const nom = text.slice(mot.index, lus[fin]!.fin);
-    return [
-      {
-        debut: (titre ? avant : mot).index,
-        fin: lus[fin]!.fin,
-        nom: titre ? `${titre} ${nom}` : nom,
-      },
-    ];
-  });
 }

@@ -1,6 +1,6 @@
-/** Corrects, cancels or rewrites a visit already written. The old fiche stays; a new one names it. */
-import type { BrouillonDeVisite, Dossier, Fiche, Memory, Turn, Visite } from "../../model.ts";
-import { type Contexte, phrase, repond, tour } from "../contexte.ts";
+/** Corrects or rewrites a visit already written. The old fiche stays; a new one names it. */
+import type { BrouillonDeVisite, Memory, Turn } from "../../model.ts";
+import { type Contexte, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { readDates } from "../reading/dates.ts";
 import { modeDe, presenceDe } from "../reading/intentions.ts";
@@ -10,17 +10,7 @@ import { quand } from "./echo.ts";
 import { avance } from "./ecrire.ts";
 import { Soumission } from "./formulaire.ts";
 import { brouillonDe } from "./noter.ts";
-
-export type Ecrite = { dossier: Dossier; visite: Visite & { fiche: string } };
-
-/** A visit that still stands, among the dossiers that the person may see. */
-export function trouve(ctx: Contexte, fiche: string | undefined): Ecrite | undefined {
-  for (const dossier of ctx.dossiers) {
-    const visite = dossier.visites.find((v) => v.fiche === fiche);
-    if (visite) return { dossier, visite };
-  }
-  return undefined;
-}
+import { type Ecrite, perimee, trouve } from "./trouver.ts";
 
 const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): BrouillonDeVisite => ({
   message: ctx.message.edits ?? ctx.message.id,
@@ -34,9 +24,6 @@ const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): BrouillonD
   remplace: visite.fiche,
   distincte: true,
 });
-
-const perimee = (ctx: Contexte, memory: Memory): Turn =>
-  repond(ctx, memory, phrase(ctx, "visite-introuvable"));
 
 /** « non c'était mardi », « 15h », « au bureau », « c'était Mme Martin »: only what is said changes. */
 export function corrige(
@@ -135,51 +122,6 @@ export function modifie(
   const lue = Soumission.safeParse(values);
   if (!lue.success) return repond(ctx, memory, phrase(ctx, "formulaire-illisible"));
   return avance(ctx, memory, { ...brouillonDepuis(ecrite, ctx), ...lue.data });
-}
-
-/** « annule la dernière visite »: shown first, then a yes. */
-export function demandeAnnulation(ctx: Contexte, memory: Memory): Turn {
-  const ecrite = trouve(ctx, memory.derniereVisite);
-  if (!ecrite) return repond(ctx, memory, phrase(ctx, "pas-de-visite"));
-  const { dossier, visite } = ecrite;
-  const action = { do: "annuler-visite", fiche: visite.fiche } as const;
-  const attente = [
-    ...(memory.attente ?? []),
-    { kind: "confirmation", action, asking: "confirmation" } as const,
-  ];
-  return repond(
-    ctx,
-    { ...memory, attente },
-    phrase(ctx, "annuler-laquelle", { menage: situe(dossier), quand: quand(ctx, visite) }),
-    [
-      [phrase(ctx, "bouton-oui-annuler"), { do: "repondre", valeur: "oui" }],
-      [phrase(ctx, "bouton-garder"), { do: "repondre", valeur: "non" }],
-    ],
-  );
-}
-
-/** Cancels by a fiche that names the visit; offers to write it again. */
-export function annule(ctx: Contexte, memory: Memory, fiche: string): Turn {
-  const ecrite = trouve(ctx, fiche);
-  if (!ecrite) return perimee(ctx, memory);
-  const { dossier, visite } = ecrite;
-  const annulation: Fiche = {
-    id: `${ctx.message.id}.1`,
-    type: "annulation",
-    dossier: dossier.id,
-    by: ctx.personne.id,
-    at: ctx.message.at.toISOString(),
-    values: {},
-    remplace: fiche,
-  };
-  const { derniereVisite, ...reste } = memory;
-  const suite: Memory = {
-    ...reste,
-    ...(derniereVisite && derniereVisite !== fiche && { derniereVisite }),
-    ecrits: (memory.ecrits ?? []).filter((e) => e.fiche !== fiche),
-  };
-  const text = phrase(ctx, "visite-annulee", { menage: situe(dossier), quand: quand(ctx, visite) });
-  return { ...tour(suite, { text }), fiches: [annulation] };
 }
 
 /** The person rewrote an earlier message: its visit follows, or stays and says so. */

@@ -4,7 +4,8 @@ import { type Contexte, phrase, repond } from "../contexte.ts";
 import { readDates } from "../reading/dates.ts";
 import { modeDe } from "../reading/intentions.ts";
 import { type Menages, menagesDe } from "../reading/menages.ts";
-import { civilite, mots, plat } from "../reading/plat.ts";
+import { civilite, mots } from "../reading/plat.ts";
+import { estOui, renonce } from "../reading/reponses.ts";
 import { lisVisite, noteDe, type VisiteLue } from "../reading/visite.ts";
 import { ajoute } from "../time.ts";
 import { avance } from "./ecrire.ts";
@@ -86,7 +87,7 @@ export function reprends(
   reponse: { valeur?: string; text: string },
 ): Turn | undefined {
   const { valeur, text } = reponse;
-  if (valeur === "annuler" || RIEN.test(plat(text))) return abandonne(ctx, memory);
+  if (valeur === "annuler" || renonce(text)) return abandonne(ctx, memory);
   if (asking === "dossier") return dossierDit(ctx, memory, brouillon, valeur, text);
   if (asking === "date") {
     const [dite] = readDates(text, ctx.message.at, "past").filter((d) => d.jour || d.motif);
@@ -104,16 +105,12 @@ export function reprends(
     const mode = (valeur as BrouillonDeVisite["mode"]) ?? modeDe(text);
     return mode && avance(ctx, memory, { ...brouillon, mode });
   }
-  if (valeur === "oui" || OUI.test(plat(text)))
+  if (valeur === "oui" || estOui(text))
     return avance(ctx, memory, { ...brouillon, distincte: true });
   return undefined;
 }
 
 const vide: VisiteLue = { heure: null, duree: null, presence: "present", jours: [], places: [] };
-
-const RIEN =
-  /^(?:annule[rz]?|laisse(?: tomber)?|rien|ne rien noter|non|stop|abandonne[rz]?|oublie)\b/;
-const OUI = /^(?:oui|ouais|ok|yes|exact|c'est ca|voila|une autre|ajoute)\b/;
 
 /** « Colmar », « Julie », « Mme »: what tells homonyms apart, said alone. */
 const estDistingue = (d: Dossier, text: string): boolean => {
@@ -138,7 +135,7 @@ function dossierDit(
   if (valeur) return suite(valeur);
   const candidats = brouillon.doute?.sur === "dossier" ? brouillon.doute.candidats : [];
   const parmi = ctx.dossiers.filter((d) => candidats.includes(d.id));
-  if (candidats.length === 1 && OUI.test(plat(text))) return suite(candidats[0]!);
+  if (candidats.length === 1 && estOui(text)) return suite(candidats[0]!);
   const distingues = parmi.filter((d) => estDistingue(d, text));
   if (distingues.length === 1) return suite(distingues[0]!.id);
   for (const dossiers of [parmi, ctx.dossiers]) {

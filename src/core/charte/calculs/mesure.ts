@@ -3,6 +3,7 @@ import type { Day } from "../../../model.ts";
 import type { Duree } from "../../../schemas/charte.ts";
 import { phrase } from "../../contexte.ts";
 import { moisEntre } from "../../periodes.ts";
+import { parleDeCommission, parleDeDebut, parleDeFin } from "../../reading/reponses.ts";
 import { dis, finDePeriode, finDuMois, premierDuMoisSuivant } from "../../time.ts";
 import { limiteDe } from "../echeances.ts";
 import { ecrisQuantite } from "../valeurs.ts";
@@ -27,11 +28,9 @@ function debutDe(d: Donnees): { debut: Day; commission?: Day } | undefined {
   if (d.dossier?.debut) return { debut: d.dossier.debut };
   const [jour] = d.jours;
   if (!jour) return undefined;
-  if (d.edition.depart && /commission|cttf|\bctf\b/.test(d.question))
+  if (d.edition.depart && parleDeCommission(d.question))
     return { debut: premierDuMoisSuivant(jour), commission: jour };
-  return /debut|demarr|depart|commence|a partir|du \d/.test(d.question)
-    ? { debut: jour }
-    : undefined;
+  return parleDeDebut(d.question) ? { debut: jour } : undefined;
 }
 
 /** CeA: commission → 1st of the next month, meeting and signatures before the end of that month. */
@@ -118,9 +117,7 @@ const encore = (mesure: Donnees["mesure"]) =>
 
 /** When each bilan is due, for this end of measure. */
 export function bilan(d: Donnees): Fait[] {
-  const fin =
-    d.dossier?.fin ??
-    (/fin|termine|echeance|terme|finit/.test(d.question) ? d.jours[0] : undefined);
+  const fin = d.dossier?.fin ?? (parleDeFin(d.question) ? d.jours[0] : undefined);
   if (!fin) return [];
   const dus = Object.entries(d.edition.echeances).filter(
     ([cle, e]) => e.ancre === "fin" && /bilan|evaluation/.test(cle),

@@ -1,6 +1,7 @@
 /** Whether the month of an interruption is due, and how many months in all. No amount in euros: the text has none. */
 import { phrase } from "../../contexte.ts";
 import { ecartEnMois } from "../../periodes.ts";
+import { parleDeDebut } from "../../reading/reponses.ts";
 import { dis, disMois } from "../../time.ts";
 import type { Donnees, Fait } from "./donnees.ts";
 
@@ -9,7 +10,7 @@ export function moisDu(d: Donnees): Fait[] {
   if (!apresLe || !d.jours.length) return [];
   const [premier] = d.jours;
   const interruption = d.jours.at(-1)!;
-  const debutDit = d.jours.length > 1 && /debut|demarr|depuis|commenc|depart/.test(d.question);
+  const debutDit = d.jours.length > 1 && parleDeDebut(d.question);
   const debut = d.dossier?.debut ?? (debutDit ? premier : undefined);
   const du = Number(interruption.slice(8)) > apresLe;
   const faits: Fait[] = [

@@ -4,11 +4,10 @@ import { editionPour } from "../../charte/edition.ts";
 import { dispositifsDe } from "../../charte/sujet.ts";
 import { phrase } from "../../contexte.ts";
 import { lis } from "../../reading/expressions.ts";
-import { enumere, plat } from "../../reading/plat.ts";
+import { enumere } from "../../reading/plat.ts";
+import { ditAucunAutre, estAucun } from "../../reading/reponses.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
-const AUCUN =
-  /^(?:non|aucun(?:e)?|rien|nan|pas d'autre|0|neant)\b|\b(?:pas d'autre|aucune? autre|sans autre) (?:mesure|accompagnement|suivi|dispositif)/;
 /** A list longer than this does not help to answer on a phone. */
 const BOUTONS_MAX = 4;
 
@@ -16,16 +15,12 @@ export const dispositifs: TypeDeChamp = {
   lit(ctx, champ, text) {
     if (Object.hasOwn(ctx.catalog.dispositifs, text)) return [text];
     const dits = this.repere!(ctx, champ, text);
-    return dits ?? (AUCUN.test(plat(text)) ? [] : undefined);
+    return dits ?? (estAucun(text) ? [] : undefined);
   },
   repere(ctx, _champ, text) {
     const dits = dispositifsDe(lis(text), ctx.catalog.dispositifs);
     if (dits.length) return dits;
-    return /\b(?:pas d'autre|aucune? autre|sans autre) (?:mesure|accompagnement|suivi|dispositif)/.test(
-      plat(text),
-    )
-      ? []
-      : undefined;
+    return ditAucunAutre(text) ? [] : undefined;
   },
   dit: (ctx, _champ, value) =>
     Array.isArray(value) && value.length

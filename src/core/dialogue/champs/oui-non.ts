@@ -1,17 +1,13 @@
 /** A yes or a no; « elle est d'accord » inside a sentence is the data's to say. */
 import { phrase } from "../../contexte.ts";
 import { contient, lis } from "../../reading/expressions.ts";
-import { plat } from "../../reading/plat.ts";
+import { estNon, estOui } from "../../reading/reponses.ts";
 import type { TypeDeChamp } from "./champ.ts";
-
-const OUI = /^(?:oui|ouais|ok|yes|bien sur|tout a fait|d'accord|exact|c'est ca|volontiers)\b/;
-const NON = /^(?:non|nan|pas du tout|aucun[e]?|elle refuse|il refuse|refus[e]?)\b/;
 
 export const ouiNon: TypeDeChamp = {
   lit(ctx, champ, text) {
-    const lu = plat(text);
-    if (OUI.test(lu)) return true;
-    if (NON.test(lu)) return false;
+    if (estOui(text)) return true;
+    if (estNon(text)) return false;
     return this.repere!(ctx, champ, text);
   },
   repere(_ctx, champ, text) {

@@ -71,7 +71,7 @@ export const DUREES: readonly Regle[] = [
   [r(`(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure`), (m) => duree(m[0])],
   [
     r(
-      `(?<![\\d:/.]|\\d,|\\dh ?|\\b(?:h|heures?)(?: et| moins)? )(?:${NOMBRE}(?: pleines?)? ?${LONGUE}(?: et demie?)?)(?:(?: et |, | )(?:${NOMBRE} ?${LONGUE})){0,2}`,
+      `(?<![\\d:/.]|[a-z]-|\\d,|\\dh ?|\\b(?:h|heures?)(?: et| moins)? )(?:${NOMBRE}(?: pleines?)? ?${LONGUE}(?: et demie?)?)(?:(?: et |, | )(?:${NOMBRE} ?${LONGUE})){0,2}`,
     ),
     (m) => (/^un jour\b/.test(m[0]) ? undefined : duree(m[0])),
   ],

@@ -5,7 +5,7 @@ import { PARTIES } from "./relatifs.ts";
 
 const MINUTES = `(?: ?(?:([0-5]\\d)(?!\\d|[/.]\\d| ?(?:h|heures?)(?![a-z]))(?: ?m(?:n|in(?:utes?)?)?\\b)?|(?:et )?(quart|demie?|${MOT_NOMBRE})(?: minutes?)?(?! ?(?:${NOM_MOIS}|jours?|visites?|minutes))))?`;
 const MOINS = `(?: moins (?:le )?(quart|\\d{1,2}|${MOT_NOMBRE})(?: ?min(?:utes?)?)?)?`;
-const PAS_COLLE = "(?<![\\d.,:€a-z]|(?<!h)/)";
+const PAS_COLLE = "(?<![\\d.,€a-z]|\\d:|(?<!h)/)";
 const minutesDe = (mot: string): number =>
   mot.endsWith("quart") ? 15 : /demie?$/.test(mot) ? 30 : nombreDe(mot);
 

@@ -37,7 +37,7 @@ const quandDe = (texte: string | undefined): { quand?: Quand } => {
 };
 
 /** What follows a day number that is not one: an hour, a sum, a decimal, a range of hours. */
-const PAS_UN_JOUR = `(?![\\da-z]| ?(?:h|heures?)(?![a-z])|[:/.,]\\d| ?(?:€|%)| [a-d]\\b| ?${PLURIELS}| ?${UNITES_DE_TEMPS}|-\\d{1,2} ?h| (?:rue|avenue|av|bd|boulevard|place|allee|impasse|chemin|route|bis|ter)\\b| (?:dernier|prochain|premier)(?:e|s|es)\\b)`;
+const PAS_UN_JOUR = `(?![\\da-z]| ?(?:h|heures?)(?![a-z])|[:/.,]\\d| ?(?:€|%)| ?${PLURIELS}| ?${UNITES_DE_TEMPS}|-\\d{1,2} ?h| (?:rue|avenue|av|bd|boulevard|place|allee|impasse|chemin|route|bis|ter)\\b| (?:dernier|prochain|premier)(?:e|s|es)\\b)`;
 
 const suite = (m: RegExpExecArray) => m.input.slice(m.index + m[0].length);
 const r = (motif: string) => new RegExp(motif, "g");

@@ -12,12 +12,24 @@ const A_HEURE = /\b(?:a|vers(?: les)?) $/;
 const EN_AN = /\ben $/;
 const EN = /\b(?:en|au mois d[e']|(?:le |du )?mois d[e']) ?$/;
 
+/** « prochain rdv le 17 », « reporté à jeudi »: to come, whatever the leaning. */
+const A_VENIR =
+  /\b(?:proch(?:aine?|\.)? (?:rdv|rv|vad|visite|rencontre|entretien|passage|rendez-vous)(?: [a-z]{1,10})?|(?:report|decal|deplac|repouss)[a-z]{1,5})(?: (?:a|au|le|pour le|pour))? $/;
+
+/** The leaning that the words before a piece give it, and the day that « le lendemain » follows. */
+function vueDe(a: Atome, t: Texte, ctx: Contexte, trouves: FoundDate[]): Contexte {
+  if (a.type !== "jour") return ctx;
+  const dit = trouves.findLast((d) => d.jour)?.jour;
+  if (dit && (a.relatif || a.quand === "suivant")) return { ...ctx, aujourdhui: dit };
+  return A_VENIR.test(t.avant(a)) ? { ...ctx, leaning: "future" } : ctx;
+}
+
 export function lisTout(atomes: Atome[], t: Texte, ctx: Contexte): FoundDate[] {
   const trouves: FoundDate[] = [];
   const garde = (lu: Lu, debut: number, fin: number, mots: RegExp[]) => {
     let index = debut;
     for (const mot of mots) {
-      const m = mot.exec(t.avant({ index } as Atome));
+      const m = mot.exec(t.avant({ index }));
       if (m) index -= m[0].trimStart().length;
     }
     trouves.push({ text: ctx.plie.slice(index, fin), index, ...lu });
@@ -31,12 +43,10 @@ export function lisTout(atomes: Atome[], t: Texte, ctx: Contexte): FoundDate[] {
       i++;
       continue;
     }
-    const dit = trouves.findLast((d) => d.jour)?.jour;
-    const suite = a.type === "jour" && (a.relatif || a.quand === "suivant") && dit;
     const seul = borne(a, t, ctx);
     if (seul) garde(seul.lu, a.index, a.fin, [seul.mot]);
     else {
-      const lu = rends(a, ctx, suite ? { ...ctx, aujourdhui: dit } : ctx);
+      const lu = rends(a, vueDe(a, t, ctx, trouves));
       if (lu) garde(lu, a.index, a.fin, prefixes(a, ctx));
     }
   }

@@ -2,7 +2,8 @@
 import type { Atome, Place } from "./atomes.ts";
 import { joins, LISTE_NUE, type Texte } from "./texte.ts";
 
-const PLAGE_NUE = /^ ?(?:-|au|a|jusqu'au) ?$/;
+/** « 18/19 mars » is two days. */
+const PLAGE_NUE = /^ ?(?:-|au|a|jusqu'au) ?$|^\/$/;
 const PLAGE_HEURES = /^ ?(?:-|a|\/|jusqu'a|et) ?$/;
 const ENTRE = /\bentre (?:le )?$/;
 
@@ -42,7 +43,9 @@ function parLaSuite(n: number, a: Atome, b: Atome, t: Texte): Atome | undefined 
     return commeJour(n, a);
   if (!estHeure(n) || a.type !== "nombre") return undefined;
   if (b.type === "heure" && PLAGE_HEURES.test(lien)) {
-    const sure = lien.includes("-") || lien.includes("/") || entre || /\bde $/.test(avant);
+    // « 10 à 12h » runs forward; « a 3 à 14h » would not be one.
+    const avance = lien === " a " && n >= 6 && n < b.h;
+    const sure = /[-/]/.test(lien) || entre || avance || /\bde $/.test(avant);
     return sure ? commeHeure(n, a) : undefined;
   }
   const duMatin = b.type === "partie" && lien === " ";

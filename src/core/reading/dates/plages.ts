@@ -29,13 +29,10 @@ function plage(a: Atome, b: Atome, t: Texte, ctx: Contexte): Lu | undefined {
   const relie = PLAGE.test(lien) || (/^ et (?:le |la )?$/.test(lien) && ENTRE.test(t.avant(a)));
   if (!relie || REPORTE.test(t.avant(a))) return undefined;
   if (a.type === "mois" && b.type === "mois") {
-    const an = b.a ? { a: a.m <= b.m ? b.a : b.a - 1 } : {};
-    const { end } = moisEntier(b, ctx);
-    const debut = moisEntier(
-      { ...a, ...(a.a ? {} : an) },
-      b.a ? ctx : { aujourdhui: end, leaning: "past", strict: true },
-    );
-    return { kind: "interval", start: debut.start, end, grain: "month" };
+    const an = b.a && !a.a ? { a: a.m <= b.m ? b.a : b.a - 1 } : {};
+    const { start } = moisEntier({ ...a, ...an }, ctx);
+    const { end } = moisEntier(b, { aujourdhui: start, leaning: "future", strict: true });
+    return { kind: "interval", start, end, grain: "month" };
   }
   if (a.type !== "jour" || b.type !== "jour") return undefined;
   const [debut, fin] = bornes(a, b, ctx);

@@ -64,7 +64,7 @@ export const QUANTIEMES: readonly Regle[] = [
   ],
   [
     r(
-      `${JDS}(?<![\\d/.,])(${QUANTIEME})(?: (?:de |du mois de )?|-|/)?(${NOM_MOIS})(?:,? ?(?:de )?(\\d{4}(?!\\d)|(?<= )'?(?:19|[23]\\d)(?= ?(?:$|[,.;)!?])))|/(\\d{4}))?(?: (dernier|passe|prochain)\\b)?`,
+      `${JDS}(?<![\\d.,])(${QUANTIEME})(?: (?:de |du mois de )?|-|/)?(${NOM_MOIS})(?:,? ?(?:de )?(\\d{4}(?!\\d)|(?<= )'?(?:19|[23]\\d)(?= ?(?:$|[,.;)!?])))|/(\\d{4}))?(?: (dernier|passe|prochain)\\b)?`,
     ),
     ([, jds, j, m, a, aussi, quand]) =>
       jour(

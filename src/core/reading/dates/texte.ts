@@ -17,12 +17,15 @@ export const net = (plie: string): string =>
 
 /** Between two items of a list, the second said bare. */
 export const LISTE_NUE = /^(?:, ?(?:et )?| et | ou | puis | & )$/;
-export const LISTE = /^(?:, ?(?:et )?| et | ou | puis | & )(?:le |les |du )?$/;
+export const LISTE = /^(?:\/|, ?(?:et )?| et | ou | puis | & )(?:le |les |du )?$/;
 export const PLAGE = /^ ?(?:-|au|a|jusqu'au|jusqu'a|->|>) ?(?:le )?$/;
 export const ENTRE = /\bentre (?:le )?$/;
 
 /** What stands before a piece (30 characters at most), and between two of them. */
-export type Texte = { avant: (a: Atome) => string; entre: (a: Atome, b: Atome) => string };
+export type Texte = {
+  avant: (a: { index: number }) => string;
+  entre: (a: Atome, b: Atome) => string;
+};
 export const texteDe = (texte: string): Texte => ({
   avant: (a) => texte.slice(Math.max(0, a.index - 30), a.index),
   entre: (a, b) => texte.slice(a.fin, b.index),

@@ -1,0 +1,64 @@
+/** Corrects an earlier answer of a dialog, in plain words or by asking it again. */
+import type { Memory, Turn } from "../../model.ts";
+import type { Dialogue } from "../../schemas/dialogue.ts";
+import { type Contexte, phrase, puis, repond } from "../contexte.ts";
+import { plat } from "../reading/plat.ts";
+import { veutChanger } from "../reading/reponses.ts";
+import { champs } from "./champs/index.ts";
+import { demande, dialogueDe, dit, type EnDialogue, reperes } from "./moteur.ts";
+
+/** « non en fait c'est accès pas maintien »: an earlier answer changes, and the question comes back. */
+export function corrige(
+  ctx: Contexte,
+  memory: Memory,
+  pending: EnDialogue,
+  text: string,
+): Turn | undefined {
+  const dialogue = dialogueDe(ctx, pending.dialogue);
+  if (!dialogue) return undefined;
+  const change = Object.entries(reperes(ctx, dialogue, text)).filter(
+    ([c, v]) =>
+      pending.values[c] !== undefined && JSON.stringify(pending.values[c]) !== JSON.stringify(v),
+  );
+  if (!change.length) return demandeACorriger(ctx, memory, dialogue, pending, text);
+  const values = { ...pending.values, ...Object.fromEntries(change) };
+  const dits = change.map(([c, v]) => {
+    const champ = dialogue.champs.find((x) => x.champ === c)!;
+    return phrase(ctx, "champ-corrige", {
+      libelle: champ.libelle,
+      valeur: champs[champ.type].dit(ctx, champ, v),
+    });
+  });
+  return puis(
+    repond(ctx, memory, dits.join("\n")),
+    dit(
+      ctx,
+      memory,
+      dialogue,
+      values,
+      change.map(([c]) => c),
+    ),
+  );
+}
+
+/** « change la nature »: the field named is asked again. */
+function demandeACorriger(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  { values }: EnDialogue,
+  text: string,
+): Turn | undefined {
+  if (!veutChanger(text)) return undefined;
+  const champ = dialogue.champs.find(
+    (c) => values[c.champ] !== undefined && plat(text).includes(plat(c.libelle)),
+  );
+  if (champ) {
+    const { [champ.champ]: _, ...reste } = values;
+    return demande(ctx, memory, dialogue, reste);
+  }
+  const boutons = dialogue.champs
+    .filter((c) => values[c.champ] !== undefined)
+    .map((c) => [c.libelle, { do: "dire", text: `corrige ${c.libelle}` }] as const);
+  return repond(ctx, memory, phrase(ctx, "corriger-quel-champ"), boutons);
+}

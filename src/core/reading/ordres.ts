@@ -1,0 +1,28 @@
+/** Short orders that mean the same whatever is going on. */
+import { plat } from "./plat.ts";
+
+const ORDRES = {
+  bonjour: /^(?:bonjour|bonsoir|salut|coucou|hello|bjr|slt|hey)\b(?: tandem)?[ !.]*$/,
+  aide: /^(?:aide|aide-moi|help|que sais-tu faire|tu sais faire quoi|tu sers a quoi|comment ca marche|mode d'emploi|menu)[ ?!.]*$/,
+  merci: /^(?:(?:ok )?merci(?: beaucoup| bien)?|super|parfait|top|genial)[ !.]*$/,
+  acquiesce: /^(?:oui|non|ok|okay|d'accord|ouais|nan)[ !.]*$/,
+  source:
+    /^(?:sources?|cite|citation|t'?es? su?re?|t sur|tu es sur|ah bon|pourquoi|pk|pkoi)[ ?!.]*$/,
+  "annule-visite":
+    /^(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le )?(?:derniere |dernier )?(?:visite|vad|rdv|entree|saisie|rencontre))?(?: derniere)?[ !.]*$/,
+  reprend:
+    /^(?:reprend[sre]*|continue[rz]?|retrouve) (?:la |ma |le |mon )?(?:demande|brouillon|dossier)/,
+  "choisit-territoire": /^(?:changer? (?:de |le )?)?territoire[ ?!.]*$/,
+  "dit-territoire": /^(?:je (?:suis|travaille|bosse)|(?:mon )?territoire|on est|nous sommes)\b/,
+  ailleurs:
+    /^(?:et|ou)(?: bien)? (?:en|dans|pour|a|au|chez)?\s*(?:la |le |l'|les )?[\p{L}' -]{2,40}\s*\?*$/u,
+  dossiers: /^(?:mes |les )?(?:dossiers|menages|mesures)(?: en cours)?[ ?!.]*$/,
+} as const;
+
+export type Ordre = keyof typeof ORDRES;
+
+/** The orders that a text may be, the likeliest first. */
+export function ordresDe(text: string): Ordre[] {
+  const lu = plat(text);
+  return (Object.keys(ORDRES) as Ordre[]).filter((o) => ORDRES[o].test(lu));
+}

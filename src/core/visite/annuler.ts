@@ -1,0 +1,51 @@
+/** Cancels a visit by a fiche that names it; nothing is erased. */
+import type { Fiche, Memory, Turn } from "../../model.ts";
+import { type Contexte, phrase, repond, tour } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
+import { quand } from "./echo.ts";
+import { perimee, trouve } from "./trouver.ts";
+
+/** « annule la dernière visite »: shown first, then a yes. */
+export function demandeAnnulation(ctx: Contexte, memory: Memory): Turn {
+  const ecrite = trouve(ctx, memory.derniereVisite);
+  if (!ecrite) return repond(ctx, memory, phrase(ctx, "pas-de-visite"));
+  const { dossier, visite } = ecrite;
+  const action = { do: "annuler-visite", fiche: visite.fiche } as const;
+  const attente = [
+    ...(memory.attente ?? []),
+    { kind: "confirmation", action, asking: "confirmation" } as const,
+  ];
+  return repond(
+    ctx,
+    { ...memory, attente },
+    phrase(ctx, "annuler-laquelle", { menage: situe(dossier), quand: quand(ctx, visite) }),
+    [
+      [phrase(ctx, "bouton-oui-annuler"), { do: "repondre", valeur: "oui" }],
+      [phrase(ctx, "bouton-garder"), { do: "repondre", valeur: "non" }],
+    ],
+  );
+}
+
+/** Cancels by a fiche that names the visit; offers to write it again. */
+export function annule(ctx: Contexte, memory: Memory, fiche: string): Turn {
+  const ecrite = trouve(ctx, fiche);
+  if (!ecrite) return perimee(ctx, memory);
+  const { dossier, visite } = ecrite;
+  const annulation: Fiche = {
+    id: `${ctx.message.id}.1`,
+    type: "annulation",
+    dossier: dossier.id,
+    by: ctx.personne.id,
+    at: ctx.message.at.toISOString(),
+    values: {},
+    remplace: fiche,
+  };
+  const { derniereVisite, ...reste } = memory;
+  const suite: Memory = {
+    ...reste,
+    ...(derniereVisite && derniereVisite !== fiche && { derniereVisite }),
+    ecrits: (memory.ecrits ?? []).filter((e) => e.fiche !== fiche),
+  };
+  const text = phrase(ctx, "visite-annulee", { menage: situe(dossier), quand: quand(ctx, visite) });
+  return { ...tour(suite, { text }), fiches: [annulation] };
+}

@@ -1,0 +1,107 @@
+/** The one question that a visit may still need: whom, when, how, or whether it is another one. */
+import type {
+  BrouillonDeVisite,
+  Dossier,
+  Doute,
+  Memory,
+  Pending,
+  Turn,
+  Visite,
+} from "../../model.ts";
+import { type Bouton, type Contexte, phrase, repond } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
+import { dis } from "../time.ts";
+import { MODES } from "./formulaire.ts";
+
+/** Several visits may wait, each with its own question: they are told apart by their message. */
+export const estCelle = (p: Pending, { message }: BrouillonDeVisite): boolean =>
+  p.kind === "visite" && p.brouillon.message === message;
+
+function demande(
+  ctx: Contexte,
+  memory: Memory,
+  brouillon: BrouillonDeVisite,
+  asking: string,
+  text: string,
+  boutons: Bouton[],
+): Turn {
+  const attente = [
+    ...(memory.attente ?? []).filter((p) => !estCelle(p, brouillon)),
+    { kind: "visite", brouillon, asking } as const,
+  ];
+  return repond(ctx, { ...memory, attente }, text, [
+    ...boutons,
+    [phrase(ctx, "bouton-ne-rien-noter"), { do: "repondre", valeur: "annuler" }],
+  ]);
+}
+
+/** Buttons: at most this many households are offered. */
+const MENAGES_OFFERTS = 5;
+
+export function demandeDossier(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisite): Turn {
+  const doute = brouillon.doute?.sur === "dossier" ? brouillon.doute : undefined;
+  const candidats = ctx.dossiers.filter((d) =>
+    doute?.candidats.length ? doute.candidats.includes(d.id) : d.statut === "en-cours",
+  );
+  const nom = doute?.nom;
+  const text = doute?.candidats.length
+    ? phrase(ctx, doute.candidats.length > 1 ? "quel-menage-parmi" : "est-ce-ce-menage", {
+        menage: candidats[0] ? situe(candidats[0]) : "",
+      })
+    : nom
+      ? phrase(ctx, "menage-inconnu", { nom })
+      : phrase(ctx, ctx.dossiers.length ? "quel-menage" : "aucun-dossier");
+  const montres = doute?.candidats.length || !nom ? candidats.slice(0, MENAGES_OFFERTS) : [];
+  if (!ctx.dossiers.length) return repond(ctx, memory, text);
+  return demande(
+    ctx,
+    memory,
+    brouillon,
+    "dossier",
+    text,
+    montres.map((d) => [situe(d), { do: "repondre", valeur: d.id }]),
+  );
+}
+
+export function demandeDate(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisite): Turn {
+  const doute = brouillon.doute as Extract<Doute, { sur: "date" }>;
+  const text = phrase(ctx, `date-${doute.raison}`, { texte: doute.texte });
+  return demande(
+    ctx,
+    memory,
+    brouillon,
+    "date",
+    text,
+    doute.jours.map((j) => [dis(j), { do: "repondre", valeur: j }]),
+  );
+}
+
+export function demandeMode(
+  ctx: Contexte,
+  memory: Memory,
+  brouillon: BrouillonDeVisite,
+  dossier: Dossier,
+): Turn {
+  const text = phrase(ctx, "quel-mode", { menage: situe(dossier), jour: dis(brouillon.date!) });
+  return demande(
+    ctx,
+    memory,
+    brouillon,
+    "mode",
+    text,
+    MODES.map((m) => [phrase(ctx, `mode-${m}`), { do: "repondre", valeur: m }]),
+  );
+}
+
+export function demandeDoublon(
+  ctx: Contexte,
+  memory: Memory,
+  brouillon: BrouillonDeVisite,
+  dossier: Dossier,
+  visite: Visite,
+): Turn {
+  const text = phrase(ctx, "deja-notee", { menage: situe(dossier), jour: dis(visite.date) });
+  return demande(ctx, memory, brouillon, "doublon", text, [
+    [phrase(ctx, "bouton-autre-visite"), { do: "repondre", valeur: "oui" }],
+  ]);
+}
