@@ -134,7 +134,7 @@ export type Dossier = {
 /** What a button does when it is pressed. Data only: it is stored. */
 export type Action =
   | { do: "dire"; text: string }
-  | { do: "repondre"; valeur: string }
+  | { do: "repondre"; question: string; valeur: string }
   | { do: "corriger-visite"; fiche: string }
   | { do: "modifier-visite"; fiche: string }
   | { do: "annuler-visite"; fiche: string };
@@ -171,8 +171,9 @@ export type Doute =
       jours: Day[];
     };
 
-/** A question asked and not yet answered. */
-export type Pending =
+/** A question asked and not yet answered. `relances`: how often it was asked again for nothing. */
+export type Pending = Question & { relances?: number };
+type Question =
   | {
       kind: "dialogue";
       dialogue: string;

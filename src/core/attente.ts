@@ -1,14 +1,15 @@
 /** The question being asked: reads its answer, or asks it again after something else was said. */
-import type { Memory, Turn } from "../model.ts";
+import type { Memory, Pending, Turn } from "../model.ts";
 import { brouillon, demandeAbandon } from "./brouillon.ts";
 import { territoireDe } from "./charte/edition.ts";
-import { lisQuestion, repondQuestion } from "./charte/question.ts";
+import { demandeTerritoire, lisQuestion, repondQuestion } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche, demande, dialogueDe, type EnDialogue, reponds } from "./dialogue/moteur.ts";
 import { pourquoi } from "./dialogue/pourquoi.ts";
+import { enReponse, questionDe } from "./question-ouverte.ts";
 import { estQuestion } from "./reading/intentions.ts";
-import { abandonne, estNon, estOui, estPourquoi, estRecap } from "./reading/reponses.ts";
+import { abandonne, estBref, estNon, estOui, estPourquoi, estRecap } from "./reading/reponses.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
@@ -33,13 +34,13 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
       return retiens(ctx, sansDerniere(memory), code, pending.question);
     }
     case "confirmation":
-      if (reponse.valeur === "oui" || estOui(reponse.text))
+      if (reponse.valeur === "oui" || (estOui(reponse.text) && estBref(reponse.text)))
         return agisConfirme(ctx, memory, pending.action);
-      if (reponse.valeur === "non" || estNon(reponse.text))
+      if (reponse.valeur === "non" || (estNon(reponse.text) && estBref(reponse.text)))
         return repond(ctx, sansDerniere(memory), phrase(ctx, "rien-change"));
       return undefined;
     case "correction":
-      if (reponse.valeur === "annuler" || (estNon(reponse.text) && reponse.text.length < 8))
+      if (reponse.valeur === "annuler" || (estNon(reponse.text) && reponse.text.length < 12))
         return repond(ctx, sansDerniere(memory), phrase(ctx, "rien-change"));
       if (estQuestion(reponse.text)) return undefined;
       return corrige(ctx, memory, pending.fiche, reponse.text);
@@ -78,7 +79,7 @@ function dansLeDialogue(
   const dialogue = dialogueDe(ctx, pending.dialogue);
   if (!dialogue) return undefined;
   if (reponse.valeur !== undefined) return reponds(ctx, memory, pending, reponse);
-  if (abandonne(reponse.text)) return demandeAbandon(ctx, memory, pending);
+  if (abandonne(reponse.text) && estBref(reponse.text)) return demandeAbandon(ctx, memory, pending);
   if (estRecap(reponse.text))
     return demande(
       ctx,
@@ -113,15 +114,42 @@ export function retiens(ctx: Contexte, memory: Memory, code: string, question?: 
   return puis(reponse, { ...dit, memory: reponse.memory });
 }
 
+/** Asked again for nothing more often than this, a question is put aside, and that is said. */
+const RELANCES_MAX = { visite: 1, dialogue: 2 };
+
 /**
- * Asks the open question once more, as it was. Says nothing when none is open, or when only a
- * charter question waited for its territory: it is dropped, since something else was said.
+ * Asks the open question once more, as it was, after something else was said. A visit or a dialog
+ * comes back a few times and is then put aside; any other question is dropped at once: a « oui »
+ * said later must not answer it. `compte` is false when nothing else was understood.
  */
-export function redemande(ctx: Contexte, memory: Memory): Turn {
+export function redemande(ctx: Contexte, memory: Memory, compte = true): Turn {
   const pending = memory.attente?.at(-1);
-  switch (pending?.kind) {
-    case undefined:
-      return tour(memory);
+  if (!pending) return tour(memory);
+  if (compte && pending.kind !== "visite" && pending.kind !== "dialogue")
+    return redemande(ctx, laisse(memory, pending));
+  const relances = (pending.relances ?? 0) + (compte ? 1 : 0);
+  if (pending.kind === "visite" || pending.kind === "dialogue")
+    if (relances > RELANCES_MAX[pending.kind]) {
+      const mise = pending.kind === "visite" ? "visite-laissee" : "brouillon-mis-de-cote";
+      return repond(ctx, laisse(memory, pending), phrase(ctx, mise));
+    }
+  const turn = repose(ctx, memory, pending);
+  const attente = (turn.memory.attente ?? []).map((p) =>
+    questionDe(p) === questionDe(pending) ? { ...p, relances } : p,
+  );
+  return { ...turn, memory: { ...turn.memory, attente } };
+}
+
+/** Without that question; a dialog is kept as a draft. */
+function laisse(memory: Memory, pending: Pending): Memory {
+  const reste = sansDerniere(memory);
+  if (pending.kind === "dialogue") return { ...reste, brouillon: pending };
+  if (pending.kind === "brouillon") return { ...reste, brouillon: pending.pending };
+  return reste;
+}
+
+function repose(ctx: Contexte, memory: Memory, pending: Pending): Turn {
+  switch (pending.kind) {
     case "dialogue": {
       const dialogue = dialogueDe(ctx, pending.dialogue);
       return dialogue ? demande(ctx, memory, dialogue, pending.values) : tour(memory);
@@ -133,11 +161,11 @@ export function redemande(ctx: Contexte, memory: Memory): Turn {
     case "brouillon":
       return demandeAbandon(ctx, memory, pending.pending as EnDialogue);
     case "territoire":
-      return redemande(ctx, sansDerniere(memory));
+      return demandeTerritoire(ctx, sansDerniere(memory), pending.question);
     case "confirmation":
       return repond(ctx, memory, phrase(ctx, "oui-ou-non"), [
-        [phrase(ctx, "oui"), { do: "repondre", valeur: "oui" }],
-        [phrase(ctx, "non"), { do: "repondre", valeur: "non" }],
+        [phrase(ctx, "oui"), enReponse(pending, "oui")],
+        [phrase(ctx, "non"), enReponse(pending, "non")],
       ]);
   }
 }

@@ -3,6 +3,7 @@ import type { Memory, Turn } from "../model.ts";
 import { redemande } from "./attente.ts";
 import { type Contexte, phrase, repond } from "./contexte.ts";
 import type { EnDialogue } from "./dialogue/moteur.ts";
+import { enReponse } from "./question-ouverte.ts";
 import { sortDuBrouillon } from "./reading/reponses.ts";
 
 const sansDerniere = (memory: Memory): Memory => ({
@@ -12,14 +13,12 @@ const sansDerniere = (memory: Memory): Memory => ({
 
 /** Keep the draft, drop it, or go on. */
 export function demandeAbandon(ctx: Contexte, memory: Memory, pending: EnDialogue): Turn {
-  const attente = [
-    ...(memory.attente ?? []).slice(0, -1),
-    { kind: "brouillon", pending, asking: "brouillon" } as const,
-  ];
+  const question = { kind: "brouillon", pending, asking: "brouillon" } as const;
+  const attente = [...(memory.attente ?? []).slice(0, -1), question];
   return repond(ctx, { ...memory, attente }, phrase(ctx, "garder-le-brouillon"), [
-    [phrase(ctx, "bouton-garder-brouillon"), { do: "repondre", valeur: "garder" }],
-    [phrase(ctx, "bouton-supprimer-brouillon"), { do: "repondre", valeur: "supprimer" }],
-    [phrase(ctx, "bouton-continuer"), { do: "repondre", valeur: "continuer" }],
+    [phrase(ctx, "bouton-garder-brouillon"), enReponse(question, "garder")],
+    [phrase(ctx, "bouton-supprimer-brouillon"), enReponse(question, "supprimer")],
+    [phrase(ctx, "bouton-continuer"), enReponse(question, "continuer")],
   ]);
 }
 
@@ -42,5 +41,5 @@ export function brouillon(
 export function reprendsBrouillon(ctx: Contexte, memory: Memory): Turn {
   const { brouillon: pending, ...reste } = memory;
   if (!pending) return repond(ctx, memory, phrase(ctx, "pas-de-brouillon"));
-  return redemande(ctx, { ...reste, attente: [...(memory.attente ?? []), pending] });
+  return redemande(ctx, { ...reste, attente: [...(memory.attente ?? []), pending] }, false);
 }

@@ -1,6 +1,6 @@
 /** Finds what a button stands for in the memory of the person who pressed it, and uses it up. */
-import type { Action, ChoiceMade, Memory } from "../model.ts";
-import type { Contexte } from "./contexte.ts";
+import type { Action, ChoiceMade, Memory, Offer } from "../model.ts";
+import { questionDe } from "./question-ouverte.ts";
 import { plat } from "./reading/plat.ts";
 
 export type Choisi = {
@@ -11,7 +11,7 @@ export type Choisi = {
 };
 
 /** By token (cards), else by label among the last buttons shown (terminal, or typed out). */
-export function choisi(_ctx: Contexte, memory: Memory, choice: ChoiceMade): Choisi {
+export function choisi(memory: Memory, choice: ChoiceMade): Choisi {
   const { offres = [] } = memory;
   const values = choice.values ?? {};
   const dit = choice.label === undefined ? undefined : plat(choice.label);
@@ -20,6 +20,26 @@ export function choisi(_ctx: Contexte, memory: Memory, choice: ChoiceMade): Choi
       ? offres.findLast((o) => plat(o.label) === dit)
       : offres.find((o) => o.jeton === choice.jeton);
   if (!offre) return { memory, values };
-  const reste = offres.filter((o) => o.lot !== offre.lot);
-  return { action: offre.action, memory: { ...memory, offres: reste }, values };
+  return utilise(memory, offre, values);
+}
+
+/** One press uses up all the buttons of its reply. */
+const utilise = (memory: Memory, offre: Offer, values: Record<string, string>): Choisi => ({
+  action: offre.action,
+  memory: { ...memory, offres: (memory.offres ?? []).filter((o) => o.lot !== offre.lot) },
+  values,
+});
+
+/** A label typed out answers only the question that is open: « annuler » typed presses no old button. */
+export function tape(memory: Memory, text: string): Choisi | undefined {
+  const ouverte = memory.attente?.at(-1);
+  const dit = plat(text);
+  const offre = memory.offres?.findLast(
+    ({ action, label }) =>
+      ouverte &&
+      action.do === "repondre" &&
+      action.question === questionDe(ouverte) &&
+      plat(label) === dit,
+  );
+  return offre && utilise(memory, offre, {});
 }

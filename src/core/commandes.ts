@@ -3,7 +3,7 @@ import type { Memory, Turn } from "../model.ts";
 import { retiens } from "./attente.ts";
 import { reprendsBrouillon } from "./brouillon.ts";
 import { territoireDe } from "./charte/edition.ts";
-import { lisQuestion, repondQuestion } from "./charte/question.ts";
+import { demandeTerritoire, lisQuestion, repondQuestion } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, repond } from "./contexte.ts";
 import { situe } from "./dossier/dossiers.ts";
@@ -29,7 +29,7 @@ const FAITS: Record<Ordre, Fait> = {
   source: encore,
   "annule-visite": (ctx, m) => (ctx.message.prive ? demandeAnnulation(ctx, m) : undefined),
   reprend: (ctx, m) => (ctx.message.prive ? reprendsBrouillon(ctx, m) : undefined),
-  "choisit-territoire": demandeSien,
+  "choisit-territoire": (ctx, m) => demandeTerritoire(ctx, m, ""),
   "dit-territoire": (ctx, m, text) => {
     const code = territoireDit(ctx, text);
     return code ? retiens(ctx, m, code) : undefined;
@@ -76,17 +76,6 @@ function ailleurs(ctx: Contexte, memory: Memory, text: string): Turn | undefined
   const { question, sujet } = memory.dernier;
   const lue = lisQuestion(ctx, question);
   return repondQuestion(ctx, memory, question, { ...lue, sujet, territoires: [code] });
-}
-
-function demandeSien(ctx: Contexte, memory: Memory): Turn {
-  const attente = [
-    ...(memory.attente ?? []),
-    { kind: "territoire", question: "", asking: "territoire" } as const,
-  ];
-  const boutons = ctx.catalog.territoires.map(
-    (t) => [t.nom, { do: "repondre", valeur: t.territoire }] as const,
-  );
-  return repond(ctx, { ...memory, attente }, phrase(ctx, "votre-territoire"), boutons);
 }
 
 /** A list longer than this does not help on a phone. */

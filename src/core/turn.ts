@@ -2,10 +2,11 @@
 import type { Action, Memory, Turn } from "../model.ts";
 import { redemande, reponseAttendue } from "./attente.ts";
 import { dispositifSeul, lisQuestion, propose, repondQuestion } from "./charte/question.ts";
-import { type Choisi, choisi } from "./choix.ts";
+import { type Choisi, choisi, tape } from "./choix.ts";
 import { commande } from "./commandes.ts";
 import { type Contexte, phrase, puis, repond } from "./contexte.ts";
 import { declenche, ouvre } from "./dialogue/moteur.ts";
+import { questionDe } from "./question-ouverte.ts";
 import { plie } from "./reading/dates.ts";
 import { estCorrection, estHypothese, estQuestion, parleDeContact } from "./reading/intentions.ts";
 import { LONGUEUR_MAX } from "./reading/plat.ts";
@@ -19,11 +20,11 @@ export function turn(ctx: Contexte, memory: Memory): Turn {
   if (message.text.length > LONGUEUR_MAX && plieCourt(message.text) > LONGUEUR_MAX)
     return repond(ctx, memory, phrase(ctx, "trop-long", { max: LONGUEUR_MAX }));
   const text = plie(message.text).trim();
-  if (message.choice) return surChoix(ctx, memory, choisi(ctx, memory, message.choice));
+  if (message.choice) return surChoix(ctx, memory, choisi(memory, message.choice));
   if (!text) return repond(ctx, memory, phrase(ctx, "vide"));
   if (message.edits) return reecris(ctx, memory, text) ?? surTexte(ctx, memory, text);
-  const bouton = choisi(ctx, memory, { label: text });
-  if (bouton.action) return surChoix(ctx, memory, bouton);
+  const bouton = tape(memory, text);
+  if (bouton) return surChoix(ctx, memory, bouton);
   return surTexte(ctx, memory, text);
 }
 
@@ -43,7 +44,7 @@ const plieCourt = (text: string): number => {
 /** A button: its action, or word that it is out of date. */
 function surChoix(ctx: Contexte, memory: Memory, { action, memory: suite, values }: Choisi): Turn {
   if (!action)
-    return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory));
+    return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
   return agis(ctx, suite, action, values);
 }
 
@@ -52,12 +53,7 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
     case "dire":
       return surTexte(ctx, memory, action.text);
     case "repondre":
-      return ensuite(
-        ctx,
-        memory,
-        reponseAttendue(ctx, memory, { valeur: action.valeur, text: "" }) ??
-          puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory)),
-      );
+      return repondu(ctx, memory, action);
     case "corriger-visite":
       return demandeCorrection(ctx, memory, action.fiche);
     case "modifier-visite":
@@ -65,6 +61,23 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
     case "annuler-visite":
       return annule(ctx, memory, action.fiche);
   }
+}
+
+/** A button answers its own question, even if another one was asked since; never another's. */
+function repondu(
+  ctx: Contexte,
+  memory: Memory,
+  { question, valeur }: Extract<Action, { do: "repondre" }>,
+): Turn {
+  const attente = memory.attente ?? [];
+  const sienne = attente.findLast((p) => questionDe(p) === question);
+  const devant = sienne && {
+    ...memory,
+    attente: [...attente.filter((p) => p !== sienne), sienne],
+  };
+  const reponse = devant && reponseAttendue(ctx, devant, { valeur, text: "" });
+  if (reponse) return ensuite(ctx, devant, reponse);
+  return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
 }
 
 /** Answer to a pending question → correction → command → dialog → visit → charter question → admission. */
@@ -82,7 +95,10 @@ function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
     return enAttente && !sienne ? puis(digression, redemande(ctx, digression.memory)) : digression;
   }
   if (enAttente)
-    return puis(repond(ctx, memory, phrase(ctx, "reponse-illisible")), redemande(ctx, memory));
+    return puis(
+      repond(ctx, memory, phrase(ctx, "reponse-illisible")),
+      redemande(ctx, memory, false),
+    );
   return inconnu(ctx, memory, text);
 }
 

@@ -6,7 +6,14 @@ import { fiche, ids, plusJours, visite } from "./outils.ts";
 
 const MEMORY: Memory = {
   territoire: "alsace",
-  offres: [{ jeton: "j1", lot: "l1", label: "Oui", action: { do: "repondre", valeur: "oui" } }],
+  offres: [
+    {
+      jeton: "j1",
+      lot: "l1",
+      label: "Oui",
+      action: { do: "repondre", question: "q", valeur: "oui" },
+    },
+  ],
 };
 const ADRESSE: Adresse = { canal: "teams", reference: { conversation: { id: "c1" } } };
 

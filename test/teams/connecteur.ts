@@ -23,6 +23,8 @@ export type Connecteur = {
   posts(): Recu[];
   /** What was put (edited messages), in order. */
   puts(): Recu[];
+  /** Resolves when the bot has hung up on a request that was not answered. */
+  raccroche: Promise<void>;
   /** Changes how it answers from now on. Default: 200 and a new id. */
   repond(choix: (recu: Recu, rang: number) => Reponse): void;
   ferme(): Promise<void>;
@@ -49,6 +51,10 @@ function ecrit(res: ServerResponse, reponse: Reponse): void {
 export async function connecteur(): Promise<Connecteur> {
   const recus: Recu[] = [];
   let choisit = accepte;
+  let raccroche = () => {};
+  const lache = new Promise<void>((resolve) => {
+    raccroche = resolve;
+  });
   const server = createServer(async (req, res) => {
     const morceaux: Buffer[] = [];
     for await (const morceau of req) morceaux.push(morceau as Buffer);
@@ -60,6 +66,7 @@ export async function connecteur(): Promise<Connecteur> {
       corps: JSON.parse(Buffer.concat(morceaux).toString() || "{}"),
     };
     recus.push(recu);
+    res.on("close", () => !res.writableEnded && raccroche());
     ecrit(res, choisit(recu, recus.length));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -70,6 +77,7 @@ export async function connecteur(): Promise<Connecteur> {
     recus,
     posts: () => par("POST"),
     puts: () => par("PUT"),
+    raccroche: lache,
     repond: (choix) => {
       choisit = choix;
     },

@@ -56,7 +56,7 @@ export async function bot(
     },
     phrases: PHRASES,
     journal: (event) => void journal.push(event),
-    appelDelaiMs: 1000,
+    appelDelaiMs: 5000,
     ...plus,
   });
   await canal.start(async (message) => {

@@ -137,8 +137,14 @@ describe("le reste", () => {
   it.each(["emulator", "webchat", "directline", "AseChannel", "MSTEAMS"])(
     "un autre canal, %s, ne passe pas",
     async (channelId) => {
-      const { statut } = await tandem.poste(activite(SERVICE, { channelId }), porteur());
-      expect([401, 403]).toContain(statut);
+      const corps = activite(SERVICE, { channelId });
+      // cle-1 is endorsed for Teams alone, cle-3 for nothing in particular.
+      const statuts = [
+        await tandem.poste(corps, porteur()),
+        await tandem.poste(corps, porteur({ kid: "cle-3" })),
+      ];
+      expect(statuts[0]!.statut).toBe(401);
+      expect([401, 403]).toContain(statuts[1]!.statut);
       expect(tandem.messages).toEqual([]);
     },
   );

@@ -54,7 +54,7 @@ export async function emetteur({ panne = false } = {}) {
     if (panne) return res.writeHead(500).end("interne");
     const corps =
       req.url === "/cles"
-        ? { keys: [jwk("cle-1", ["msteams"]), jwk("cle-2", ["webchat"])] }
+        ? { keys: [jwk("cle-1", ["msteams"]), jwk("cle-2", ["webchat"]), jwk("cle-3", [])] }
         : { issuer: EMETTEUR, jwks_uri: `${url}/cles` };
     res.setHeader("content-type", "application/json");
     return res.end(JSON.stringify(corps));

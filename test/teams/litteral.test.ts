@@ -55,7 +55,7 @@ describe("la coupe", () => {
     for (const graine of ["_", "[", "a:", "www", "1.", "\n-", "{{", "&a", " \t", "a.a+a-"]) {
       const debut = performance.now();
       litteral(graine.repeat(100_000 / graine.length));
-      expect(performance.now() - debut).toBeLessThan(200);
+      expect(performance.now() - debut).toBeLessThan(1000);
     }
   });
 });

@@ -11,14 +11,13 @@ export type Preuve = Awaited<
 type Claim = { type: string; value: unknown };
 
 /**
- * The SDK also trusts the emulator's issuers, tokens that never expire, and skips the serviceUrl
- * claim when the body has none. Any throw becomes a 401.
+ * The SDK also trusts the emulator's issuers and tokens that never expire. (It skips the serviceUrl
+ * claim when the body has none: the body's shape requires one.) Any throw becomes a 401.
  */
 function claimsCompletes(claims: Claim[], emetteur: string): void {
   const value = (type: string) => claims.find((claim) => claim.type === type)?.value;
   if (value("iss") !== emetteur) throw new Error("issuer");
   if (typeof value("exp") !== "number") throw new Error("exp");
-  if (!value("serviceurl")) throw new Error("serviceurl");
 }
 
 /** Without credentials, authentication is off. */

@@ -1,6 +1,7 @@
 /** Reads a charter question: topic, territory, household, dates; asks for what is missing. */
 import type { Dossier, Memory, Turn } from "../../model.ts";
 import { type Contexte, offre, phrase, repond, tour } from "../contexte.ts";
+import { enReponse } from "../question-ouverte.ts";
 import { readDates } from "../reading/dates.ts";
 import { lis, sansExpression } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -105,15 +106,16 @@ export function repondQuestion(
   return tour({ ...memory, dernier }, ...replies);
 }
 
-function demandeTerritoire(ctx: Contexte, memory: Memory, text: string): Turn {
-  const boutons = ctx.catalog.territoires.map(
-    (t) => [t.nom, { do: "repondre", valeur: t.territoire }] as const,
+/** Four buttons, and no charter answers meanwhile. `question` is empty when there was none. */
+export function demandeTerritoire(ctx: Contexte, memory: Memory, question: string): Turn {
+  const pending = { kind: "territoire", question, asking: "territoire" } as const;
+  const attente = [...(memory.attente ?? []).filter((p) => p.kind !== "territoire"), pending];
+  return repond(
+    ctx,
+    { ...memory, attente },
+    phrase(ctx, question ? "quel-territoire" : "votre-territoire"),
+    ctx.catalog.territoires.map((t) => [t.nom, enReponse(pending, t.territoire)] as const),
   );
-  const attente = [
-    ...(memory.attente ?? []).filter((p) => p.kind !== "territoire"),
-    { kind: "territoire", question: text, asking: "territoire" } as const,
-  ];
-  return repond(ctx, { ...memory, attente }, phrase(ctx, "quel-territoire"), boutons);
 }
 
 /** « MASP », alone: three things may be meant, and none is guessed. */

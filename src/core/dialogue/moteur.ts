@@ -2,6 +2,7 @@
 import type { Memory, Pending, Turn } from "../../model.ts";
 import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
+import { enReponse } from "../question-ouverte.ts";
 import { plat } from "../reading/plat.ts";
 import { neSaitPas, rectifie, valide } from "../reading/reponses.ts";
 import { alertesDe, reservesDe } from "./alertes.ts";
@@ -88,13 +89,11 @@ export function demande(ctx: Contexte, memory: Memory, dialogue: Dialogue, value
   };
   const attente = [...(memory.attente ?? []).filter((p) => p.kind !== "dialogue"), pending];
   const suite: Memory = { ...memory, attente };
-  if (!manque) return recapitule(ctx, suite, dialogue, values);
+  if (!manque) return recapitule(ctx, suite, dialogue, pending);
   const boutons = [
     ...(champs[manque.type].boutons?.(ctx, manque, values) ?? []),
-    ...(manque.facultatif
-      ? ([[phrase(ctx, "bouton-je-ne-sais-pas"), { do: "repondre", valeur: "" }]] as const)
-      : []),
-  ];
+    ...(manque.facultatif ? [[phrase(ctx, "bouton-je-ne-sais-pas"), ""] as const] : []),
+  ].map(([label, valeur]) => [label, enReponse(pending, valeur)] as const);
   return repond(ctx, suite, manque.question, boutons);
 }
 

@@ -3,16 +3,18 @@ import type { Carte, Memory, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, enTexte, offre, phrase, tour } from "../contexte.ts";
 import { memeMenage, situe } from "../dossier/dossiers.ts";
+import { enReponse } from "../question-ouverte.ts";
 import { reservesDe } from "./alertes.ts";
-import type { Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
+import type { EnDialogue } from "./moteur.ts";
 
 export function recapitule(
   ctx: Contexte,
   memory: Memory,
   dialogue: Dialogue,
-  values: Values,
+  pending: EnDialogue,
 ): Turn {
+  const { values } = pending;
   const reserves = reservesDe(ctx, dialogue, values);
   const utiles = dialogue.champs.filter((c) => values[c.champ] !== undefined);
   const manquants = utiles.filter((c) => values[c.champ] === null).map((c) => c.libelle);
@@ -25,7 +27,7 @@ export function recapitule(
         ctx,
         reserves.length ? "bouton-enregistrer-avec-reserve" : "bouton-enregistrer-demande",
       ),
-      { do: "repondre", valeur: "oui" },
+      enReponse(pending, "oui"),
     ],
     [phrase(ctx, "bouton-corriger"), { do: "dire", text: "corrige" }],
     [phrase(ctx, "bouton-abandonner"), { do: "dire", text: "annule" }],

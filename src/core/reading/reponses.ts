@@ -3,6 +3,9 @@ import { plat } from "./plat.ts";
 
 const dit = (motif: RegExp) => (text: string) => motif.test(plat(text));
 
+/** So short that it can only be an answer: « oui », « non merci », « laisse tomber va ». */
+export const estBref = (text: string): boolean => text.trim().split(/\s+/).length <= 4;
+
 export const estOui = dit(
   /^(?:oui|ouais|ok|yes|bien sur|tout a fait|d'accord|exact|c'est (?:ca|bon)|voila|vas-y|volontiers|une autre|ajoute|confirme[rz]?)\b/,
 );

@@ -2,6 +2,7 @@
 import type { Fiche, Memory, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
+import { enReponse } from "../question-ouverte.ts";
 import { quand } from "./echo.ts";
 import { perimee, trouve } from "./trouver.ts";
 
@@ -11,17 +12,15 @@ export function demandeAnnulation(ctx: Contexte, memory: Memory): Turn {
   if (!ecrite) return repond(ctx, memory, phrase(ctx, "pas-de-visite"));
   const { dossier, visite } = ecrite;
   const action = { do: "annuler-visite", fiche: visite.fiche } as const;
-  const attente = [
-    ...(memory.attente ?? []),
-    { kind: "confirmation", action, asking: "confirmation" } as const,
-  ];
+  const pending = { kind: "confirmation", action, asking: "confirmation" } as const;
+  const attente = [...(memory.attente ?? []).filter((p) => p.kind !== "confirmation"), pending];
   return repond(
     ctx,
     { ...memory, attente },
     phrase(ctx, "annuler-laquelle", { menage: situe(dossier), quand: quand(ctx, visite) }),
     [
-      [phrase(ctx, "bouton-oui-annuler"), { do: "repondre", valeur: "oui" }],
-      [phrase(ctx, "bouton-garder"), { do: "repondre", valeur: "non" }],
+      [phrase(ctx, "bouton-oui-annuler"), enReponse(pending, "oui")],
+      [phrase(ctx, "bouton-garder"), enReponse(pending, "non")],
     ],
   );
 }

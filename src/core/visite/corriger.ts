@@ -2,6 +2,7 @@
 import type { BrouillonDeVisite, Memory, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
+import { enReponse } from "../question-ouverte.ts";
 import { readDates } from "../reading/dates.ts";
 import { modeDe, presenceDe } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -97,16 +98,14 @@ const sansQuestion = (memory: Memory): Memory => ({
 export function demandeCorrection(ctx: Contexte, memory: Memory, fiche: string): Turn {
   const ecrite = trouve(ctx, fiche);
   if (!ecrite) return perimee(ctx, memory);
-  const attente = [
-    ...(memory.attente ?? []).filter((p) => p.kind !== "correction"),
-    { kind: "correction", fiche, asking: "correction" } as const,
-  ];
+  const pending = { kind: "correction", fiche, asking: "correction" } as const;
+  const attente = [...(memory.attente ?? []).filter((p) => p.kind !== "correction"), pending];
   const { dossier, visite } = ecrite;
   return repond(
     ctx,
     { ...memory, attente },
     phrase(ctx, "que-corriger", { menage: situe(dossier), quand: quand(ctx, visite) }),
-    [[phrase(ctx, "bouton-ne-rien-changer"), { do: "repondre", valeur: "annuler" }]],
+    [[phrase(ctx, "bouton-ne-rien-changer"), enReponse(pending, "annuler")]],
   );
 }
 

@@ -21,7 +21,7 @@ export function avance(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisi
   const dossier = ctx.dossiers.find((d) => d.id === brouillon.dossier);
   if (!dossier) return demandeDossier(ctx, memory, brouillon);
   const doute = douteSurLaDate(ctx, brouillon);
-  if (doute) return demandeDate(ctx, memory, { ...brouillon, doute });
+  if (doute) return demandeDate(ctx, memory, { ...brouillon, doute }, dossier);
   if (!brouillon.mode) return demandeMode(ctx, memory, brouillon, dossier);
   const visite: Visite = {
     date: brouillon.date!,

@@ -25,5 +25,5 @@ export function estJournal(ctx: Contexte, text: string): boolean {
 export function estAutreVisite(ctx: Contexte, text: string, asking: string): boolean {
   if (!estJournal(ctx, text)) return false;
   const { nomme, date } = indices(ctx, text);
-  return asking === "date" ? nomme : nomme && date;
+  return asking === "dossier" || asking === "menage" ? nomme && date : nomme;
 }

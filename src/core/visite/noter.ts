@@ -1,11 +1,12 @@
 /** From a message to a visit: reads it, keeps what is sure, asks the rest one question at a time. */
 import type { BrouillonDeVisite, Dossier, Doute, Memory, Pending, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
 import { readDates } from "../reading/dates.ts";
 import { modeDe } from "../reading/intentions.ts";
 import { type Menages, menagesDe } from "../reading/menages.ts";
-import { civilite, mots } from "../reading/plat.ts";
-import { estOui, renonce } from "../reading/reponses.ts";
+import { civilite, enumere, mots } from "../reading/plat.ts";
+import { estBref, estOui, renonce } from "../reading/reponses.ts";
 import { lisVisite, noteDe, type VisiteLue } from "../reading/visite.ts";
 import { ajoute } from "../time.ts";
 import { avance } from "./ecrire.ts";
@@ -71,8 +72,16 @@ function dateDouteuse({ faute, incertain, jours, jour }: VisiteLue): Doute | und
   return undefined;
 }
 
-export const noter = (ctx: Contexte, memory: Memory, text: string): Turn =>
-  avance(ctx, memory, brouillonDe(ctx, text));
+export function noter(ctx: Contexte, memory: Memory, text: string): Turn {
+  const nommes = [...new Set(menagesDe(text, ctx.dossiers).surs.map((m) => m.dossier))];
+  if (nommes.length > 1)
+    return repond(
+      ctx,
+      memory,
+      phrase(ctx, "plusieurs-menages", { menages: enumere(nommes.map(situe)) }),
+    );
+  return avance(ctx, memory, brouillonDe(ctx, text));
+}
 
 type EnAttente = Extract<Pending, { kind: "visite" }>;
 
@@ -87,9 +96,14 @@ export function reprends(
   reponse: { valeur?: string; text: string },
 ): Turn | undefined {
   const { valeur, text } = reponse;
-  if (valeur === "annuler" || renonce(text)) return abandonne(ctx, memory);
+  if (valeur === "annuler" || (renonce(text) && estBref(text))) return abandonne(ctx, memory);
+  if (valeur === undefined && !estReponseSeule(ctx, text)) return undefined;
   if (asking === "dossier") return dossierDit(ctx, memory, brouillon, valeur, text);
   if (asking === "date") {
+    const autre = menagesDe(text, ctx.dossiers).surs.some(
+      (m) => m.dossier.id !== brouillon.dossier,
+    );
+    if (autre) return undefined;
     const [dite] = readDates(text, ctx.message.at, "past").filter((d) => d.jour || d.motif);
     const heure = readDates(text, ctx.message.at, "past").find((d) => d.heure)?.heure;
     const date = valeur ?? (dite?.motif ? undefined : dite?.jour);
@@ -108,6 +122,16 @@ export function reprends(
   if (valeur === "oui" || estOui(text))
     return avance(ctx, memory, { ...brouillon, distincte: true });
   return undefined;
+}
+
+/** An answer holds little beside itself: anything longer is something else, and is read as such. */
+const MOTS_DE_REPONSE = 5;
+function estReponseSeule(ctx: Contexte, text: string): boolean {
+  const places = readDates(text, ctx.message.at, "past").map((d) => ({
+    debut: d.index,
+    fin: d.index + d.text.length,
+  }));
+  return mots(noteDe(text, places)).length <= MOTS_DE_REPONSE;
 }
 
 const vide: VisiteLue = { heure: null, duree: null, presence: "present", jours: [], places: [] };

@@ -8,8 +8,9 @@ import type {
   Turn,
   Visite,
 } from "../../model.ts";
-import { type Bouton, type Contexte, phrase, repond } from "../contexte.ts";
+import { type Contexte, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
+import { enReponse } from "../question-ouverte.ts";
 import { dis } from "../time.ts";
 import { MODES } from "./formulaire.ts";
 
@@ -23,16 +24,17 @@ function demande(
   brouillon: BrouillonDeVisite,
   asking: string,
   text: string,
-  boutons: Bouton[],
+  boutons: [label: string, valeur: string][],
 ): Turn {
-  const attente = [
-    ...(memory.attente ?? []).filter((p) => !estCelle(p, brouillon)),
-    { kind: "visite", brouillon, asking } as const,
-  ];
-  return repond(ctx, { ...memory, attente }, text, [
-    ...boutons,
-    [phrase(ctx, "bouton-ne-rien-noter"), { do: "repondre", valeur: "annuler" }],
-  ]);
+  const pending = { kind: "visite", brouillon, asking } as const;
+  const attente = [...(memory.attente ?? []).filter((p) => !estCelle(p, brouillon)), pending];
+  const tous = [...boutons, [phrase(ctx, "bouton-ne-rien-noter"), "annuler"] as const];
+  return repond(
+    ctx,
+    { ...memory, attente },
+    text,
+    tous.map(([label, valeur]) => [label, enReponse(pending, valeur)] as const),
+  );
 }
 
 /** Buttons: at most this many households are offered. */
@@ -59,20 +61,23 @@ export function demandeDossier(ctx: Contexte, memory: Memory, brouillon: Brouill
     brouillon,
     "dossier",
     text,
-    montres.map((d) => [situe(d), { do: "repondre", valeur: d.id }]),
+    montres.map((d) => [situe(d), d.id]),
   );
 }
 
 export function demandeDate(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisite): Turn {
   const doute = brouillon.doute as Extract<Doute, { sur: "date" }>;
-  const text = phrase(ctx, `date-${doute.raison}`, { texte: doute.texte });
+  const text = phrase(ctx, `date-${doute.raison}`, {
+    texte: doute.texte,
+    menage: situe(dossier),
+  });
   return demande(
     ctx,
     memory,
     brouillon,
     "date",
     text,
-    doute.jours.map((j) => [dis(j), { do: "repondre", valeur: j }]),
+    doute.jours.map((j) => [dis(j), j]),
   );
 }
 
@@ -89,7 +94,7 @@ export function demandeMode(
     brouillon,
     "mode",
     text,
-    MODES.map((m) => [phrase(ctx, `mode-${m}`), { do: "repondre", valeur: m }]),
+    MODES.map((m) => [phrase(ctx, `mode-${m}`), m]),
   );
 }
 
@@ -102,6 +107,6 @@ export function demandeDoublon(
 ): Turn {
   const text = phrase(ctx, "deja-notee", { menage: situe(dossier), jour: dis(visite.date) });
   return demande(ctx, memory, brouillon, "doublon", text, [
-    [phrase(ctx, "bouton-autre-visite"), { do: "repondre", valeur: "oui" }],
+    [phrase(ctx, "bouton-autre-visite"), "oui"],
   ]);
 }

@@ -1,7 +1,7 @@
 /** What every kind of field knows how to do. */
 import type { Valeur } from "../../../model.ts";
 import type { Champ } from "../../../schemas/dialogue.ts";
-import type { Bouton, Contexte } from "../../contexte.ts";
+import type { Contexte } from "../../contexte.ts";
 
 export type Values = Record<string, Valeur>;
 
@@ -12,5 +12,10 @@ export type TypeDeChamp = {
   repere?(ctx: Contexte, champ: Champ, text: string): Valeur | undefined;
   /** How the value is shown back. */
   dit(ctx: Contexte, champ: Champ, value: Valeur): string;
-  boutons?(ctx: Contexte, champ: Champ, values: Values): Bouton[];
+  /** The answers offered: what the button says, and what it answers. */
+  boutons?(
+    ctx: Contexte,
+    champ: Champ,
+    values: Values,
+  ): (readonly [label: string, valeur: string])[];
 };

@@ -20,6 +20,5 @@ export const choix: TypeDeChamp = {
   },
   dit: (_ctx, champ, value) =>
     champ.choix?.find((c) => c.valeur === value)?.libelle ?? String(value),
-  boutons: (_ctx, champ) =>
-    (champ.choix ?? []).map((c) => [c.libelle, { do: "repondre", valeur: c.valeur }] as const),
+  boutons: (_ctx, champ) => (champ.choix ?? []).map((c) => [c.libelle, c.valeur] as const),
 };

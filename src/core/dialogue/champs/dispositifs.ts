@@ -30,10 +30,8 @@ export const dispositifs: TypeDeChamp = {
     const edition = editionPour(ctx.catalog, String(values.territoire ?? ""), ctx.jour);
     const listes = Object.keys(edition?.cumul.dispositifs ?? {}).slice(0, BOUTONS_MAX);
     return [
-      [phrase(ctx, "aucune-autre-mesure"), { do: "repondre", valeur: "aucune" }],
-      ...listes.map(
-        (d) => [ctx.catalog.dispositifs[d]!.libelle, { do: "repondre", valeur: d }] as const,
-      ),
+      [phrase(ctx, "aucune-autre-mesure"), "aucune"],
+      ...listes.map((d) => [ctx.catalog.dispositifs[d]!.libelle, d] as const),
     ];
   },
 };

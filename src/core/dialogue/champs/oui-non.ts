@@ -18,7 +18,7 @@ export const ouiNon: TypeDeChamp = {
   },
   dit: (ctx, _champ, value) => phrase(ctx, value ? "oui" : "non"),
   boutons: (ctx) => [
-    [phrase(ctx, "oui"), { do: "repondre", valeur: "oui" }],
-    [phrase(ctx, "non"), { do: "repondre", valeur: "non" }],
+    [phrase(ctx, "oui"), "oui"],
+    [phrase(ctx, "non"), "non"],
   ],
 };

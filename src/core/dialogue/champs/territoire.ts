@@ -18,6 +18,5 @@ export const territoire: TypeDeChamp = {
   },
   dit: (ctx, _champ, value) =>
     ctx.catalog.territoires.find((t) => t.territoire === value)?.nom ?? String(value),
-  boutons: (ctx) =>
-    ctx.catalog.territoires.map((t) => [t.nom, { do: "repondre", valeur: t.territoire }] as const),
+  boutons: (ctx) => ctx.catalog.territoires.map((t) => [t.nom, t.territoire] as const),
 };

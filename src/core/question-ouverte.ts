@@ -1,0 +1,26 @@
+/** Names each question that may be open, so that a button answers its own question and no other. */
+import type { Action, Pending } from "../model.ts";
+
+/** Stable while the question is the same: asking it again does not change it. */
+export function questionDe(pending: Pending): string {
+  switch (pending.kind) {
+    case "visite":
+      return `visite:${pending.brouillon.message}:${pending.asking}`;
+    case "dialogue":
+      return `dialogue:${pending.dialogue}:${pending.asking}`;
+    case "confirmation":
+      return `confirmation:${JSON.stringify(pending.action)}`;
+    case "correction":
+      return `correction:${pending.fiche}`;
+    case "territoire":
+    case "brouillon":
+      return pending.kind;
+  }
+}
+
+/** A button that answers that question. */
+export const enReponse = (pending: Pending, valeur: string): Action => ({
+  do: "repondre",
+  question: questionDe(pending),
+  valeur,
+});
