@@ -1,9 +1,9 @@
 /** Corrects an earlier answer of a dialog, in plain words or by asking it again. */
-import type { Memory, Turn } from "../../model.ts";
+import type { Memory, Turn, Valeur } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond } from "../contexte.ts";
 import { plat } from "../reading/plat.ts";
-import { veutChanger } from "../reading/reponses.ts";
+import { rectifie, veutChanger } from "../reading/reponses.ts";
 import { champs } from "./champs/index.ts";
 import { demande, dialogueDe, dit, type EnDialogue, reperes } from "./moteur.ts";
 
@@ -13,15 +13,19 @@ export function corrige(
   memory: Memory,
   pending: EnDialogue,
   text: string,
+  enRecap = false,
 ): Turn | undefined {
   const dialogue = dialogueDe(ctx, pending.dialogue);
   if (!dialogue) return undefined;
+  const { values } = pending;
   const change = Object.entries(reperes(ctx, dialogue, text)).filter(
     ([c, v]) =>
-      pending.values[c] !== undefined && JSON.stringify(pending.values[c]) !== JSON.stringify(v),
+      values[c] !== undefined &&
+      JSON.stringify(values[c]) !== JSON.stringify(v) &&
+      estVoulu(dialogue, c, values[c], text, enRecap),
   );
   if (!change.length) return demandeACorriger(ctx, memory, dialogue, pending, text);
-  const values = { ...pending.values, ...Object.fromEntries(change) };
+  const corrigees = { ...values, ...Object.fromEntries(change) };
   const dits = change.map(([c, v]) => {
     const champ = dialogue.champs.find((x) => x.champ === c)!;
     return phrase(ctx, "champ-corrige", {
@@ -35,10 +39,25 @@ export function corrige(
       ctx,
       memory,
       dialogue,
-      values,
+      corrigees,
       change.map(([c]) => c),
     ),
   );
+}
+
+/**
+ * An answer already given changes only on words of correction. On the recap a fact said anew is
+ * enough (« elle a une masp »), except for the household: « et mr boit » does not rename it.
+ */
+function estVoulu(
+  dialogue: Dialogue,
+  champ: string,
+  avant: Valeur | undefined,
+  text: string,
+  enRecap: boolean,
+): boolean {
+  if (avant === null || rectifie(text)) return true;
+  return enRecap && dialogue.champs.find((c) => c.champ === champ)?.type !== "menage";
 }
 
 /** « change la nature »: the field named is asked again. */

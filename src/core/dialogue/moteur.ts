@@ -4,7 +4,7 @@ import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { plat } from "../reading/plat.ts";
-import { neSaitPas, rectifie, valide } from "../reading/reponses.ts";
+import { estBref, neSaitPas, rectifie, valide } from "../reading/reponses.ts";
 import { alertesDe, reservesDe } from "./alertes.ts";
 import type { Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
@@ -112,11 +112,11 @@ export function reponds(
   const { values, asking } = pending;
   const text = reponse.valeur ?? reponse.text;
   if (asking === CONFIRMER) {
-    if (valide(text)) {
-      const reserves = reservesDe(ctx, dialogue, values);
-      return ecrisDemande(ctx, memory, dialogue, values, reserves);
-    }
-    return corrige(ctx, memory, pending, reponse.text);
+    const change = reponse.valeur === undefined && corrige(ctx, memory, pending, text, true);
+    if (change) return change;
+    if (!valide(text) || !estBref(text)) return undefined;
+    const reserves = reservesDe(ctx, dialogue, values);
+    return ecrisDemande(ctx, memory, dialogue, values, reserves);
   }
   const champ = dialogue.champs.find((c) => c.champ === asking);
   if (!champ) return demande(ctx, memory, dialogue, values);

@@ -13,7 +13,8 @@ const ORDRES = {
   reprend:
     /^(?:reprend[sre]*|continue[rz]?|retrouve) (?:la |ma |le |mon )?(?:demande|brouillon|dossier)/,
   "choisit-territoire": /^(?:changer? (?:de |le )?)?territoire[ ?!.]*$/,
-  "dit-territoire": /^(?:je (?:suis|travaille|bosse)|(?:mon )?territoire|on est|nous sommes)\b/,
+  "dit-territoire":
+    /^(?:je (?:suis|travaille|bosse)|(?:mon )?territoire(?: est| c'est)?|on est|nous sommes)(?: (?:en|dans|sur|a|au|pour|de|du|le|la|les|l'))*:? ?[a-z' -]{3,30}$/,
   ailleurs:
     /^(?:et|ou)(?: bien)? (?:en|dans|pour|a|au|chez)?\s*(?:la |le |l'|les )?[\p{L}' -]{2,40}\s*\?*$/u,
   dossiers: /^(?:mes |les )?(?:dossiers|menages|mesures)(?: en cours)?[ ?!.]*$/,

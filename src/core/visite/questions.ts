@@ -65,7 +65,12 @@ export function demandeDossier(ctx: Contexte, memory: Memory, brouillon: Brouill
   );
 }
 
-export function demandeDate(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisite): Turn {
+export function demandeDate(
+  ctx: Contexte,
+  memory: Memory,
+  brouillon: BrouillonDeVisite,
+  dossier: Dossier,
+): Turn {
   const doute = brouillon.doute as Extract<Doute, { sur: "date" }>;
   const text = phrase(ctx, `date-${doute.raison}`, {
     texte: doute.texte,
