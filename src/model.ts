@@ -125,7 +125,7 @@ export type Dossier = {
   intervenant: string;
   association: string;
   bailleur: string;
-  /** The person who opened it with the bot, if any. */
+  /** The person who asked for it with the bot; null for an imported measure. */
   par: string | null;
   statut: "demande" | "en-cours" | "terminee";
   visites: (Visite & { fiche: string; by: string; at: string })[];

@@ -38,7 +38,7 @@ export function journalCourant({ fs, folder, tailleMax, report }: Cadre, reprise
     octets = 0;
     try {
       // Nothing written since the last one was begun: it is still the new one.
-      if (departDuJournal(journal.name) !== etat.seq + 1) {
+      if (departDuJournal(journal.name) !== etat.seq + 1 || journal.sale) {
         const ancien = journal;
         journal = await creeJournal(fs, folder, etat.seq + 1);
         await ancien.close();
@@ -61,13 +61,14 @@ export function journalCourant({ fs, folder, tailleMax, report }: Cadre, reprise
       await journal.ajoute(seq, textes);
       octets += journal.octets - avant;
     },
+    /** Never while `sale`: a line that was refused would stand before those of the new journal. */
     async compacteSiLourd(): Promise<void> {
       if (octets > tailleMax && !enCours && !journal.sale) await compacte();
     },
-    /** The last snapshot, then nothing is open any more. */
+    /** The last snapshot, then nothing is open any more. Bytes that could not be cut off go with their file. */
     async close(): Promise<void> {
       await enCours;
-      if (couvert < etat.seq && !journal.sale) await compacte();
+      if (couvert < etat.seq || journal.sale) await compacte();
       await enCours;
       await journal.close();
     },

@@ -14,7 +14,6 @@ export type Fichier = {
   truncate(length: number): Promise<void>;
   datasync(): Promise<void>;
   sync(): Promise<void>;
-  chmod(mode: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -72,7 +71,6 @@ export async function remplace(
   try {
     const fichier = await fs.open(temporaire, "w", PRIVE);
     try {
-      await fichier.chmod(PRIVE);
       await remplit(fichier);
       await fichier.sync();
     } finally {

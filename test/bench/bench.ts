@@ -22,14 +22,14 @@ async function manche(script: string, serviceUrl: string): Promise<Manche> {
   try {
     const corps = (rang: number) => activite(rang, serviceUrl);
     await tire(serveur.url, corps, 0, ECHAUFFEMENT);
-    const avant = await serveur.cpu();
+    const avant = await serveur.mesure();
     const debut = performance.now();
     const durees = await tire(serveur.url, corps, ECHAUFFEMENT, TOURS);
     const secondes = (performance.now() - debut) / 1000;
-    const cpu = ((await serveur.cpu()) - avant) / durees.length;
-    const rss = await serveur.rss();
+    const apres = await serveur.mesure();
+    const cpu = (apres.cpu - avant.cpu) / durees.length;
     const [p50, p99] = [centile(durees, 0.5), centile(durees, 0.99)];
-    return { cpu, p50, p99, parSeconde: durees.length / secondes, rss };
+    return { cpu, p50, p99, parSeconde: durees.length / secondes, rss: apres.rss };
   } finally {
     await serveur.arrete();
   }
@@ -55,6 +55,8 @@ try {
     echos.push(echo.cpu);
     notres.push(notre.cpu);
   }
+  const { visites } = await connecteur.mesure();
+  dis(`visits  ${visites} noted of ${MANCHES * TOURS}`);
 } finally {
   await connecteur.arrete();
 }

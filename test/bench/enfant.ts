@@ -3,17 +3,21 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
+export type Mesure = {
+  /** Processor time since its start, user and system, in microseconds. */
+  cpu: number;
+  /** Resident memory, in megabytes. */
+  rss: number;
+  /** For the connector: how many visits it was told are noted. */
+  visites: number;
+};
+
 export type Enfant = {
   /** What it listens on. */
   url: string;
-  /** Processor time since its start, user and system, in microseconds. */
-  cpu(): Promise<number>;
-  /** Resident memory, in megabytes. */
-  rss(): Promise<number>;
+  mesure(): Promise<Mesure>;
   arrete(): Promise<void>;
 };
-
-type Mesure = { cpu: number; rss: number };
 
 /** `script` stands beside this file. It must call `sersLeParent` of parent.ts. */
 export async function lance(script: string, ...args: string[]): Promise<Enfant> {
@@ -26,15 +30,13 @@ export async function lance(script: string, ...args: string[]): Promise<Enfant> 
     return Promise.race([message, mort]);
   };
   const { url } = await recois<{ url: string }>();
-  const mesure = () => {
-    const reponse = recois<Mesure>();
-    enfant.send("mesure");
-    return reponse;
-  };
   return {
     url,
-    cpu: async () => (await mesure()).cpu,
-    rss: async () => (await mesure()).rss,
+    mesure() {
+      const reponse = recois<Mesure>();
+      enfant.send("mesure");
+      return reponse;
+    },
     async arrete() {
       enfant.send("arrete");
       await fin;

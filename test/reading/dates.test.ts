@@ -1,4 +1,5 @@
 /** What French dates mean, said on mercredi 4 mars 2026 at 10:12 in Paris. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FoundDate, plie, readDates } from "../../src/core/reading/dates.ts";
 import { lisInstant } from "../../src/core/time.ts";
@@ -263,6 +264,10 @@ describe("in a log, which looks back", () => {
       ["vu mme mardi 14h", "2026-03-03 14:00"],
       ["vu M. Avril le 3", "2026-03-03"],
       ["le 12 visite faite", "2026-02-12"],
+      ["VAD le 12 école de Lucas", "2026-02-12"],
+      ["mise en place du 1er mars", "2026-03-01"],
+      ["VAD mardi 3 - 45 min", "2026-03-03", "45 min"],
+      ["3 à 6 mois", "P6M"],
       ["2 enfants, mesure de 6 mois", "P6M"],
       ["dette de 2 340,12€ au 28/02", "2026-02-28"],
     ] satisfies Table)("%s", (text, ...attendu) => expect(dits(text)).toEqual(attendu));
@@ -308,6 +313,7 @@ describe("not dates", () => {
     "l'enfant d'Avril",
     "loge au 12 rue de Mai",
     "12 bis place du 8 mai 1945",
+    "école du 8 mai",
     "06 12 34 56 78",
     "06.12.34.56.78",
     "+33 6 12 34 56 78",
@@ -382,6 +388,7 @@ describe("around midnight, clock changes and year ends", () => {
     ["2024-03-01T09:00", "hier", "past", "2024-02-29"],
     ["2024-03-10T09:00", "le 29/02", "past", "2024-02-29"],
     ["2024-03-10T09:00", "le 29", "past", "2024-02-29"],
+    ["2026-03-25T09:00", "le 3e jeudi", "future", "2026-04-16"],
     ["2026-03-31T09:00", "dans un mois", "future", "2026-04-30"],
   ])("on %s, « %s » (%s)", (at, text, leaning, ...attendu) =>
     expect(dits(text, leaning, at)).toEqual(attendu),
@@ -409,6 +416,32 @@ describe("the words read", () => {
     expect(plie(plie(long))).toBe(plie(long));
     expect(plie(long).length).toBeLessThanOrEqual(2000);
   });
+});
+
+test("whatever is typed, the words read stand where they are said to, apart, and their days exist", () => {
+  const MOTS =
+    "le du au les à de et ou , . - / : 0 1 2 3 12 28 30 31 2026 12/03 31/02 14h 14h30 9h30 mars février mai lundi mardi mar sam hier demain avant après depuis jusqu'au d'ici sous dans il y a en fin mi prochain dernier semaine mois ans jours min heures matin soir midi enfants rue Mme né € vad 3e premier huit quinze lendemain Noël entre pendant visite";
+  const texte = fc.array(fc.constantFrom(...MOTS.split(" ")), { maxLength: 12 });
+  const quand = fc.date({ min: new Date(0), max: new Date("2099-12-31"), noInvalidDate: true });
+  const sens = fc.constantFrom("past" as const, "future" as const);
+  const jours = (d: FoundDate) =>
+    [d.jour, d.start, d.end, ...(d.propositions ?? [])].flatMap((v) =>
+      v && !v.startsWith("P") ? [v.slice(0, 10)] : [],
+    );
+  fc.assert(
+    fc.property(texte, quand, sens, (mots, at, leaning) => {
+      const text = mots.join(" ");
+      let fin = 0;
+      for (const d of readDates(text, at, leaning)) {
+        expect(d.index).toBeGreaterThanOrEqual(fin);
+        fin = d.index + d.text.length;
+        expect(plie(text).slice(d.index, fin)).toBe(d.text);
+        for (const jour of jours(d)) expect(lisInstant(jour), `${text}: ${jour}`).toBeDefined();
+        if (d.kind === "interval" && d.start && d.end) expect(d.start <= d.end, text).toBe(true);
+      }
+    }),
+    { seed: 2026, numRuns: 3000 },
+  );
 });
 
 describe("texts made to hurt", () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { scelle } from "../../src/stores/scelle.ts";
+import { erreurSysteme, surveilleAvant } from "./disque-surveille.ts";
 import { dossierTemporaire, dossierTue, fiche, ids, NOMS, ouvre, relit, visite } from "./outils.ts";
 
 const JOURNAL = "journal-000000000001.jsonl";
@@ -13,11 +14,9 @@ function change(file: string, how: (bytes: Buffer) => Buffer): void {
 
 test("a torn last line is dropped and reported, once, by file and size", async () => {
   const folder = await dossierTue();
-  change(join(folder, JOURNAL), (bytes) =>
-    Buffer.concat([bytes, Buffer.from('{"seq":41,"lot":[')]),
-  );
+  change(join(folder, JOURNAL), (bytes) => Buffer.concat([bytes, dechirure]));
   const { store, evenements } = await ouvre(folder);
-  expect(evenements).toEqual([{ kind: "queue-dechiree", file: JOURNAL, octets: 17 }]);
+  expect(evenements).toEqual([{ kind: "queue-dechiree", file: JOURNAL, octets: dechirure.length }]);
   expect(ids(await store.fiches())).toEqual(NOMS);
   await store.commit(visite("v40"));
   await store.close();
@@ -39,6 +38,32 @@ test("a changed byte in the middle stops the start: file, line, and nothing of w
   expect(String(error)).toContain(join(folder, `${JOURNAL}: line 7`));
   expect(String(error)).not.toContain("signale");
   expect(readdirSync(folder)).not.toContain("verrou");
+});
+
+test("a journal that another follows is whole, or named with its line", async () => {
+  const folder = dossierTemporaire();
+  const fs = surveilleAvant(({ name }) => {
+    if (name === "instantane.json.tmp") throw erreurSysteme("EIO");
+  });
+  const { store } = await ouvre(folder, { fs, tailleMax: 3_000 });
+  for (const nom of NOMS) await store.commit(visite(nom));
+  await store.close();
+  const premier = readFileSync(join(folder, JOURNAL));
+  const lignes = premier.toString("utf8").split("\n").length - 1;
+  expect(lignes).toBeLessThan(NOMS.length);
+  change(join(folder, JOURNAL), (bytes) => bytes.subarray(0, -3));
+  await expect(ouvre(folder)).rejects.toThrow(`${JOURNAL}: line ${lignes} is damaged`);
+  writeFileSync(join(folder, JOURNAL), premier);
+  expect(await relit(folder)).toEqual(NOMS);
+});
+
+test("a snapshot newer than the journal beside it: its lines are not applied again", async () => {
+  const folder = await dossierTue();
+  const journal = readFileSync(join(folder, JOURNAL));
+  expect(await relit(folder)).toEqual(NOMS);
+  rmSync(join(folder, "journal-000000000041.jsonl"));
+  writeFileSync(join(folder, JOURNAL), journal);
+  expect(await relit(folder)).toEqual(NOMS);
 });
 
 test("a last line that was acknowledged is missed, however cleanly it was cut", async () => {

@@ -68,6 +68,18 @@ test("bytes that cannot be taken back: no write by name, until they are", async 
   expect(await relit(folder)).toEqual(["v1", "v4"]);
 });
 
+test("bytes that could never be taken back do not outlive the store", async () => {
+  const folder = dossierTemporaire();
+  const { etat, fs } = disqueFragile();
+  const { store } = await ouvre(folder, { fs });
+  for (const id of ["v1", "v2"]) await store.commit(visite(id));
+  etat.panne = (appel) =>
+    appel.name === "journal-000000000001.jsonl" && ["datasync", "truncate"].includes(appel.call);
+  await expect(store.commit(visite("v3"))).rejects.toMatchObject({ name: "WriteFailed" });
+  await store.close();
+  expect(await relit(folder)).toEqual(["v1", "v2"]);
+});
+
 test("a disk that writes seven bytes at a time writes everything", async () => {
   const folder = dossierTemporaire();
   const avant = ({ call, args }: Appel) => {

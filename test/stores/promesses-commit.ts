@@ -79,6 +79,25 @@ export function promessesDeCommit(lieu: () => () => Promise<Store>): void {
     await store.close();
   });
 
+  test("twice the same message among those that wait together: the second waits for the first", async () => {
+    const store = await lieu()();
+    const commit = async (id: string, once: string) => ({
+      answer: await store.commit({ ...visite(id), once }),
+      there: ids(await store.fiches()).includes("v1"),
+    });
+    const [, ...answers] = await Promise.all([
+      commit("v0", "autre"),
+      ...["v1", "v2", "v3"].map((id) => commit(id, "m")),
+    ]);
+    expect(answers).toEqual([
+      { answer: true, there: true },
+      { answer: false, there: true },
+      { answer: false, there: true },
+    ]);
+    expect(ids(await store.fiches())).toEqual(["v0", "v1"]);
+    await store.close();
+  });
+
   test("fiches keep the order of their commits", async () => {
     const store = await lieu()();
     const names = Array.from({ length: 300 }, (_, i) => `v${i}`);

@@ -32,6 +32,7 @@ export function promessesDeReprise(lieu: () => () => Promise<Store>): void {
         expect(await after.adresse(person)).toMatchObject({ reference: { id: person } });
         expect(await after.commit({ at: AT, once: `m-${person}` })).toBe(false);
       }
+      expect(Object.isFrozen((await after.fiches())[1]?.values)).toBe(true);
       expect(await after.memory("paul")).toEqual({});
       expect({}).not.toHaveProperty("note");
       await after.close();
@@ -49,7 +50,14 @@ export function promessesDeReprise(lieu: () => () => Promise<Store>): void {
     await before.close();
 
     const after = await open();
-    const twice = (cle: string) => Promise.all([after.prend(cle, LUNDI), after.prend(cle, LUNDI)]);
+    const twice = async (cle: string) => {
+      const [, ...answers] = await Promise.all([
+        after.prend(`avant ${cle}`, LUNDI),
+        after.prend(cle, LUNDI),
+        after.prend(cle, LUNDI),
+      ]);
+      return answers;
+    };
     expect(await twice("pris")).toEqual([true, false]);
     expect(await twice("a-reprendre")).toEqual([true, false]);
     expect(await twice("envoye")).toEqual([false, false]);

@@ -1,5 +1,6 @@
 /** What the door refuses without credentials: bad shapes, big bodies, other machines. */
 import { request } from "node:http";
+import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Connecteur, connecteur } from "./connecteur.ts";
 import { activite, type Bot, bot } from "./harnais.ts";
@@ -72,6 +73,29 @@ describe("un corps mal formé", () => {
     ["une valeur de 40 000 étages", `{"value":${'{"a":'.repeat(40_000)}1${"}".repeat(40_000)}}`],
   ])("%s → 400, sans trace de pile", async (_, corps) => {
     expect(await tandem.poste(corps)).toEqual({ statut: 400, corps: { statut: 400 } });
+  });
+
+  it("quel qu'il soit, ne fait jamais une erreur du serveur", async () => {
+    const champs = Object.keys(activite(""));
+    const plus = ["value", "entities", "membersAdded", "name", "action", "replyToId", "isGroup"];
+    const types = [
+      "message",
+      "invoke",
+      "messageUpdate",
+      "conversationUpdate",
+      "installationUpdate",
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...types),
+        fc.dictionary(fc.constantFrom(...champs, ...plus), fc.jsonValue(), { maxKeys: 3 }),
+        async (type, change) => {
+          const { statut } = await tandem.poste(activite(teams.url, { type, ...change }));
+          expect([200, 400, 403, 501]).toContain(statut);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it("de plus de 256 Ko → 413", async () => {

@@ -22,8 +22,8 @@ type Client = {
  */
 export function unSeulEssai(context: TurnContext, adapter: BotAdapter, delaiMs: number): void {
   const { client } = context.turnState.get<{ client: Client }>(adapter.ConnectorClientKey);
-  for (const name of ["defaultRetryPolicy", "redirectPolicy"])
-    client.pipeline.removePolicy({ name });
+  client.pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  client.pipeline.removePolicy({ name: "redirectPolicy" });
   client.pipeline.addPolicy({
     name: "un-seul-essai",
     sendRequest(request, next) {
@@ -48,7 +48,9 @@ type Erreur = {
 export function echecDe(error: unknown): Echec {
   const { name = "", code, statusCode, response } = (error ?? {}) as Erreur;
   const mot = typeof code === "string" && /^[\w-]{1,60}$/.test(code) ? code : undefined;
-  if (typeof statusCode === "number") {
+  // The token service's own 403 must not pass for the person's: only the connector's answers count.
+  const duConnecteur = name === "RestError";
+  if (duConnecteur && typeof statusCode === "number") {
     const attendre = response?.headers?.get("retry-after");
     return {
       statut: statusCode,
@@ -58,7 +60,7 @@ export function echecDe(error: unknown): Echec {
     };
   }
   if (name === "AbortError") return { code: "delai", parti: true };
-  const parti = name === "RestError" && !JAMAIS_PARTI.has(mot ?? "");
+  const parti = duConnecteur && !JAMAIS_PARTI.has(mot ?? "");
   return { code: mot ?? (parti ? "coupure" : "preparation"), parti };
 }
 

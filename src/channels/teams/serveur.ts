@@ -33,13 +33,16 @@ export function serveur({ recoit, ouvert }: Serveur): Express {
   app.post(
     "/api/messages",
     (req, res, next) => {
-      if (!ouvert()) return repondSur(res)(503);
       // A browser may post a form to this machine from any page; it may not post JSON.
       if (!req.is("application/json")) return repondSur(res)(415);
       next();
     },
     express.json({ limit: CORPS_MAX, inflate: false }),
-    (req, res) => recoit(req.body, req.get("authorization") ?? "", repondSur(res)),
+    (req, res) => {
+      // Asked once the body is here: nothing begins after stop() has seen the last turn end.
+      if (!ouvert()) return repondSur(res)(503);
+      return recoit(req.body, req.get("authorization") ?? "", repondSur(res));
+    },
   );
   app.use((_req, res) => repondSur(res)(404));
   app.use(erreur);

@@ -20,7 +20,7 @@ function ouvre(fiche: Fiche): Dossier {
     intervenant: mot(v.intervenant),
     association: mot(v.association),
     bailleur: mot(v.bailleur),
-    par: fiche.by,
+    par: fiche.type === "demande" ? fiche.by : null,
     statut: fiche.type === "demande" ? "demande" : "en-cours",
     visites: [],
   };

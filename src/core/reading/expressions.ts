@@ -26,37 +26,39 @@ function ressemble(mot: string, { texte, racine }: Terme): number {
 }
 
 /** Short everyday spellings, so that the data need not list them. */
-const ABREGES: Record<string, string> = {
-  cb: "combien",
-  cbien: "combien",
-  qd: "quand",
-  kan: "quand",
-  kand: "quand",
-  tps: "temps",
-  pr: "pour",
-  pdt: "pendant",
-  renouv: "renouvellement",
-  renouvel: "renouvellement",
-  max: "maximum",
-  maxi: "maximum",
-  min: "minimum",
-  mini: "minimum",
-  rdv: "rendez",
-  dde: "demande",
-  diag: "diagnostic",
-  oj: "ordre",
-  pv: "proces",
-  koi: "quoi",
-  kel: "quel",
-  ki: "qui",
-};
+const ABREGES = new Map(
+  Object.entries({
+    cb: "combien",
+    cbien: "combien",
+    qd: "quand",
+    kan: "quand",
+    kand: "quand",
+    tps: "temps",
+    pr: "pour",
+    pdt: "pendant",
+    renouv: "renouvellement",
+    renouvel: "renouvellement",
+    max: "maximum",
+    maxi: "maximum",
+    min: "minimum",
+    mini: "minimum",
+    rdv: "rendez",
+    dde: "demande",
+    diag: "diagnostic",
+    oj: "ordre",
+    pv: "proces",
+    koi: "quoi",
+    kel: "quel",
+    ki: "qui",
+  }),
+);
 
 export type TexteLu = { mots: Mot[]; plats: string[]; phrase: string };
 
 /** Read once per message, matched against many expressions. */
 export function lis(text: string): TexteLu {
   const lus = mots(text);
-  const plats = lus.map(({ mot }) => ABREGES[mot] ?? mot);
+  const plats = lus.map(({ mot }) => ABREGES.get(mot) ?? mot);
   return { mots: lus, plats, phrase: ` ${plats.join(" ")} ` };
 }
 

@@ -27,7 +27,7 @@ const MOYENS: [RegExp, Mode][] = [
 ];
 
 const CONTACT = un(
-  "vads?|visites?|visitee?|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?|j'ai recue?|recue? (?:mme|m|mr|monsieur|madame|au bureau|en|a la|ce matin|hier)|passee? (?:chez|voir)|passage|appel|appelee?|tel|telephone|permanence",
+  "vads?|visites?|visitee?|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?|j'ai recue?|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|passee? (?:chez|voir)|passage|appel|appelee?|tel|telephone|permanence",
 );
 
 /** Words of somebody who is not the household: their absence is not the household's. */
@@ -73,7 +73,12 @@ const INTERROGATIFS =
 
 export const estQuestion = (text: string): boolean => {
   const lu = plat(text);
-  return /\?\s*$/.test(lu) || lu.includes("? ") || INTERROGATIFS.test(lu);
+  return (
+    /\?\s*$/.test(lu) ||
+    /\b(?:combien|cb) (?:de |d'|on |faut)/.test(lu) ||
+    lu.includes("? ") ||
+    INTERROGATIFS.test(lu)
+  );
 };
 
 /** Does it speak of a contact with a household at all? */

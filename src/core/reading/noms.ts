@@ -8,6 +8,11 @@ export const AVANT_UN_NOM = new Set(
   ),
 );
 
+/** The few after which even a word without a capital is taken for a name. */
+const ANNONCE = new Set(
+  "chez famille fam menage vad vads visite rdv tel vu vue rencontre rencontree dame".split(" "),
+);
+
 /** Everyday words of a log that are never taken for a name. */
 export const JAMAIS_UN_NOM = new Set(
   `a au aux la le les l d de du des un une en et ou ce cet cette ces je j ai on il elle ils elles moi
@@ -20,7 +25,7 @@ export const JAMAIS_UN_NOM = new Set(
   vendredi samedi dimanche heure heures min minutes dernier derniere prochain prochaine semaine mois vers
   sur sous dans par fini finie nouvelle nouveau premiere premier deuxieme commune referent referente assistante
   sociale social collegue equipe enfants enfant mari femme fils fille mere pere voisin voisine suivi suite fin
-  debut point bilan tout toute rien encore aussi deux trois quatre cinq prevue prevu plutot c etait est sont`.split(
+  svp stp urgent prevoir obligatoire debut point bilan tout toute rien encore aussi deux trois quatre cinq prevue prevu plutot c etait est sont`.split(
     /\s+/,
   ),
 );
@@ -32,12 +37,9 @@ export function inconnus(text: string, lus: Mot[]): { debut: number; fin: number
     if (!avant || !/\p{L}/u.test(mot.mot) || mot.mot.length < 2 || civilite(mot.mot)) return [];
     if (/[,;!?\n]/.test(text.slice(avant.fin, mot.index))) return [];
     const titre = civilite(avant.mot);
-    const apresMot =
-      (AVANT_UN_NOM.has(avant.mot) || mot.majuscule) &&
-      !JAMAIS_UN_NOM.has(mot.mot) &&
-      avant.mot !== "et";
-    if (!titre && !(apresMot && AVANT_UN_NOM.has(avant.mot))) return [];
-    if (JAMAIS_UN_NOM.has(mot.mot)) return [];
+    const annonce = mot.majuscule ? AVANT_UN_NOM : ANNONCE;
+    const attendu = titre !== undefined || (annonce.has(avant.mot) && avant.mot !== "et");
+    if (!attendu || JAMAIS_UN_NOM.has(mot.mot)) return [];
     let fin = i;
     while (
       lus[fin + 1]?.majuscule &&

@@ -2,7 +2,7 @@
 import { ajoute } from "../../time.ts";
 import type { Atome, Contexte, Leaning } from "./atomes.ts";
 import { type Lu, rends } from "./rendu.ts";
-import { lundiDe } from "./semaine.ts";
+import { lundiDe, type Vue } from "./semaine.ts";
 import type { Texte } from "./texte.ts";
 
 type Sens = "depuis" | "ouvre" | "apres" | "ferme" | "avant" | "d-ici" | "semaine";
@@ -39,7 +39,9 @@ export function borne(a: Atome, t: Texte, ctx: Contexte): { lu: Lu; mot: RegExp 
   const [mot, sens] = motAvant(a, t, ctx) ?? [];
   if (!mot || !sens) return undefined;
   const nomme: Atome = a.type === "mois" ? { ...a, nu: false } : a;
-  const lu = rends(nomme, ctx, { ...ctx, leaning: leaningPour(sens, ctx.leaning) });
+  const { aujourdhui } = ctx;
+  const vue: Vue = { aujourdhui, leaning: leaningPour(sens, ctx.leaning) };
+  const lu = rends(nomme, ctx, sens === "d-ici" ? { ...vue, strict: true } : vue);
   if (!lu?.start || lu.motif || (lu.kind === "interval" && a.type === "jour")) return undefined;
   const { start, end = start, grain } = lu;
   const entier = lu.end !== undefined && !(a.type === "mois" && a.morceau === "fin");
@@ -51,7 +53,7 @@ export function borne(a: Atome, t: Texte, ctx: Contexte): { lu: Lu; mot: RegExp 
     const lundi = lundiDe(start.slice(0, 10));
     return lu.jour ? rend({ start: lundi, end: ajoute(lundi, { jours: 6 }) }, "week") : undefined;
   }
-  if (sens === "d-ici") return rend({ start: ctx.aujourdhui, end });
+  if (sens === "d-ici") return end >= aujourdhui ? rend({ start: aujourdhui, end }) : undefined;
   if (sens === "avant") return rend({ end: entier ? ajoute(start, { jours: -1 }) : end });
   if (sens === "ferme") return rend({ end });
   return rend({ start: sens === "apres" && entier ? ajoute(end, { jours: 1 }) : start });

@@ -45,7 +45,11 @@ export function lisDuree(texte: string): Duree {
   };
 }
 
-const duree = (texte: string): Piece => ({ type: "duree", duree: lisDuree(texte) });
+/** « 0 mois » is no length. */
+const duree = (texte: string): Piece | undefined => {
+  const lue = lisDuree(texte);
+  return Object.values(lue).some((n) => n > 0) ? { type: "duree", duree: lue } : undefined;
+};
 
 const RENCONTRE =
   "(?:visite|vad|entretien|rdv|rv|rencontre|reunion|appel|permanence|trajet|route|atelier|presence|travail|tel|telephone)";

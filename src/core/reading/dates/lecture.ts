@@ -32,6 +32,9 @@ export function lisTout(atomes: Atome[], t: Texte, ctx: Contexte): FoundDate[] {
       const m = mot.exec(t.avant({ index }));
       if (m) index -= m[0].trimStart().length;
     }
+    // Words that the piece before has taken stay with it.
+    const dernier = trouves.at(-1);
+    if (dernier) index = Math.max(index, dernier.index + dernier.text.length);
     trouves.push({ text: ctx.plie.slice(index, fin), index, ...lu });
   };
   for (let i = 0; i < atomes.length; i++) {

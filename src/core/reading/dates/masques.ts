@@ -1,10 +1,10 @@
 /** Hides what looks like a date and is not: ages, births, telephones, addresses, sums, quantities. */
-
 import { efface } from "./atomes.ts";
-import { INVARIABLES, NOM_JOUR, NOM_MOIS, PLURIELS, UNITES_DE_TEMPS } from "./lexique.ts";
+import { INVARIABLES, NOM_JOUR, NOM_MOIS, PLURIELS } from "./lexique.ts";
 
-const VOIE =
-  "(?:rue|avenue|av|bd|bld|boulevard|(?<!en )place|allees?|impasse|chemin|route|quai|square|residence|cite|ecole|college|lycee|foyer)";
+const VOIE = "(?:rue|avenue|av|bd|bld|boulevard|allees?|impasse|chemin|quai|square)\\.?";
+/** Days that streets, squares and schools are named after. */
+const COMMEMORE = "(?:8 mai|1er mai|19 mars|6 juin|14 juillet|4 septembre|11 novembre)(?: \\d{4})?";
 const ENFANT =
   "(?:enfants?|fils|filles?|garcons?|bebes?|jumeaux|jumelles|ados?|agee?s?|nourrisson|petite?)(?: (?:a|ont|avait|agee?s?|de|d'environ|mineurs?|scolarises))";
 const DATE_DE_NAISSANCE = `(?:\\d{1,2}[/. -]\\d{1,2}(?:[/. -]\\d{2,4})?|(?:(?:\\d{1,2}(?:er)? )?${NOM_MOIS}(?: (?:de )?\\d{4})?)|\\d{4}|\\d{1,2})(?!\\d)`;
@@ -34,9 +34,14 @@ const MASQUES: readonly RegExp[] = [
   /\d{2,7}(?:[.,]\d{1,2})?e(?= ?(?:[/,.;:)+]|$)| (?:par|pour|de|a|d'|ophlm|mensuels?)\b)/g,
   // Addresses and streets named after a day: « 12 rue de Mai », « place du 8 mai 1945 ».
   new RegExp(
-    `(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?\\b${VOIE}\\b\\.?(?: (?:de la|de l'|des|du|de))? ?(?:\\d{1,2}(?:er)? )?(?:${NOM_MOIS}(?: \\d{4})?)?`,
+    `(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?\\b${VOIE} (?:(?:de |d'|du )?(?:\\d{1,2}(?:er)? )?${NOM_MOIS}(?: \\d{4})?)?`,
     "g",
   ),
+  new RegExp(
+    `\\b(?:place|route|residence|cite|ecole|college|lycee|foyer|quartier) du ${COMMEMORE}`,
+    "g",
+  ),
+  /\d{1,4}(?: ?(?:bis|ter))?,? (?:place|route|residence|cite)\b/g,
   /\d{1,4}(?: (?:bis|ter))?,? cours\b/g,
   // Numbered things: « bat 3 », « lot 12 », « article 375 », « T2 », « J-15 ».
   new RegExp(
@@ -55,8 +60,9 @@ const MASQUES: readonly RegExp[] = [
   /\b7 ?j? ?\/ ?7\b|\b24 ?h? ?\/ ?24\b|\b3[59] ?h\b/g,
   new RegExp(`\\b(?:tous les|chaque|tout les|les) ${NOM_JOUR.replace("(?![a-z])", "s?")}\\b`, "g"),
   new RegExp(`\\bdu ${NOM_JOUR} au ${NOM_JOUR}(?! \\d)`, "g"),
+  // « 3 à 6 mois » is not « le 3, à 6 mois ».
   new RegExp(
-    `\\b\\d{1,2} ?(?:a|-|ou) ?(?=\\d{1,2} ?${UNITES_DE_TEMPS.replace("heures?|h|", "")})`,
+    `(?<!\\b(?:le|du|au|${NOM_JOUR}) |\\d)\\d{1,2} ?(?:a|-|ou) ?(?=\\d{1,2} (?:ans|mois|semaines|jours)\\b)`,
     "g",
   ),
 ];

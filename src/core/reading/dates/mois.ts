@@ -5,12 +5,12 @@ import { moisDe, NOM_MOIS } from "./lexique.ts";
 import { TOUR, tour } from "./periodes.ts";
 
 const INTRODUIT =
-  /\b(?:en|de|d'|depuis|des|avant|apres|jusqu'en|jusqu'a|a|entre|pour|dans|sur|vers|mois de|mois d'|ce|la|le|pour le mois de) ?$/;
+  /\b(?:en|de|d'|depuis|des|avant|apres|jusqu'en|jusqu'a|a|entre|pour|dans|sur|vers|mois de|mois d') ?$/;
 const morceauDe = (texte: string | undefined): { morceau?: Morceau } =>
   !texte ? {} : { morceau: texte.startsWith("d") ? "debut" : texte.startsWith("f") ? "fin" : "mi" };
 
 /** « 12de mars ». */
-const SUIT_UN_NOMBRE = /\d ?(?:de )?$/;
+const SUIT_UN_NOMBRE = /(?<!\d)\d{1,2} ?(?:de )?$/;
 const r = (motif: string) => new RegExp(motif, "g");
 export const NOMS_DE_MOIS: readonly Regle[] = [
   [
@@ -38,8 +38,9 @@ export const NOMS_DE_MOIS: readonly Regle[] = [
       const avant = ctx.plie.slice(Math.max(0, m.index - 20), m.index);
       // A day number just before, that our rules did not read: chrono may.
       if (SUIT_UN_NOMBRE.test(m.input.slice(0, m.index).slice(-8))) return undefined;
-      // « le dossier d'Avril »: after « de », a capital makes it a name.
-      const nomPropre = /(?:de|d['’])\s?$/i.test(avant) && /^\p{Lu}/u.test(ctx.plie.slice(m.index));
+      // « le dossier d'Avril », « pour Mars »: a capital makes it a name, but not in « en Mars ».
+      const nomPropre =
+        /\b(?:de|d['’]|pour|à|a)\s?$/i.test(avant) && /^\p{Lu}/u.test(ctx.plie.slice(m.index));
       const introduit = INTRODUIT.test(avant.toLowerCase().replace(/’/g, "'").replace("è", "e"));
       const seul = m[0].length === ctx.plie.length;
       const an = a ?? court;

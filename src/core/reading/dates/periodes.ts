@@ -16,14 +16,9 @@ function semaine(n: number, ctx: Contexte): Piece {
   const start = ajoute(lundiDe(ctx.aujourdhui), { semaines: n });
   return { type: "periode", start, end: ajoute(start, { jours: 6 }), grain: "week" };
 }
-function mois(n: number, ctx: Contexte, duree = 1): Piece {
+function mois(n: number, ctx: Contexte): Piece {
   const start = ajoute(premierDuMois(ctx.aujourdhui), { mois: n });
-  return {
-    type: "periode",
-    start,
-    end: finDuMois(ajoute(start, { mois: duree - 1 })),
-    grain: "month",
-  };
+  return { type: "periode", start, end: finDuMois(start), grain: "month" };
 }
 const annee = (a: number): Piece => ({
   type: "periode",

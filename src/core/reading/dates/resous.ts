@@ -77,6 +77,9 @@ function rangDansLeMois(p: JourPartiel & { rang: number }, vue: Vue): Resolu {
   if (!p.jds)
     return { jour: p.rang === -1 ? finDuMois(debut) : ajoute(debut, { jours: p.rang - 1 }) };
   const jour = niemeJour(a, m, p.rang, p.jds);
+  // « le 3e jeudi » of no month: this month's, or the next one once it is past and we look ahead.
+  if (!p.m && vue.leaning === "future" && jour && jour < vue.aujourdhui)
+    return rangDansLeMois(p, { ...vue, aujourdhui: premierDuMoisSuivant(jour) });
   return jour ? { jour } : { motif: "impossible", propositions: [niemeJour(a, m, -1, p.jds)!] };
 }
 

@@ -1,0 +1,56 @@
+/** A bot for tests: real catalog, real core and shell, memory store, explicit clock. */
+import { readFileSync } from "node:fs";
+import { loadCatalog } from "../src/catalog.ts";
+import { memePersonne } from "../src/core/dossier/dossiers.ts";
+import { importe } from "../src/import.ts";
+import type { Message, Reply } from "../src/model.ts";
+import { type Portes, shell } from "../src/shell.ts";
+import { openMemoire } from "../src/stores/memoire.ts";
+
+export const catalog = loadCatalog(".");
+/** mercredi 4 mars 2026, 10:12 in Paris. */
+export const MAINTENANT = new Date("2026-03-04T09:12:00Z");
+export const EQUIPE = readFileSync("test/mondes/equipe-amina.csv", "utf8");
+
+export const message = (id: string, text: string, plus: Partial<Message> = {}): Message => ({
+  id,
+  at: MAINTENANT,
+  from: "Amina",
+  conversation: "prive:Amina",
+  text,
+  prive: true,
+  ...plus,
+});
+
+export type Monde = ReturnType<typeof monde>;
+
+/** Whatever is given replaces the usual door. `failed` throws unless the test takes it. */
+export function monde(portes: Partial<Portes> = {}, territoire: string | undefined = "alsace") {
+  const poussees: { to: string; reply: Reply }[] = [];
+  const store = portes.store ?? openMemoire();
+  const bot = shell({
+    catalog,
+    store,
+    personne: (id) => ({ id, nom: id, role: "intervenant", ...(territoire && { territoire }) }),
+    destinataires: ({ intervenant }) =>
+      ["Amina", "Fanny"].filter((nom) => memePersonne(nom, intervenant)),
+    channel: {
+      push: async (to, reply) => {
+        poussees.push({ to, reply });
+        return { etat: "livre" };
+      },
+    },
+    failed: (_code, error) => {
+      throw error;
+    },
+    ...portes,
+  });
+  let n = 0;
+  return {
+    bot,
+    store,
+    poussees,
+    dit: (text: string, plus: Partial<Message> = {}) => bot.recoit(message(`m${n++}`, text, plus)),
+    peuple: () => bot.importe(importe(catalog, EQUIPE, "monde", MAINTENANT), MAINTENANT),
+  };
+}

@@ -1,0 +1,197 @@
+/** What the shell promises: in order, once, all or nothing, and an apology that says nothing of anybody. */
+import { expect, test } from "vitest";
+import { importe } from "../src/import.ts";
+import { openMemoire } from "../src/stores/memoire.ts";
+import type { Store } from "../src/stores/store.ts";
+import { catalog, EQUIPE, MAINTENANT, message, monde } from "./monde.ts";
+
+test("the same message delivered three times gives one fiche and one reply", async () => {
+  const { bot, store, peuple } = monde();
+  await peuple();
+  const avant = (await store.fiches()).length;
+  const trois = await Promise.all(
+    [1, 2, 3].map(() => bot.recoit(message("meme", "VAD Benali hier 9h"))),
+  );
+  expect(trois.map((r) => r.replies.length)).toEqual([1, 0, 0]);
+  expect((await store.fiches()).length).toBe(avant + 1);
+});
+
+test("two quick messages of one person are taken in order", async () => {
+  const { bot } = monde();
+  const [, second] = await Promise.all([
+    bot.recoit(message("a", "nouvelle demande")),
+    bot.recoit(message("b", "Mme Kowalski")),
+  ]);
+  expect(second.asking).toBe("nature");
+});
+
+test("a store that cannot write: an apology with a code, nothing written, nothing of the text in the log", async () => {
+  const vrai = openMemoire();
+  let plein = false;
+  const store: Store = {
+    ...vrai,
+    commit: (change) => (plein ? Promise.reject(new Error("ENOSPC")) : vrai.commit(change)),
+  };
+  const log: unknown[] = [];
+  const { bot, peuple } = monde({ store, failed: (...quoi) => void log.push(quoi) });
+  await peuple();
+  const avant = await store.fiches();
+  plein = true;
+  const { replies, fiches } = await bot.recoit(message("abc123456789", "VAD Mme Martin hier 14h"));
+  expect(replies[0]?.text).toContain("456789");
+  expect(replies[0]?.text).toContain("rien n'a été enregistré");
+  expect(fiches).toEqual([]);
+  expect(await store.fiches()).toEqual(avant);
+  expect(JSON.stringify(log)).not.toContain("Martin");
+  plein = false;
+  const apres = await bot.recoit(message("abc123456790", "VAD Mme Martin hier 14h"));
+  expect(apres.fiches).toHaveLength(1);
+});
+
+test("one person's failure does not stop the next message", async () => {
+  let premier = true;
+  const vrai = openMemoire();
+  const store: Store = {
+    ...vrai,
+    memory: (qui) => {
+      if (!premier) return vrai.memory(qui);
+      premier = false;
+      return Promise.reject(new Error("lecture"));
+    },
+  };
+  const { bot } = monde({ store, failed: () => {} });
+  const [un, deux] = await Promise.all([
+    bot.recoit(message("a1", "bonjour")),
+    bot.recoit(message("a2", "bonjour")),
+  ]);
+  expect(un.replies[0]?.text).toContain("Réessayez");
+  expect(deux.replies[0]?.text).toContain("Bonjour");
+});
+
+test("a reminder goes out once, also after a restart, and again when the channel refused it", async () => {
+  const store = openMemoire();
+  let refuse = true;
+  const envoyes: string[] = [];
+  const channel = {
+    push: async (to: string) => {
+      if (refuse) return { etat: "plus-tard" as const, raison: "429" };
+      envoyes.push(to);
+      return { etat: "livre" as const };
+    },
+  };
+  const avant = monde({ store, channel });
+  await avant.peuple();
+  expect(await avant.bot.tick(MAINTENANT)).toBe(0);
+  refuse = false;
+  const bientot = new Date(+MAINTENANT + 60_000);
+  expect(await avant.bot.tick(bientot)).toBe(0); // the pause that a refusal asks for
+  const plusTard = new Date(+MAINTENANT + 20 * 60_000);
+  expect(await avant.bot.tick(plusTard)).toBe(2);
+  const redemarre = monde({ store, channel });
+  expect(await redemarre.bot.tick(plusTard)).toBe(0);
+  expect(envoyes.sort()).toEqual(["Amina", "Fanny"]);
+});
+
+test("whoever imported the measures does not see them for that", async () => {
+  const { bot, dit } = monde();
+  await bot.importe(importe(catalog, EQUIPE, "Amina", MAINTENANT), MAINTENANT);
+  expect((await dit("mes dossiers")).replies[0]?.text).not.toContain("Dupont");
+});
+
+test("nobody sees or writes another worker's household", async () => {
+  const { dit, peuple, store } = monde();
+  await peuple();
+  const avant = (await store.fiches()).length;
+  for (const text of [
+    "VAD M. Dupont hier 14h",
+    "cb de visites dupont ce mois",
+    "le bilan de M. Dupont c'est pour quand ?",
+    "mes dossiers",
+  ]) {
+    const { replies, fiches } = await dit(text);
+    expect(fiches).toEqual([]);
+    const dits = JSON.stringify(replies).replaceAll("« M. Dupont »", "");
+    expect(dits, text).not.toContain("Dupont");
+    await dit("annule");
+  }
+  expect((await store.fiches()).length).toBe(avant);
+});
+
+test("where others read, no household is shown, whatever was said in private", async () => {
+  const { dit, peuple } = monde();
+  await peuple();
+  await dit("VAD Mme Martin hier 14h");
+  const canal = { conversation: "canal:general", prive: false };
+  for (const text of [
+    "annule",
+    "Corriger",
+    "mes dossiers",
+    "VAD Mme Martin lundi",
+    "bilan mme martin ?",
+    "non c'était lundi",
+  ]) {
+    const { replies, fiches } = await dit(text, canal);
+    expect(fiches).toEqual([]);
+    expect(JSON.stringify(replies)).not.toMatch(/Martin \(Colmar\)/);
+  }
+  const bouton = await dit("", { ...canal, choice: { label: "Annuler" } });
+  expect(bouton.fiches).toEqual([]);
+});
+
+test("a button of somebody else's, tampered or used up changes nothing", async () => {
+  const { dit, peuple } = monde();
+  await peuple();
+  const { replies } = await dit("VAD Mme Martin hier 14h");
+  const jeton = replies[0]?.choices?.[1]?.jeton;
+  expect(jeton).toBeDefined();
+  const d_autrui = await dit("", { from: "Fanny", choice: { jeton: jeton! } });
+  expect(d_autrui.fiches).toEqual([]);
+  for (const faux of ["", "x", `${jeton}0`, "__proto__", "m0#99"]) {
+    const { fiches, replies } = await dit("", { choice: { jeton: faux } });
+    expect(fiches).toEqual([]);
+    expect(replies[0]?.text).toContain("n'est plus valable");
+  }
+  expect((await dit("", { choice: { jeton: jeton! } })).fiches.map((f) => f.type)).toEqual([
+    "annulation",
+  ]);
+  expect((await dit("", { choice: { jeton: jeton! } })).fiches).toEqual([]);
+});
+
+test("the form of a card corrects the visit, or is refused whole", async () => {
+  const { dit, peuple } = monde();
+  await peuple();
+  const { replies } = await dit("VAD Mme Martin hier 14h, RAS");
+  const { jeton } = replies[0]!.carte!.formulaire!;
+  const valeurs = {
+    date: "2026-03-02",
+    heure: "",
+    mode: "bureau",
+    presence: "absent",
+    note: "vue",
+  };
+  for (const faux of [
+    { ...valeurs, date: "2026-02-30" },
+    { ...valeurs, heure: "25:00" },
+    { ...valeurs, mode: "lune" },
+    {},
+  ]) {
+    const autre = await dit("VAD Benali lundi 10h");
+    const { fiches, replies } = await dit("", {
+      choice: { jeton: autre.replies[0]?.carte?.formulaire?.jeton ?? jeton, values: faux },
+    });
+    expect(fiches).toEqual([]);
+    expect(replies[0]?.text).toMatch(/Rien n'a été modifié/);
+    await dit("annule");
+    await dit("oui");
+  }
+  const corrigee = await dit("", { choice: { jeton, values: valeurs } });
+  expect(corrigee.fiches[0]?.values).toEqual({
+    date: "2026-03-02",
+    heure: null,
+    mode: "bureau",
+    presence: "absent",
+    duree: null,
+    note: "vue",
+  });
+  expect(corrigee.fiches[0]?.remplace).toBeDefined();
+});
