@@ -1,10 +1,10 @@
 /** Compaction: the journal stays short, nobody waits for the snapshot, and what is old is forgotten. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Store } from "../../src/stores/store.ts";
 import { erreurSysteme, surveille } from "./disque-surveille.ts";
-import { dossierTemporaire, fiche, ids, ouvre, plusJours, visite } from "./outils.ts";
+import { dossierTemporaire, fiche, ids, ouvre, plusJours, relit, visite } from "./outils.ts";
 
 const journaux = (folder: string) =>
   readdirSync(folder).filter((name) => name.startsWith("journal-"));
@@ -66,6 +66,44 @@ test("a snapshot that cannot be written is reported; commits go on, and it is ma
     "journal-000000000021.jsonl",
     "temoin",
   ]);
+});
+
+test("no new journal is begun while the bytes of a refused write stand in the old one", async () => {
+  const folder = dossierTemporaire();
+  const refuses = new Set<string>();
+  let libere = () => {};
+  let photographie = new Promise<void>((resolve) => {
+    libere = resolve;
+  });
+  let fini = () => {};
+  const ancienOte = new Promise<void>((resolve) => {
+    fini = resolve;
+  });
+  const fs = surveille(async ({ call, name }, act) => {
+    if (name.startsWith("journal-") && refuses.has(call)) throw erreurSysteme("EIO");
+    if (call === "sync" && name === "instantane.json.tmp") await photographie;
+    const given = await act();
+    if (call === "unlink") fini();
+    return given;
+  });
+  const { store } = await ouvre(folder, { fs, tailleMax: 1_000 });
+  for (let i = 0; i < 20; i++) await store.commit(visite(`v${i}`));
+  refuses.add("datasync").add("truncate");
+  await expect(store.commit(visite("refuse"))).rejects.toMatchObject({ name: "WriteFailed" });
+  libere();
+  await ancienOte;
+  photographie = new Promise((resolve) => {
+    libere = resolve;
+  });
+  await expect(store.commit(visite("v20"))).rejects.toMatchObject({ name: "WriteRefused" });
+  refuses.clear();
+  for (let i = 20; i < 25; i++) await store.commit(visite(`v${i}`));
+
+  const tue = dossierTemporaire();
+  cpSync(folder, tue, { recursive: true, filter: (path) => !path.endsWith("verrou") });
+  expect(await relit(tue)).toEqual(Array.from({ length: 25 }, (_, i) => `v${i}`));
+  libere();
+  await store.close();
 });
 
 /** Keys and deliveries of a day, each named after it. */

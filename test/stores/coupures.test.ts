@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Fichiers } from "../../src/stores/fichiers.ts";
 import { disqueCoupable, type Image } from "./disque-coupable.ts";
-import { dossierTemporaire, ids, ouvre, plusJours, visite } from "./outils.ts";
+import { dossierTemporaire, ids, ouvre, parHuit, plusJours, visite } from "./outils.ts";
 
 const LUNDI = plusJours(0);
 const NOMS = Array.from({ length: 16 }, (_, i) => `v${i}`);
@@ -62,9 +62,5 @@ test("at every instant of two lives", { timeout: 120_000 }, async () => {
   expect(instants.size).toBeGreaterThan(100);
 
   const places = dossierTemporaire();
-  const all = [...instants.values()];
-  for (let n = 0; n < all.length; n += 8)
-    await Promise.all(
-      all.slice(n, n + 8).map((instant, i) => verifie(instant, join(places, String(n + i)))),
-    );
+  await parHuit([...instants.values()], (instant, n) => verifie(instant, join(places, String(n))));
 });

@@ -14,11 +14,13 @@ function change(file: string, how: (bytes: Buffer) => Buffer): void {
 
 test("a torn last line is dropped and reported, once, by file and size", async () => {
   const folder = await dossierTue();
+  const dechirure = Buffer.from(`{"seq":41,"lot":[{"note":"${"x".repeat(2_000)}`);
   change(join(folder, JOURNAL), (bytes) => Buffer.concat([bytes, dechirure]));
   const { store, evenements } = await ouvre(folder);
   expect(evenements).toEqual([{ kind: "queue-dechiree", file: JOURNAL, octets: dechirure.length }]);
   expect(ids(await store.fiches())).toEqual(NOMS);
   await store.commit(visite("v40"));
+  expect(readFileSync(join(folder, JOURNAL), "utf8")).not.toContain("xxx");
   await store.close();
   const again = await ouvre(folder);
   expect(again.evenements).toEqual([]);

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { dossierTemporaire, dossierTue, fiche, NOMS, ouvre } from "./outils.ts";
+import { dossierTemporaire, dossierTue, fiche, NOMS, ouvre, parHuit } from "./outils.ts";
 
 /** The same numbers at each run (mulberry32). */
 function hasard(graine: number): (below: number) => number {
@@ -35,7 +35,7 @@ test("1000 damages at random", { timeout: 120_000 }, async () => {
   ];
   const bilan: Record<string, number> = {};
   const places = dossierTemporaire();
-  for (let graine = 0; graine < 1000; graine++) {
+  await parHuit(Array.from({ length: 1000 }), async (_, graine) => {
     const de = hasard(graine);
     const sain = sains[graine % sains.length]!;
     const names = readdirSync(sain);
@@ -60,6 +60,6 @@ test("1000 damages at random", { timeout: 120_000 }, async () => {
     }
     bilan[issue] = (bilan[issue] ?? 0) + 1;
     rmSync(folder, { recursive: true });
-  }
+  });
   process.stdout.write(`1000 damages: ${JSON.stringify(bilan)}\n`);
 });

@@ -33,6 +33,12 @@ export const visite = (id: string): Change => ({ at: AT, once: id, fiches: [fich
 
 export const ids = (fiches: readonly Fiche[]): string[] => fiches.map(({ id }) => id);
 
+/** Eight at a time: opening a folder is mostly waiting for the disk. */
+export async function parHuit<T>(all: readonly T[], act: (one: T, n: number) => Promise<void>) {
+  for (let n = 0; n < all.length; n += 8)
+    await Promise.all(all.slice(n, n + 8).map((one, i) => act(one, n + i)));
+}
+
 /** A store on files that notes what it reports. */
 export async function ouvre(folder: string, options: Partial<Options> = {}) {
   const evenements: Evenement[] = [];

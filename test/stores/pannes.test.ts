@@ -3,7 +3,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Appel, CHANGE, erreurSysteme, surveilleAvant } from "./disque-surveille.ts";
-import { dossierTemporaire, fiche, ids, ouvre, plusJours, relit, visite } from "./outils.ts";
+import {
+  dossierTemporaire,
+  fiche,
+  ids,
+  ouvre,
+  parHuit,
+  plusJours,
+  relit,
+  visite,
+} from "./outils.ts";
 
 /** A disk on which the calls chosen by `panne` fail, while it is set. */
 function disqueFragile() {
@@ -110,13 +119,16 @@ async function vie(folder: string, avant: (appel: Appel) => void) {
   return { acquis, refuses, written: n };
 }
 
-test("whichever call fails, what was acknowledged is there and what was refused is not", async () => {
+test("whichever call fails, what was acknowledged is there and what was refused is not", {
+  timeout: 120_000,
+}, async () => {
   let calls = 0;
   await vie(dossierTemporaire(), ({ call }) => {
     if (CHANGE.includes(call) || call === "open") calls++;
   });
   expect(calls).toBeGreaterThan(100);
-  for (let k = 1; k <= calls; k++) {
+  await parHuit(Array.from({ length: calls }), async (_, i) => {
+    const k = i + 1;
     const folder = dossierTemporaire();
     let seen = 0;
     const { acquis, refuses, written } = await vie(folder, ({ call }) => {
@@ -127,5 +139,5 @@ test("whichever call fails, what was acknowledged is there and what was refused 
     const { store } = await ouvre(folder);
     expect(ids(await store.fiches()), `call ${k}`).toEqual(acquis);
     await store.close();
-  }
+  });
 });

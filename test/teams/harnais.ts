@@ -4,11 +4,9 @@ import { teamsChannel } from "../../src/channels/teams/teams.ts";
 import type { Message, Reply } from "../../src/model.ts";
 
 export const PHRASES = {
-  bonjour: "bonjour",
   apercu: "Tandem vous a répondu.",
   source: "Source",
   illisible: "Je ne lis que du texte.",
-  "trop-long": "Ce message est trop long.",
   patience: "Je prépare la réponse.",
   recu: "C'est déjà fait.",
 };

@@ -5,17 +5,18 @@ import type { ActiviteEntrante } from "./activite.ts";
 import { choixDe, donneesDuBouton } from "./choix.ts";
 import { texteDe } from "./texte.ts";
 
-const OCTETS_DE_TEXTE = 100 * 1024;
+/** What an installation says to the bot in the person's place: a word that the core reads. */
+const SALUT = "bonjour";
 
 export type Entree =
   | { quoi: "message"; message: Message }
-  /** A text that no core should read. */
-  | { quoi: "illisible" | "trop-long" }
+  /** Not a word in it: an image, a file, a voice note. */
+  | { quoi: "illisible" }
   /** The person removed the bot. */
   | { quoi: "depart" }
   | { quoi: "ignore"; code: string };
 
-export type Contexte = { at: Date; anonyme: boolean; bonjour: string };
+export type Contexte = { at: Date; anonyme: boolean };
 
 /** The same for every copy of one activity that Teams delivers. */
 const idDe = ({ conversation, id }: ActiviteEntrante) => `teams:${conversation.id}:${id}`;
@@ -57,7 +58,7 @@ export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree
     prive: prive(activite, contexte.anonyme),
     text: "",
   };
-  const { type, text, value, channelData } = activite;
+  const { type, value, channelData } = activite;
   if (type === "invoke") {
     if (activite.name !== "adaptiveCard/action") return { quoi: "ignore", code: "invoke" };
     return { quoi: "message", message: { ...base, choice: choixDe(donneesDuBouton(value)) } };
@@ -66,7 +67,6 @@ export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree
     type === "message" ||
     (type === "messageUpdate" && channelData?.eventType === "editMessage")
   ) {
-    if (Buffer.byteLength(text ?? "") > OCTETS_DE_TEXTE) return { quoi: "trop-long" };
     const words = texteDe(activite);
     const edits =
       type === "messageUpdate" ? { id: idDEdition(activite), edits: base.id } : undefined;
@@ -79,7 +79,7 @@ export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree
     if (!base.prive) return { quoi: "ignore", code: "installation-partagee" };
     // One id per conversation: Teams tells one installation several times, in any order.
     const id = `teams:${activite.conversation.id}:bonjour`;
-    return { quoi: "message", message: { ...base, id, text: contexte.bonjour } };
+    return { quoi: "message", message: { ...base, id, text: SALUT } };
   }
   if (type === "installationUpdate" && activite.action === "remove") return { quoi: "depart" };
   return { quoi: "ignore", code: /^\w{1,64}$/.test(type) ? type : "autre" };

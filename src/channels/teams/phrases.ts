@@ -1,16 +1,12 @@
 /** The French words that the channel itself must say: their keys in dialogs/phrases.yaml. */
 
 export const CLES_DE_PHRASES = [
-  /** What an installation says to the bot in the person's place, « bonjour ». */
-  "bonjour",
   /** The notification of a card: it names nobody. */
   "apercu",
   /** The button that unfolds the citations. */
   "source",
   /** Answer to a message without a word in it: an image, a file, a voice note. */
   "illisible",
-  /** Answer to a text over 100 KB. */
-  "trop-long",
   /** A button's answer is late and will come as a message. */
   "patience",
   /** A button's answer holds nothing new: it was pressed twice. */

@@ -83,7 +83,7 @@ export async function tour(context: TurnContext, accueil: Accueil): Promise<void
   const { mots, anonyme, clock, journal, receive } = accueil;
   const activite = context.activity as unknown as ActiviteEntrante;
   unSeulEssai(context, accueil.adapter, accueil.appelDelaiMs);
-  const entree = entreeDe(activite, { at: clock(), anonyme, bonjour: mots.bonjour });
+  const entree = entreeDe(activite, { at: clock(), anonyme });
   await tientLAdresse(activite, entree, accueil);
   switch (entree.quoi) {
     case "ignore":
@@ -91,8 +91,7 @@ export async function tour(context: TurnContext, accueil: Accueil): Promise<void
     case "depart":
       return journal({ quoi: "depart" });
     case "illisible":
-    case "trop-long":
-      return repond(context, [{ text: mots[entree.quoi] }], accueil);
+      return repond(context, [{ text: mots.illisible }], accueil);
     case "message":
       if (activite.type === ActivityTypes.Invoke) {
         return repondAuBouton(context, entree.message, accueil);
