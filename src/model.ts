@@ -144,7 +144,7 @@ export type Offer = { jeton: string; lot: string; label: string; action: Action 
 
 /** A visit not yet sure enough to be written. `null`: asked and known to be none. */
 export type BrouillonDeVisite = {
-  /** The worker's own words, and the message that held them. */
+  /** The message that it came of, by its `empreinte`. */
   message: string;
   date?: Day;
   heure: Heure | null;
@@ -195,7 +195,7 @@ export type Memory = {
   /** The last charter answer, for « source ? » and « et en Charente ? ». */
   /** The visit that « non c'était mardi » speaks of. */
   derniereVisite?: string;
-  /** Which fiche came of which message, for messages edited afterwards; the newest last. */
+  /** Which fiche came of which message (by its `empreinte`), for messages edited afterwards; the newest last. */
   ecrits?: { message: string; fiche: string }[];
   /** A dialog put aside, to be taken up again. */
   brouillon?: Pending;

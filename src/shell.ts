@@ -2,7 +2,7 @@
 import type { Channel } from "./channels/channel.ts";
 import type { Contexte } from "./core/contexte.ts";
 import { phrase } from "./core/contexte.ts";
-import { applique, peutVoir, type Registre, registreVide } from "./core/dossier/dossiers.ts";
+import { applique, type Registre, registreVide, visibles } from "./core/dossier/dossiers.ts";
 import { dus } from "./core/rappels/dus.ts";
 import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
@@ -59,11 +59,11 @@ export function shell({ catalog, store, channel, personne, destinataires, failed
     const moi = personne(message.from);
     // Where others read, a person has another memory and no dossier: nothing private can be shown.
     const qui = message.prive ? message.from : `${message.from}@${message.conversation}`;
-    const [memory, { dossiers }] = await Promise.all([store.memory(qui), aJour()]);
+    const [memory, tout] = await Promise.all([store.memory(qui), aJour()]);
     const ctx: Contexte = {
       catalog,
       personne: moi,
-      dossiers: message.prive ? [...dossiers.values()].filter((d) => peutVoir(moi, d)) : [],
+      dossiers: message.prive ? visibles(tout, moi) : [],
       message,
       jour: jourDe(message.at),
     };

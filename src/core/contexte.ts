@@ -15,6 +15,7 @@ import type {
 } from "../model.ts";
 import type { Catalog } from "../schemas/catalog.ts";
 import type { CleDePhrase } from "../schemas/phrases.ts";
+import { empreinte } from "./empreinte.ts";
 import { remplit } from "./reading/plat.ts";
 
 export type Contexte = {
@@ -28,7 +29,7 @@ export type Contexte = {
 };
 
 /** Buttons of older messages than these are out of date. */
-const OFFRES_GARDEES = 24;
+const OFFRES_GARDEES = 30;
 
 export const phrase = (
   { catalog }: { catalog: Pick<Catalog, "phrases"> },
@@ -45,10 +46,12 @@ export function offre(
   boutons: readonly Bouton[],
 ): { memory: Memory; choices: Choice[] } {
   const avant = memory.offres ?? [];
-  const n = avant.filter((o) => o.jeton.startsWith(`${message.id}#`)).length;
-  const lot = `${message.id}#${n}`;
+  const nom = (n: number) => empreinte(`${message.from} ${message.id} ${n}`);
+  let n = 0;
+  while (avant.some((o) => o.jeton === nom(n))) n++;
+  const lot = nom(n);
   const offres = boutons.map(
-    ([label, action], i): Offer => ({ jeton: `${message.id}#${n + i}`, lot, label, action }),
+    ([label, action], i): Offer => ({ jeton: nom(n + i), lot, label, action }),
   );
   return {
     memory: { ...memory, offres: [...avant, ...offres].slice(-OFFRES_GARDEES) },

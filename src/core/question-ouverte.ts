@@ -1,8 +1,11 @@
 /** Names each question that may be open, so that a button answers its own question and no other. */
 import type { Action, Pending } from "../model.ts";
+import { empreinte } from "./empreinte.ts";
 
 /** Stable while the question is the same: asking it again does not change it. */
-export function questionDe(pending: Pending): string {
+export const questionDe = (pending: Pending): string => empreinte(nomDe(pending));
+
+function nomDe(pending: Pending): string {
   switch (pending.kind) {
     case "visite":
       return `visite:${pending.brouillon.message}:${pending.asking}`;

@@ -178,6 +178,7 @@ export const CLES_DE_PHRASES = [
   "champ-obligatoire",
   "corriger-quel-champ",
   "aucune-autre-mesure",
+  "fait-duree-proposee",
   "a-completer",
   "recap",
   "recap-incomplet",

@@ -19,7 +19,7 @@ export type Change = {
   adresse?: { person: string; value: Adresse };
 };
 
-/** The state of one delivery: claimed, accepted by the channel, to be tried again, or given up. */
+/** The state of one delivery: claimed, accepted by the channel, to be tried again, or given up. `essais` counts claims. */
 export type Envoi = {
   statut: "pris" | "envoye" | "a-reprendre" | "abandonne";
   at: string;
@@ -27,21 +27,28 @@ export type Envoi = {
 };
 
 export interface Store {
-  /** `{}` for somebody never met. */
+  /** `{}` for somebody never met. A copy: it may be changed. */
   memory(person: string): Promise<Memory>;
-  /** Oldest first. */
+  /** Oldest first, frozen, and the same array until a fiche is added: safe to keep, and to know again. */
   fiches(): Promise<readonly Fiche[]>;
   adresse(person: string): Promise<Adresse | undefined>;
-  /** False, and nothing changed, if `once` was already committed. Rejects, and nothing changed, if it could not be made durable. */
+  /**
+   * False, and nothing changed, if `once` was already committed (a store may forget that after 45
+   * days). Rejects, and nothing changed, if it could not be made durable.
+   */
   commit(change: Change): Promise<boolean>;
   /**
    * Claims a delivery. True when the caller must send it now: never claimed, to be tried again,
    * or claimed before this process opened the store (its sender died). Durable before it resolves.
    */
   prend(cle: string, at: Date): Promise<boolean>;
-  /** Says how a claimed delivery ended. */
+  /**
+   * Says how a claimed delivery ended. `envoye` and `abandonne` are final: to change one would send
+   * twice, so it rejects, as it does for a delivery that was never claimed. The same end said again
+   * changes nothing.
+   */
   solde(cle: string, statut: Exclude<Envoi["statut"], "pris">, at: Date): Promise<void>;
   envoi(cle: string): Promise<Envoi | undefined>;
-  /** Finishes what is in flight and lets go of the files. */
+  /** Finishes what is in flight and lets go of the files. What is written afterwards is refused. */
   close(): Promise<void>;
 }

@@ -73,6 +73,7 @@ export function actions(
     ...(sources.length > 0
       ? [{ type: "Action.ToggleVisibility", title: titre(motSource), targetElements: [cible] }]
       : []),
-    ...choices.map(choix),
+    // The form stands for the button of the same name, which a terminal needs.
+    ...choices.filter(({ label }) => label !== carte?.formulaire?.ouvrir).map(choix),
   ].slice(0, BOUTONS);
 }

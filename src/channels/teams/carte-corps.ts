@@ -48,6 +48,7 @@ function pieces(carte: Carte, ecrit: Ecrit): Element[] {
   const alerte = carte.alerte && bloc(ecrit(carte.alerte), petit);
   return [
     ...entete(carte, ecrit),
+    ...(carte.corps ?? []).map((raison) => bloc(ecrit(raison), { wrap: true, spacing: "Small" })),
     ...(facts.length > 0 ? [{ type: "FactSet", spacing: "Medium", facts }] : []),
     // Warning as a container: the same colour as text cannot be read on white.
     ...(alerte

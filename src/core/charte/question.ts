@@ -2,7 +2,7 @@
 import type { Dossier, Memory, Turn } from "../../model.ts";
 import { type Contexte, offre, phrase, repond, tour } from "../contexte.ts";
 import { enReponse } from "../question-ouverte.ts";
-import { readDates } from "../reading/dates.ts";
+import { lisDates } from "../reading/dates-lues.ts";
 import { lis, sansExpression } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
@@ -73,7 +73,7 @@ export function repondQuestion(
         (t) => t !== undefined,
       );
   if (!codes.length) return demandeTerritoire(ctx, memory, text);
-  const jours = readDates(text, ctx.message.at, "past").flatMap((d) =>
+  const jours = lisDates(text, ctx.message.at, "past").flatMap((d) =>
     d.jour && !d.motif ? [d.jour] : [],
   );
   const question = plat(text);
@@ -124,7 +124,7 @@ export function dispositifSeul(ctx: Contexte, memory: Memory, text: string): Tur
   const [premier, autre] = dispositifsDe(lu, ctx.catalog.dispositifs);
   if (!premier || autre || text.includes("?")) return undefined;
   const { libelle, mots } = ctx.catalog.dispositifs[premier]!;
-  if (!mots.some((m) => sansExpression(lu, m).mots.length === 0)) return undefined;
+  if (!mots.some((m) => sansExpression(lu, m).bruts.length === 0)) return undefined;
   const territoire = territoireDe(ctx.catalog, memory.territoire ?? ctx.personne.territoire);
   const mesure = territoire?.mesure ?? "ASLL";
   const cumul = phrase(ctx, "bouton-cumul", { dispositif: libelle, mesure });

@@ -1,12 +1,25 @@
 /** Shows everything that a dialog holds, what is missing and what the charter holds against it. */
 import type { Carte, Memory, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
+import { editionPour, mesureDe } from "../charte/edition.ts";
+import { ecrisDuree } from "../charte/valeurs.ts";
 import { type Contexte, enTexte, offre, phrase, tour } from "../contexte.ts";
 import { memeMenage, situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { reservesDe } from "./alertes.ts";
+import type { Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
 import type { EnDialogue } from "./moteur.ts";
+
+/** What the charter's own duration is for that nature, where it depends on it. */
+function dureeProposee(ctx: Contexte, values: Values): Carte["faits"] {
+  const edition = editionPour(ctx.catalog, String(values.territoire ?? ""), ctx.jour);
+  const mesure = edition && mesureDe(edition);
+  const selon = mesure?.["duree-selon"]?.find((d) => d.nature === values.nature);
+  if (!selon) return [];
+  const valeur = ecrisDuree(ctx.catalog, selon.duree);
+  return [{ libelle: phrase(ctx, "fait-duree-proposee"), valeur }];
+}
 
 export function recapitule(
   ctx: Contexte,
@@ -38,13 +51,15 @@ export function recapitule(
       menage: String(values.menage ?? dialogue.titre),
       n: manquants.length,
     }),
-    faits: utiles.map((c) => ({
-      libelle: c.libelle,
-      valeur:
-        values[c.champ] === null
-          ? phrase(ctx, "a-completer")
-          : champs[c.type].dit(ctx, c, values[c.champ]!),
-    })),
+    faits: utiles
+      .map((c) => ({
+        libelle: c.libelle,
+        valeur:
+          values[c.champ] === null
+            ? phrase(ctx, "a-completer")
+            : champs[c.type].dit(ctx, c, values[c.champ]!),
+      }))
+      .concat(dureeProposee(ctx, values)),
     ...(reserves.length && { alerte: reserves.join("\n") }),
     remarques: [
       ...connus.map((d) => phrase(ctx, "dossier-existe", { menage: situe(d) })),

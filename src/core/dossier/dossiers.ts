@@ -27,9 +27,18 @@ function ouvre(fiche: Fiche): Dossier {
 }
 
 /** What all the fiches say together. `ou` finds the dossier of a visit that still stands. */
-export type Registre = { dossiers: Map<string, Dossier>; ou: Map<string, string> };
+export type Registre = {
+  dossiers: Map<string, Dossier>;
+  ou: Map<string, string>;
+  /** Dossiers of the same worker and asker: whoever may see one may see all, territory aside. */
+  groupes: Map<string, Set<Dossier>>;
+};
 
-export const registreVide = (): Registre => ({ dossiers: new Map(), ou: new Map() });
+export const registreVide = (): Registre => ({
+  dossiers: new Map(),
+  ou: new Map(),
+  groupes: new Map(),
+});
 
 const quand = (v: Visite) => `${v.date} ${v.heure ?? ""}`;
 
@@ -42,14 +51,35 @@ export function applique(registre: Registre, fiche: Fiche): void {
     ou.delete(fiche.remplace);
   }
   const connu = dossiers.get(fiche.dossier);
-  if (fiche.type === "mesure" || fiche.type === "demande")
-    dossiers.set(fiche.dossier, { ...ouvre(fiche), visites: connu?.visites ?? [] });
+  if (fiche.type === "mesure" || fiche.type === "demande") {
+    const dossier = { ...ouvre(fiche), visites: connu?.visites ?? [] };
+    dossiers.set(fiche.dossier, dossier);
+    if (connu) groupeDe(registre, connu).delete(connu);
+    groupeDe(registre, dossier).add(dossier);
+  }
   if (fiche.type !== "visite" || !connu) return;
   const { by, at, values } = fiche;
   const visite = { ...(values as unknown as Visite), fiche: fiche.id, by, at };
   const apres = connu.visites.findLastIndex((v) => quand(v) <= quand(visite));
   connu.visites = connu.visites.toSpliced(apres + 1, 0, visite);
   ou.set(fiche.id, fiche.dossier);
+}
+
+function groupeDe({ groupes }: Registre, { intervenant, par }: Dossier): Set<Dossier> {
+  const cle = JSON.stringify([intervenant, par]);
+  const groupe = groupes.get(cle) ?? new Set();
+  groupes.set(cle, groupe);
+  return groupe;
+}
+
+/** The dossiers that somebody may see; a worker's own are found without looking at all the others. */
+export function visibles({ groupes }: Registre, personne: Personne): Dossier[] {
+  const parGroupe = !personne.toutVoir && personne.role !== "coordinateur";
+  return [...groupes.values()].flatMap((groupe) => {
+    const [premier] = groupe;
+    if (!premier || (parGroupe && !peutVoir(personne, premier))) return [];
+    return parGroupe ? [...groupe] : [...groupe].filter((d) => peutVoir(personne, d));
+  });
 }
 
 /** The register of fiches given oldest first. */

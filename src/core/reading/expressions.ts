@@ -1,9 +1,18 @@
 /** Finds expressions of the data in what somebody typed: stems, alternatives, one typing error. */
 import { distance } from "fastest-levenshtein";
-import { type Mot, mots, plat } from "./plat.ts";
+import { mots, plat } from "./plat.ts";
 
 type Terme = { texte: string; racine: boolean };
 export type Expression = { ecrite: string; termes: Terme[][] };
+
+const connus = new Map<string, Terme>();
+/** One object for each term, so that what was compared once is found again. */
+function termeDe(texte: string, racine: boolean): Terme {
+  const cle = racine ? `${texte}*` : texte;
+  const terme = connus.get(cle) ?? { texte, racine };
+  connus.set(cle, terme);
+  return terme;
+}
 
 /** `combien renouvel*`, `plafond|maximum`: every word must be there; `|` either; `*` a stem. */
 export const expression = (ecrite: string): Expression => ({
@@ -11,9 +20,7 @@ export const expression = (ecrite: string): Expression => ({
   termes: plat(ecrite)
     .split(/[^a-z0-9|*]+/)
     .filter(Boolean)
-    .map((mot) =>
-      mot.split("|").map((t) => ({ texte: t.replace("*", ""), racine: t.endsWith("*") })),
-    ),
+    .map((mot) => mot.split("|").map((t) => termeDe(t.replace("*", ""), t.endsWith("*")))),
 });
 
 /** How surely a word is that term: 1 the same, 0.8 one letter off, 0 another word. */
@@ -53,13 +60,24 @@ const ABREGES = new Map(
   }),
 );
 
-export type TexteLu = { mots: Mot[]; plats: string[]; phrase: string };
+/** `plats` has the short spellings written out, `bruts` does not. */
+export type TexteLu = { bruts: string[]; plats: string[]; surs: Map<Terme, number> };
 
 /** Read once per message, matched against many expressions. */
 export function lis(text: string): TexteLu {
-  const lus = mots(text);
-  const plats = lus.map(({ mot }) => ABREGES.get(mot) ?? mot);
-  return { mots: lus, plats, phrase: ` ${plats.join(" ")} ` };
+  const bruts = mots(text).map(({ mot }) => mot);
+  return { bruts, plats: bruts.map((mot) => ABREGES.get(mot) ?? mot), surs: new Map() };
+}
+
+/** How surely some word of the text is that term; each term is compared once per text. */
+function sur(texte: TexteLu, terme: Terme): number {
+  let connu = texte.surs.get(terme);
+  if (connu === undefined) {
+    connu = 0;
+    for (const mot of texte.plats) connu = Math.max(connu, ressemble(mot, terme));
+    texte.surs.set(terme, connu);
+  }
+  return connu;
 }
 
 /** 0 when a word is missing; else the letters recognised, so that the longest expression wins. */
@@ -68,34 +86,42 @@ export function force(texte: TexteLu, { termes }: Expression): number {
   for (const choix of termes) {
     let mieux = 0;
     for (const terme of choix)
-      for (const mot of texte.plats) {
-        const sur = ressemble(mot, terme);
-        if (sur) mieux = Math.max(mieux, sur * (terme.texte.length + 2));
-      }
+      mieux = Math.max(mieux, sur(texte, terme) * (terme.texte.length + 2));
     if (!mieux) return 0;
     total += mieux;
   }
   return total;
 }
 
+const suites = new Map<string, string[]>();
+/** The words of an expression of the data, split once. */
+function suiteDe(ecrite: string): string[] {
+  let suite = suites.get(ecrite);
+  if (!suite) {
+    suite = plat(ecrite)
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean);
+    suites.set(ecrite, suite);
+  }
+  return suite;
+}
+
 /** Where an exact expression stands, as a run of words; -1 when it does not. */
-export function position(texte: TexteLu, ecrite: string): number {
-  const cherche = plat(ecrite)
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  const bruts = texte.mots.map((m) => m.mot);
-  return bruts.findIndex((_, i) => cherche.every((mot, j) => bruts[i + j] === mot));
+export function position({ bruts }: TexteLu, ecrite: string): number {
+  const [premier, ...suite] = suiteDe(ecrite);
+  if (premier === undefined) return -1;
+  for (let i = bruts.indexOf(premier); i >= 0; i = bruts.indexOf(premier, i + 1))
+    if (suite.every((mot, j) => bruts[i + 1 + j] === mot)) return i;
+  return -1;
 }
 
 /** The text without the words of an expression that it contains. */
 export function sansExpression(texte: TexteLu, ecrite: string): TexteLu {
   const debut = position(texte, ecrite);
-  const n = plat(ecrite)
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean).length;
-  const garde = <T>(liste: T[]) => liste.filter((_, i) => debut < 0 || i < debut || i >= debut + n);
-  const plats = garde(texte.plats);
-  return { mots: garde(texte.mots), plats, phrase: ` ${plats.join(" ")} ` };
+  const n = suiteDe(ecrite).length;
+  const garde = (liste: string[]) =>
+    liste.filter((_, i) => debut < 0 || i < debut || i >= debut + n);
+  return { bruts: garde(texte.bruts), plats: garde(texte.plats), surs: new Map() };
 }
 
 export const contient = (texte: TexteLu, ecrite: string): boolean => position(texte, ecrite) >= 0;

@@ -1,6 +1,7 @@
 /** Reads a visit in a message: when, how, with whom, and what is left as the worker's own note. */
 import type { Day, Heure, Mode, Presence } from "../../model.ts";
-import { type FoundDate, readDates } from "./dates.ts";
+import type { FoundDate } from "./dates.ts";
+import { lisDates } from "./dates-lues.ts";
 import { lieuDe, modeDe, presenceDe } from "./intentions.ts";
 import { plat } from "./plat.ts";
 
@@ -41,7 +42,7 @@ const dans = (p: Place, d: FoundDate) => d.index >= p.debut && d.index < p.fin;
 
 /** `text` must already be folded. */
 export function lisVisite(text: string, at: Date): VisiteLue {
-  const dates = readDates(text, at, "past");
+  const dates = lisDates(text, at, "past");
   const clauses = propositions(text);
   const dit = (p: Place) => plat(text.slice(p.debut, p.fin));
   const contact = clauses.findIndex((p) => CONTACT_FORT.test(dit(p)));

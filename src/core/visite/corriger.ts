@@ -2,8 +2,9 @@
 import type { BrouillonDeVisite, Memory, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
+import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
-import { readDates } from "../reading/dates.ts";
+import { lisDates } from "../reading/dates-lues.ts";
 import { modeDe, presenceDe } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
@@ -14,7 +15,7 @@ import { brouillonDe } from "./noter.ts";
 import { type Ecrite, perimee, trouve } from "./trouver.ts";
 
 const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): BrouillonDeVisite => ({
-  message: ctx.message.edits ?? ctx.message.id,
+  message: empreinte(ctx.message.edits ?? ctx.message.id),
   date: visite.date,
   heure: visite.heure,
   mode: visite.mode,
@@ -39,7 +40,7 @@ export function corrige(
     /\bpas\s+(?:le\s+|la\s+|au\s+|en\s+|à\s+|a\s+)?[\p{L}\d.]+(?:\s+\p{Lu}\p{L}+)?/giu,
     " ",
   );
-  const dates = readDates(utile, ctx.message.at, "past");
+  const dates = lisDates(utile, ctx.message.at, "past");
   const date = dates.find((d) => d.jour || d.motif);
   const heure = dates.find((d) => d.heure)?.heure;
   const duree = dates.find((d) => d.kind === "duration" && d.minutes !== undefined)?.minutes;
@@ -125,7 +126,7 @@ export function modifie(
 
 /** The person rewrote an earlier message: its visit follows, or stays and says so. */
 export function reecris(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const ecrit = (memory.ecrits ?? []).find((e) => e.message === ctx.message.edits);
+  const ecrit = (memory.ecrits ?? []).find((e) => e.message === empreinte(ctx.message.edits ?? ""));
   if (!ecrit) return undefined;
   const ecrite = trouve(ctx, ecrit.fiche);
   if (!ecrite) return perimee(ctx, memory);

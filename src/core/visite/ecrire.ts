@@ -14,7 +14,7 @@ import { echo } from "./echo.ts";
 import { demandeDate, demandeDossier, demandeDoublon, demandeMode, estCelle } from "./questions.ts";
 
 /** How many messages stay editable. */
-const ECRITS_GARDES = 50;
+const ECRITS_GARDES = 20;
 
 /** Asks for the first thing missing or doubtful; when nothing is, writes the fiche and echoes it in full. */
 export function avance(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisite): Turn {

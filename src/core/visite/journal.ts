@@ -1,11 +1,11 @@
 /** Is this message a visit to log? A question, a hypothesis or a plan never is. */
 import type { Contexte } from "../contexte.ts";
-import { readDates } from "../reading/dates.ts";
+import { lisDates } from "../reading/dates-lues.ts";
 import { estHypothese, estQuestion, parleDeContact } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 
 function indices(ctx: Contexte, text: string): { nomme: boolean; date: boolean } {
-  const dates = readDates(text, ctx.message.at, "past");
+  const dates = lisDates(text, ctx.message.at, "past");
   const hors = dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
   const { surs, doutes, inconnus } = menagesDe(text, ctx.dossiers, hors);
   return {

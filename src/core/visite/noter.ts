@@ -2,7 +2,8 @@
 import type { BrouillonDeVisite, Dossier, Doute, Memory, Pending, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
-import { readDates } from "../reading/dates.ts";
+import { empreinte } from "../empreinte.ts";
+import { lisDates } from "../reading/dates-lues.ts";
 import { modeDe } from "../reading/intentions.ts";
 import { type Menages, menagesDe } from "../reading/menages.ts";
 import { civilite, enumere, mots } from "../reading/plat.ts";
@@ -14,7 +15,7 @@ import { avance } from "./ecrire.ts";
 /** What the message says of a visit. `text` is folded. Nothing that was not typed is filled in. */
 export function brouillonDe(ctx: Contexte, text: string): BrouillonDeVisite {
   const lue = lisVisite(text, ctx.message.at);
-  const hors = readDates(text, ctx.message.at, "past").map((d) => ({
+  const hors = lisDates(text, ctx.message.at, "past").map((d) => ({
     debut: d.index,
     fin: d.index + d.text.length,
   }));
@@ -24,7 +25,7 @@ export function brouillonDe(ctx: Contexte, text: string): BrouillonDeVisite {
   const qui = menageDe(menages);
   const douteDate = dateDouteuse(lue);
   return {
-    message: ctx.message.edits ?? ctx.message.id,
+    message: empreinte(ctx.message.edits ?? ctx.message.id),
     ...(lue.jour && { date: lue.jour }),
     heure: lue.heure,
     ...(lue.mode && { mode: lue.mode }),
@@ -104,8 +105,8 @@ export function reprends(
       (m) => m.dossier.id !== brouillon.dossier,
     );
     if (autre) return undefined;
-    const [dite] = readDates(text, ctx.message.at, "past").filter((d) => d.jour || d.motif);
-    const heure = readDates(text, ctx.message.at, "past").find((d) => d.heure)?.heure;
+    const [dite] = lisDates(text, ctx.message.at, "past").filter((d) => d.jour || d.motif);
+    const heure = lisDates(text, ctx.message.at, "past").find((d) => d.heure)?.heure;
     const date = valeur ?? (dite?.motif ? undefined : dite?.jour);
     if (!date && !dite) return undefined;
     const { doute: _, ...reste } = brouillon;
@@ -127,7 +128,7 @@ export function reprends(
 /** An answer holds little beside itself: anything longer is something else, and is read as such. */
 const MOTS_DE_REPONSE = 5;
 function estReponseSeule(ctx: Contexte, text: string): boolean {
-  const places = readDates(text, ctx.message.at, "past").map((d) => ({
+  const places = lisDates(text, ctx.message.at, "past").map((d) => ({
     debut: d.index,
     fin: d.index + d.text.length,
   }));

@@ -14,6 +14,9 @@ import { enReponse } from "../question-ouverte.ts";
 import { dis } from "../time.ts";
 import { MODES } from "./formulaire.ts";
 
+/** More open questions than these, and the oldest is forgotten: nothing of it was written. */
+const QUESTIONS_GARDEES = 5;
+
 /** Several visits may wait, each with its own question: they are told apart by their message. */
 export const estCelle = (p: Pending, { message }: BrouillonDeVisite): boolean =>
   p.kind === "visite" && p.brouillon.message === message;
@@ -27,7 +30,8 @@ function demande(
   boutons: [label: string, valeur: string][],
 ): Turn {
   const pending = { kind: "visite", brouillon, asking } as const;
-  const attente = [...(memory.attente ?? []).filter((p) => !estCelle(p, brouillon)), pending];
+  const autres = (memory.attente ?? []).filter((p) => !estCelle(p, brouillon));
+  const attente = [...autres.slice(1 - QUESTIONS_GARDEES), pending];
   const tous = [...boutons, [phrase(ctx, "bouton-ne-rien-noter"), "annuler"] as const];
   return repond(
     ctx,

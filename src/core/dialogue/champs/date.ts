@@ -1,11 +1,11 @@
 /** A day to come; « fin mars » is its last day. */
-import { readDates } from "../../reading/dates.ts";
+import { lisDates } from "../../reading/dates-lues.ts";
 import { dis } from "../../time.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
 export const date: TypeDeChamp = {
   lit(ctx, _champ, text) {
-    const [lue] = readDates(text, ctx.message.at, "future").filter((d) => d.jour || d.end);
+    const [lue] = lisDates(text, ctx.message.at, "future").filter((d) => d.jour || d.end);
     if (!lue || lue.motif) return undefined;
     return lue.jour ?? lue.end?.slice(0, 10);
   },

@@ -1,0 +1,20 @@
+/** The dates of a text, read once: one turn looks at the same words several times. */
+import { type FoundDate, readDates } from "./dates.ts";
+
+/** Enough for the few texts of one turn; the same reading is given back for the same question. */
+const GARDEES = 8;
+const lues: { text: string; at: number; leaning: string; dates: FoundDate[] }[] = [];
+
+/** As `readDates`. The result is shared: nobody may change it. */
+export function lisDates(
+  text: string,
+  at: Date,
+  leaning: "past" | "future",
+): readonly Readonly<FoundDate>[] {
+  const connue = lues.find((l) => l.text === text && l.at === +at && l.leaning === leaning);
+  if (connue) return connue.dates;
+  const dates = readDates(text, at, leaning);
+  lues.unshift({ text, at: +at, leaning, dates });
+  lues.length = Math.min(lues.length, GARDEES);
+  return dates;
+}
