@@ -33,7 +33,7 @@ export const vide = (): Etat => ({
   envois: new Map(),
 });
 
-/** A copy that later facts do not change. The values are shared: they are replaced, never modified. */
+/** A copy that later facts do not change. The values are the same: they are replaced, never modified. */
 export const copie = (etat: Etat): Etat => ({
   ...etat,
   fiches: etat.fiches.slice(),

@@ -12,11 +12,12 @@ import { verbes } from "./verbes.ts";
 import { prendVerrou } from "./verrou.ts";
 
 export type Options = {
-  /** Begins a store in a folder that is missing or empty. Without it that is refused: a disk not mounted. */
+  /** Begins a store where there is none. Without it that is refused: a disk may not be mounted. */
   create?: boolean;
   /** Bytes of journal after which a snapshot is made. */
   tailleMax?: number;
   report: Report;
+  /** The disk, or what stands between it and the store. */
   fs?: Fichiers;
 };
 

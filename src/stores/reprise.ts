@@ -26,13 +26,13 @@ export const tientUnStore = (names: readonly string[]): boolean =>
     (name) => [INSTANTANE, TEMOIN].includes(name) || ECARTE.test(name) || departDuJournal(name),
   );
 
-/** The snapshot; an unreadable one is kept aside under the name given back. */
+/** The snapshot, or, when it could not be read, the name under which it is kept aside. */
 async function instantane(fs: Fichiers, folder: string, names: readonly string[]) {
   try {
-    return {
-      etat: await litInstantane(fs, folder),
-      ecarte: names.filter((n) => ECARTE.test(n))[0],
-    };
+    const etat = await litInstantane(fs, folder);
+    const ecartes = names.filter((name) => ECARTE.test(name)).sort();
+    // Kept aside at an earlier start, and nothing put in its place since.
+    return { etat, ecarte: etat.seq === 0 ? ecartes.at(-1) : undefined };
   } catch (error) {
     if (!estRefus(error, "SnapshotUnreadable")) throw error;
     let n = 1;
@@ -59,12 +59,13 @@ function rejoue(etat: Etat, lus: readonly Lu[], manque: (seq: number) => Error):
   }
 }
 
+/** What is not ours in the folder is left alone. */
 export async function reprend(fs: Fichiers, folder: string, report: Report): Promise<Reprise> {
   const names = await fs.readdir(folder);
   for (const name of names) {
-    if (name.startsWith("verrou")) continue;
-    if (name.endsWith(".tmp")) await fs.unlink(join(folder, name));
-    else if (tientUnStore([name])) await fs.chmod(join(folder, name), PRIVE);
+    if (tientUnStore([name])) await fs.chmod(join(folder, name), PRIVE);
+    else if (name.endsWith(".tmp") && tientUnStore([name.slice(0, -".tmp".length)]))
+      await fs.unlink(join(folder, name));
   }
 
   const { etat, ecarte } = await instantane(fs, folder, names);
@@ -99,7 +100,7 @@ export async function reprend(fs: Fichiers, folder: string, report: Report): Pro
     if (etat.seq > 0) report({ kind: "temoin-illisible", file: TEMOIN });
     await creeTemoin(fs, folder, etat.seq);
   }
-  if (ecarte && couvert === 0) report({ kind: "instantane-reconstruit", file: ecarte });
+  if (ecarte) report({ kind: "instantane-reconstruit", file: ecarte });
   const plein = lus.findLast((lu) => lu.lignes.length > 0);
   const journal = plein
     ? await ouvreJournal(fs, folder, plein.name, plein.fin)

@@ -8,7 +8,7 @@ import type { Store } from "./store.ts";
 export function verbes(etat: Etat, tranche: (decide: Decide) => Promise<boolean>) {
   let vue: readonly Fiche[] = Object.freeze([]);
   const verbs: Omit<Store, "close"> = {
-    // What is small and changes hands is copied (15 µs); fiches are frozen and shared.
+    // What is small and changes hands is copied (15 µs); fiches are frozen and given as they are.
     memory: async (person) => structuredClone(etat.memoires.get(person) ?? {}),
     adresse: async (person) => structuredClone(etat.adresses.get(person)),
     envoi: async (cle) => structuredClone(etat.envois.get(cle)),

@@ -19,14 +19,12 @@ const VERROU = "verrou";
 /** Drafts, and the places of those who replaced a dead owner. Of use to the owner only, who removes them. */
 const RESTE = /^verrou\../;
 
-/** Runs `act`; true if it ended, false if it failed for the one reason that is expected. */
-async function sauf(code: string, act: Promise<unknown>): Promise<boolean> {
+/** Removes a file that somebody else may have removed. */
+async function ote(path: string): Promise<void> {
   try {
-    await act;
-    return true;
+    await unlink(path);
   } catch (error) {
-    if (codeOf(error) === code) return false;
-    throw error;
+    if (codeOf(error) !== "ENOENT") throw error;
   }
 }
 
@@ -82,7 +80,7 @@ async function pose(folder: string, moi: Tenant, place: string): Promise<boolean
     if (codeOf(error) === "EEXIST" || codeOf(error) === "ENOENT") return false;
     throw error;
   } finally {
-    await sauf("ENOENT", unlink(brouillon));
+    await ote(brouillon);
   }
 }
 
@@ -101,16 +99,15 @@ export async function prendVerrou(folder: string): Promise<Verrou> {
     if (!(await pose(folder, moi, place))) continue;
     // A slow reader may hold the place of an owner long replaced: the way must lead here again.
     if ((await parcourt(folder)).vivant?.marque !== moi.marque) {
-      await sauf("ENOENT", unlink(place));
+      await ote(place);
       continue;
     }
     if (place !== verrou) await rename(place, verrou);
-    for (const name of await readdir(folder))
-      if (RESTE.test(name)) await sauf("ENOENT", unlink(join(folder, name)));
+    for (const name of await readdir(folder)) if (RESTE.test(name)) await ote(join(folder, name));
     return {
       repris: mort?.pid,
       async rend() {
-        if ((await lit(verrou))?.marque === moi.marque) await sauf("ENOENT", unlink(verrou));
+        if ((await lit(verrou))?.marque === moi.marque) await ote(verrou);
       },
     };
   }

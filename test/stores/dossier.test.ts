@@ -1,5 +1,13 @@
 /** The folder of a store: never begun by accident, never readable by others. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { dossierTemporaire, dossierTue, ouvre, relit, visite } from "./outils.ts";
@@ -31,6 +39,21 @@ test("`create` never fills the place of files that are gone", async () => {
   expect(await relit(folder)).toHaveLength(40);
   for (const name of readdirSync(folder)) if (name !== "temoin") rmSync(join(folder, name));
   await expect(ouvre(folder, { create: true })).rejects.toMatchObject({ name: "JournalDamaged" });
+});
+
+test("files of others in the folder are left alone; the remains of a killed compaction are not", async () => {
+  const folder = dossierTemporaire();
+  for (const name of ["notes.tmp", "notes.txt", "instantane.json.tmp"])
+    writeFileSync(join(folder, name), "?", { mode: 0o644 });
+  const { store } = await ouvre(folder);
+  expect(statSync(join(folder, "notes.txt")).mode & 0o777).toBe(0o644);
+  await store.close();
+  expect(readdirSync(folder).sort()).toEqual([
+    "journal-000000000001.jsonl",
+    "notes.tmp",
+    "notes.txt",
+    "temoin",
+  ]);
 });
 
 const umask = process.umask();
