@@ -4,7 +4,19 @@ import { lisDates } from "../reading/dates-lues.ts";
 import { estHypothese, estQuestion, parleDeContact } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 
-function indices(ctx: Contexte, text: string): { nomme: boolean; date: boolean } {
+type Indices = { nomme: boolean; date: boolean };
+const lus = new WeakMap<Contexte, Map<string, Indices>>();
+
+/** Read once per turn and text, however often it is asked. */
+function indices(ctx: Contexte, text: string): Indices {
+  const siens = lus.get(ctx) ?? new Map<string, Indices>();
+  lus.set(ctx, siens);
+  const connus = siens.get(text) ?? cherche(ctx, text);
+  siens.set(text, connus);
+  return connus;
+}
+
+function cherche(ctx: Contexte, text: string): Indices {
   const dates = lisDates(text, ctx.message.at, "past");
   const hors = dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
   const { surs, doutes, inconnus } = menagesDe(text, ctx.dossiers, hors);

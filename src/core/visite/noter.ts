@@ -12,14 +12,20 @@ import { lisVisite, noteDe, type VisiteLue } from "../reading/visite.ts";
 import { ajoute } from "../time.ts";
 import { avance } from "./ecrire.ts";
 
-/** What the message says of a visit. `text` is folded. Nothing that was not typed is filled in. */
-export function brouillonDe(ctx: Contexte, text: string): BrouillonDeVisite {
-  const lue = lisVisite(text, ctx.message.at);
-  const hors = lisDates(text, ctx.message.at, "past").map((d) => ({
+/** Where days and hours stand: no name is looked for there. */
+const placesDesDates = (ctx: Contexte, text: string) =>
+  lisDates(text, ctx.message.at, "past").map((d) => ({
     debut: d.index,
     fin: d.index + d.text.length,
   }));
-  const menages = menagesDe(text, ctx.dossiers, hors);
+
+/** What the message says of a visit. `text` is folded. Nothing that was not typed is filled in. */
+export function brouillonDe(
+  ctx: Contexte,
+  text: string,
+  menages: Menages = menagesDe(text, ctx.dossiers, placesDesDates(ctx, text)),
+): BrouillonDeVisite {
+  const lue = lisVisite(text, ctx.message.at);
   const [nomme] = [...menages.surs, ...menages.doutes, ...menages.inconnus];
   const note = noteDe(text, [...lue.places, ...(nomme ? [nomme] : [])]);
   const qui = menageDe(menages);
@@ -74,14 +80,15 @@ function dateDouteuse({ faute, incertain, jours, jour }: VisiteLue): Doute | und
 }
 
 export function noter(ctx: Contexte, memory: Memory, text: string): Turn {
-  const nommes = [...new Set(menagesDe(text, ctx.dossiers).surs.map((m) => m.dossier))];
+  const menages = menagesDe(text, ctx.dossiers, placesDesDates(ctx, text));
+  const nommes = [...new Set(menages.surs.map((m) => m.dossier))];
   if (nommes.length > 1)
     return repond(
       ctx,
       memory,
       phrase(ctx, "plusieurs-menages", { menages: enumere(nommes.map(situe)) }),
     );
-  return avance(ctx, memory, brouillonDe(ctx, text));
+  return avance(ctx, memory, brouillonDe(ctx, text, menages));
 }
 
 type EnAttente = Extract<Pending, { kind: "visite" }>;
@@ -128,11 +135,7 @@ export function reprends(
 /** An answer holds little beside itself: anything longer is something else, and is read as such. */
 const MOTS_DE_REPONSE = 5;
 function estReponseSeule(ctx: Contexte, text: string): boolean {
-  const places = lisDates(text, ctx.message.at, "past").map((d) => ({
-    debut: d.index,
-    fin: d.index + d.text.length,
-  }));
-  return mots(noteDe(text, places)).length <= MOTS_DE_REPONSE;
+  return mots(noteDe(text, placesDesDates(ctx, text))).length <= MOTS_DE_REPONSE;
 }
 
 const vide: VisiteLue = { heure: null, duree: null, presence: "present", jours: [], places: [] };
