@@ -1,4 +1,4 @@
-/** `npm start` and `npm run chat`: the only place that reads the clock and the environment. */
+/** `npm start`, `npm run chat`, `npm run sauvegarde`: the only place that reads the clock and the environment. */
 const horloge = () => new Date();
 const [mode, ...args] = process.argv.slice(2);
 
@@ -6,6 +6,10 @@ try {
   if (mode === "chat") {
     const { chat } = await import("./chat.ts");
     await chat(args, horloge);
+  } else if (mode === "sauvegarde") {
+    const [donnees, cible] = args;
+    if (!donnees || !cible) throw new Error("sauvegarde <data folder> <new folder>");
+    await (await import("./stores/sauvegarde.ts")).sauvegarde(donnees, cible);
   } else {
     const { demarre } = await import("./demarrage.ts");
     const { lisReglages } = await import("./reglages.ts");

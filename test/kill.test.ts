@@ -1,10 +1,10 @@
-/** What was acknowledged survives SIGKILL at any instant. TANDEM_KILLS says how many (500). */
+/** What was acknowledged survives SIGKILL at any instant. TANDEM_KILLS says how many (60; 500 in the checks). */
 import { afterAll, expect, test } from "vitest";
 import { compile } from "./stores/compile.ts";
 import { dossierTemporaire } from "./stores/outils.ts";
 import { tue } from "./stores/tuerie.ts";
 
-const KILLS = Number(process.env.TANDEM_KILLS ?? 500);
+const KILLS = Number(process.env.TANDEM_KILLS ?? 60);
 const BOUCLES = 2;
 
 const { programme, retire } = compile("test/stores/ecrivain.ts");
