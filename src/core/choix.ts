@@ -30,16 +30,16 @@ const utilise = (memory: Memory, offre: Offer, values: Record<string, string>): 
   values,
 });
 
-/** A label typed out answers only the question that is open: « annuler » typed presses no old button. */
+/** A label typed out answers the open question or says what its button says: it presses nothing that writes. */
 export function tape(memory: Memory, text: string): Choisi | undefined {
   const ouverte = memory.attente?.at(-1);
   const dit = plat(text);
+  const dernier = memory.offres?.at(-1)?.lot;
   const offre = memory.offres?.findLast(
-    ({ action, label }) =>
-      ouverte &&
-      action.do === "repondre" &&
-      action.question === questionDe(ouverte) &&
-      plat(label) === dit,
+    ({ action, label, lot }) =>
+      plat(label) === dit &&
+      ((action.do === "dire" && lot === dernier) ||
+        (action.do === "repondre" && ouverte && action.question === questionDe(ouverte))),
   );
   return offre && utilise(memory, offre, {});
 }

@@ -22,14 +22,14 @@ function executable(): string {
 }
 
 /** It prints « Listening » even when it is about to die: only its log tells why. */
-function raison(journal: string, code: number | null): string {
+function raison(journal: string, fin: string): string {
   try {
     const lignes = readFileSync(journal, "utf8").split("\n");
     const erreurs = lignes.filter((ligne) => ligne.startsWith("error "));
-    return (erreurs.length ? erreurs : lignes.slice(-6)).join("\n").replaceAll("error ", "");
+    return [...erreurs.map((ligne) => ligne.slice("error ".length)), fin].join("\n");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return `code ${code}`;
+    return fin;
   }
 }
 
@@ -75,9 +75,9 @@ export async function ouvrePlayground(
   process.once("exit", () => enfant.kill());
   let vivant = true;
   const mort = new Promise<string>((resolve) => {
-    enfant.once("exit", (code) => {
+    enfant.once("exit", (code, signal) => {
       vivant = false;
-      resolve(raison(journal, code));
+      resolve(raison(journal, signal ?? `code ${code}`));
     });
   });
   const arrete = async () => {

@@ -173,6 +173,7 @@ export const CLES_DE_PHRASES = [
   "champ-presence",
   "champ-note",
   "dialogue-ouvert",
+  "territoire-suppose",
   "dialogue-enregistre",
   "champ-corrige",
   "champ-obligatoire",

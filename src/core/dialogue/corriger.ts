@@ -13,7 +13,6 @@ export function corrige(
   memory: Memory,
   pending: EnDialogue,
   text: string,
-  enRecap = false,
 ): Turn | undefined {
   const dialogue = dialogueDe(ctx, pending.dialogue);
   if (!dialogue) return undefined;
@@ -22,7 +21,7 @@ export function corrige(
     ([c, v]) =>
       values[c] !== undefined &&
       JSON.stringify(values[c]) !== JSON.stringify(v) &&
-      estVoulu(dialogue, c, values[c], text, enRecap),
+      estVoulu(dialogue, c, values[c], text),
   );
   if (!change.length) return demandeACorriger(ctx, memory, dialogue, pending, text);
   const corrigees = { ...values, ...Object.fromEntries(change) };
@@ -46,18 +45,18 @@ export function corrige(
 }
 
 /**
- * An answer already given changes only on words of correction. On the recap a fact said anew is
- * enough (« elle a une masp »), except for the household: « et mr boit » does not rename it.
+ * What cannot be the answer to the question may be another answer said anew: « c'est dans la
+ * Loire », « elle a une masp ». It is taken, and said. Only the household needs words of
+ * correction: « et mr boit » does not rename it.
  */
 function estVoulu(
   dialogue: Dialogue,
   champ: string,
   avant: Valeur | undefined,
   text: string,
-  enRecap: boolean,
 ): boolean {
-  if (avant === null || rectifie(text)) return true;
-  return enRecap && dialogue.champs.find((c) => c.champ === champ)?.type !== "menage";
+  const { type } = dialogue.champs.find((c) => c.champ === champ)!;
+  return avant === null || type !== "menage" || rectifie(text);
 }
 
 /** « change la nature »: the field named is asked again. */

@@ -1,6 +1,7 @@
 /** Walks a dialog written in dialogs/. Knows no dialog by name. */
 import type { Memory, Pending, Turn } from "../../model.ts";
 import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
+import { territoireDe } from "../charte/edition.ts";
 import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { plat } from "../reading/plat.ts";
@@ -57,10 +58,14 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
   const territoire = memory.territoire ?? ctx.personne.territoire;
   const values: Values = { ...(territoire && { territoire }), ...vus };
   const suite = { ...memory, attente: (memory.attente ?? []).filter((p) => p.kind !== "dialogue") };
+  const suppose = vus.territoire === undefined && territoireDe(ctx.catalog, territoire);
   const accueil = repond(
     ctx,
     suite,
-    phrase(ctx, "dialogue-ouvert", { titre: dialogue.titre, ouverture: dialogue.ouverture }),
+    [
+      phrase(ctx, "dialogue-ouvert", { titre: dialogue.titre, ouverture: dialogue.ouverture }),
+      ...(suppose ? [phrase(ctx, "territoire-suppose", { nom: suppose.nom })] : []),
+    ].join("\n"),
   );
   return puis(accueil, dit(ctx, accueil.memory, dialogue, values, Object.keys(vus)));
 }
@@ -112,7 +117,7 @@ export function reponds(
   const { values, asking } = pending;
   const text = reponse.valeur ?? reponse.text;
   if (asking === CONFIRMER) {
-    const change = reponse.valeur === undefined && corrige(ctx, memory, pending, text, true);
+    const change = reponse.valeur === undefined && corrige(ctx, memory, pending, text);
     if (change) return change;
     if (!valide(text) || !estBref(text)) return undefined;
     const reserves = reservesDe(ctx, dialogue, values);

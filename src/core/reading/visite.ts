@@ -40,6 +40,9 @@ function propositions(text: string): Place[] {
 
 const dans = (p: Place, d: FoundDate) => d.index >= p.debut && d.index < p.fin;
 
+/** Minutes. « 25h » is no visit: it stays in the note, for the worker to see. */
+const DUREE_MAX = 600;
+
 /** `text` must already be folded. */
 export function lisVisite(text: string, at: Date): VisiteLue {
   const dates = lisDates(text, at, "past");
@@ -62,7 +65,9 @@ export function lisVisite(text: string, at: Date): VisiteLue {
           ordre.some((p) => dans(p, d)) &&
           (!clause || memeTete(clause, d, contact, clauses)),
       );
-  const duree = dates.find((d) => d.kind === "duration" && d.minutes !== undefined);
+  const duree = dates.find(
+    (d) => d.kind === "duration" && d.minutes !== undefined && d.minutes <= DUREE_MAX,
+  );
   const places = [date, avecHeure, duree]
     .filter((d) => d !== undefined)
     .map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
@@ -95,7 +100,7 @@ function entre(d: FoundDate | undefined): number | undefined {
 
 /** Words of the log itself, at the head of what remains: not a note. */
 const BORD =
-  /^(?:vads?|visites?|[àa] domicile|rdv|rv|rendez-vous|t[ée]ls?|t[ée]l[ée]phone|appel|appel[ée]e?|entretien|rencontr[ée]e?|faites?|effectu[ée]e?|r[ée]alis[ée]e?|j['’]ai|jai|je suis|pass[ée]e?|vue?s?|re[çc]ue?|voir|alors|note[rz]?|m[ée]nage|famille|dossier|et)(?=[\s,;:.!'’-]|$)[\s,;:.!-]*/i;
+  /^(?:vads?|visites?|[àa] domicile|rdv|rv|rendez-vous|t[ée]ls?|t[ée]l[ée]phone|appel|appel[ée]e?|entretien|rencontr[ée]e?|faites?|effectu[ée]e?|r[ée]alis[ée]e?|j['’]ai|jai|je suis|pass[ée]e?|vue?s?|re[çc]ue?|voir|alors|note[rz]?|m[ée]nage|famille|dossier|pr[ée]sente?s?|et)(?=[\s,;:.!'’-]|$)[\s,;:.!-]*/i;
 /** Little words that go with what follows them: « chez Mme Martin », « de lundi », « à 14h ». */
 const PREPOSITION =
   /(?:^|[\s,;])((?:chez|avec|[àa]|au|aux|le|la|les|l['’]|du|de|d['’]|des|ce|cette|pour|pr|vers|pendant|dur[ée]e|en|la dame|le m[ée]nage|la famille|famille)\s*)$/i;
