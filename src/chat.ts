@@ -67,6 +67,7 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
       return [connu ?? (intervenant || par || MOI)];
     },
     channel: {
+      joignable: async () => true,
       push: async (to, reply) => {
         if (o.json) poussees.push({ to, text: reply.text });
         else dire(`\n${dessine(reply, true)}\n`);

@@ -14,7 +14,7 @@ import type { Store } from "./stores/store.ts";
 export type Portes = {
   catalog: Catalog;
   store: Store;
-  channel: Pick<Channel, "push">;
+  channel: Pick<Channel, "push" | "joignable">;
   /** Who somebody is; never throws, an unknown person is one without dossiers. */
   personne(id: string): Personne;
   /** Whom a dossier's reminders go to. */
@@ -97,6 +97,7 @@ export function shell({ catalog, store, channel, personne, destinataires, failed
     let livres = 0;
     for (const du of dus(catalog, dossiers.values(), at))
       for (const to of destinataires(du.dossier)) {
+        if (!(await channel.joignable(to))) continue; // due still, when they write again
         const cle = `${du.cle}@${to}`;
         const avant = await store.envoi(cle);
         const tropTot = avant?.statut === "a-reprendre" && +at - Date.parse(avant.at) < REPRISE_MS;

@@ -35,6 +35,7 @@ export function monde(portes: Partial<Portes> = {}, territoire: string | undefin
     destinataires: ({ intervenant }) =>
       ["Amina", "Fanny"].filter((nom) => memePersonne(nom, intervenant)),
     channel: {
+      joignable: async () => true,
       push: async (to, reply) => {
         poussees.push({ to, reply });
         return { etat: "livre" };

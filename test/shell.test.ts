@@ -72,7 +72,9 @@ test("a reminder goes out once, also after a restart, and again when the channel
   const store = openMemoire();
   let refuse = true;
   const envoyes: string[] = [];
+  let connue = false;
   const channel = {
+    joignable: async () => connue,
     push: async (to: string) => {
       if (refuse) return { etat: "plus-tard" as const, raison: "429" };
       envoyes.push(to);
@@ -81,6 +83,8 @@ test("a reminder goes out once, also after a restart, and again when the channel
   };
   const avant = monde({ store, channel });
   await avant.peuple();
+  expect(await avant.bot.tick(MAINTENANT)).toBe(0); // nobody has spoken yet: nothing is claimed
+  connue = true;
   expect(await avant.bot.tick(MAINTENANT)).toBe(0);
   refuse = false;
   const bientot = new Date(+MAINTENANT + 60_000);

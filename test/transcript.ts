@@ -40,6 +40,7 @@ export async function replay(script: string): Promise<string> {
     personne: (id) => ({ id, nom: id, role: "intervenant", ...(territoire && { territoire }) }),
     destinataires: ({ intervenant }) => [...noms].filter((nom) => memePersonne(nom, intervenant)),
     channel: {
+      joignable: async () => true,
       push: async (to, reply) => {
         out.push(...print(`Rappel à ${to}`, reply));
         return { etat: "livre" };

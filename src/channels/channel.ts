@@ -11,6 +11,8 @@ export type Livraison =
 export interface Channel {
   /** Starts listening. Every incoming message goes to `receive`; its replies go back where it came from. */
   start(receive: (message: Message) => Promise<Reply[]>): Promise<void>;
+  /** Whether somebody has a place where they can be spoken to first. Nothing is sent. */
+  joignable(to: string): Promise<boolean>;
   /** Speaks first, to someone who has already spoken. Never throws for what a channel can answer. */
   push(to: string, reply: Reply): Promise<Livraison>;
   /** Finishes the turns in flight, then stops listening. */

@@ -76,6 +76,10 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
       server.requestTimeout = 30_000;
       await ecoute(server, port, host);
     },
+    async joignable(to) {
+      const adresse = await options.adresses.lis(to);
+      return adresse !== undefined && adresse.injoignable === undefined;
+    },
     async push(to, reply) {
       if (!ouvert) return { etat: "plus-tard", raison: "arret" };
       return turns.suit(pousse(to, reply, maison));

@@ -1,0 +1,24 @@
+/** A request, question after question, to its recap. */
+import { expect } from "vitest";
+import { estAccueillie, parcours } from "./parcours.ts";
+
+parcours(
+  "Une nouvelle demande va de question en question jusqu'au récapitulatif",
+  "demande",
+  async (t) => {
+    await estAccueillie(t);
+    await t.dis("nouvelle demande");
+    await t.reponse("Pour quel ménage ?");
+    await t.dis("Mme Keller");
+    await t.presse(await t.reponse("Sur quel territoire ?"), "Alsace");
+    await t.presse(await t.reponse("accès ou pour un maintien"), "Maintien");
+    await t.presse(await t.reponse("d'accord pour être accompagné ?"), "Oui");
+    await t.presse(await t.reponse("autre accompagnement en cours ?"), "Aucune");
+    const recap = await t.reponse("Est-ce exact ?");
+    const dit = await t.vu(recap);
+    for (const mot of ["Mme Keller", "Alsace", "Maintien", "Oui"]) expect(dit).toContain(mot);
+    await t.photo("demande-recapitulatif");
+    await t.presse(recap, "Enregistrer la demande");
+    await t.reponse("La demande est enregistrée");
+  },
+);

@@ -1,0 +1,104 @@
+/** What a person does on the Playground's page: reads, writes, presses, fills in. */
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Locator } from "playwright-core";
+
+export type Conversation = {
+  /** Types a message and sends it. */
+  dis(texte: string): Promise<void>;
+  /** The newest thing that the bot shows with these words, once it shows it. */
+  reponse(texte: string | RegExp): Promise<Locator>;
+  /** What of an answer can be seen: not what is folded. */
+  vu(reponse: Locator): Promise<string>;
+  /** Presses a button of an answer. */
+  presse(reponse: Locator, bouton: string): Promise<void>;
+  /** Opens a form that stands folded in an answer. */
+  ouvre(reponse: Locator, bouton: string): Promise<void>;
+  /** Writes into a field of an answer, by its label. */
+  remplis(reponse: Locator, libelle: string, valeur: string): Promise<void>;
+  /** Keeps what the page shows as journeys/<nom>.png. */
+  photo(nom: string): Promise<void>;
+  ferme(): Promise<void>;
+};
+
+const CHROMIUMS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const DRAPEAUX = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const PATIENCE_MS = 30_000;
+const VUE = { width: 1280, height: 1000 };
+
+function navigateur(): string {
+  const chemin = [process.env.CHROMIUM, ...CHROMIUMS].find((c) => c && existsSync(c));
+  if (!chemin) throw new Error("no chromium: install it, or name it in CHROMIUM");
+  return chemin;
+}
+
+/** Opening the page installs the bot: its greeting comes by itself. */
+export async function ouvreLaPage(adresse: string): Promise<Conversation> {
+  const profil = await mkdtemp(join(tmpdir(), "tandem-chromium-"));
+  const contexte = await chromium.launchPersistentContext(profil, {
+    executablePath: navigateur(),
+    headless: true,
+    args: DRAPEAUX,
+    viewport: VUE,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+  });
+  contexte.setDefaultTimeout(PATIENCE_MS);
+  // The page asks for fonts on the Internet: a journey stays on this machine.
+  await contexte.route(
+    (url) => url.hostname !== "localhost",
+    (route) => route.abort(),
+  );
+  const page = contexte.pages()[0] ?? (await contexte.newPage());
+  await page.goto(adresse);
+
+  const messages = page
+    .locator('[aria-label="Message header"]:has([aria-label="Message author"])')
+    .locator("xpath=..");
+
+  return {
+    async dis(texte) {
+      const saisie = page.getByRole("textbox").last();
+      await saisie.click();
+      await saisie.fill(texte);
+      await page.getByRole("button", { name: "Send Message" }).click();
+    },
+    async reponse(texte) {
+      const celle = messages.filter({ hasText: texte }).last();
+      await celle.waitFor();
+      await celle.scrollIntoViewIfNeeded();
+      return celle;
+    },
+    async vu(reponse) {
+      return (await reponse.allInnerTexts()).join("\n");
+    },
+    async presse(reponse, bouton) {
+      await reponse.getByRole("button", { name: bouton, exact: true }).click();
+    },
+    async ouvre(reponse, bouton) {
+      await reponse.locator("button[aria-expanded]", { hasText: bouton }).click();
+    },
+    async remplis(reponse, libelle, valeur) {
+      const champ = reponse.getByLabel(libelle);
+      await champ.scrollIntoViewIfNeeded();
+      await champ.fill(valeur);
+    },
+    async photo(nom) {
+      await page.screenshot({ path: join("journeys", `${nom}.png`) });
+    },
+    async ferme() {
+      await contexte.close();
+      await rm(profil, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** One journey: a demo of its own at a given time, a page, and everything ended afterwards. */
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { expect, it } from "vitest";
+import { type Conversation, ouvreLaPage } from "./page.ts";
+
+export type Demo = {
+  adresse: string;
+  /** Ends it as Ctrl-C does; resolves with its exit code. */
+  arrete(): Promise<number | null>;
+};
+
+/** Wednesday 4 March 2026 at 10:12: the day the journeys are told on. */
+const CE_JOUR = "2026-03-04T10:12";
+
+/** Starts what `npm run demo` starts, with a clock that begins on the day above. */
+export async function lanceLaDemo(env: Record<string, string> = {}): Promise<Demo> {
+  const args = ["--import", "tsx", "src/demo/demo.ts", "--le", CE_JOUR];
+  const enfant = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const fin = new Promise<number | null>((resolve) => enfant.once("exit", resolve));
+  const dit: string[] = [];
+  enfant.stderr.on("data", (morceau) => dit.push(String(morceau)));
+  const adresse = await new Promise<string>((resolve, reject) => {
+    createInterface(enfant.stdout).on("line", (ligne) => {
+      dit.push(ligne);
+      const [lue] = /http:\/\/localhost:\d+/.exec(ligne) ?? [];
+      if (lue) resolve(lue);
+    });
+    void fin.then((code) => reject(new Error(`the demo ended (${code}): ${dit.join("\n")}`)));
+  });
+  return {
+    adresse,
+    arrete() {
+      enfant.kill("SIGTERM");
+      return fin;
+    },
+  };
+}
+
+/**
+ * The greeting and the reminder, which both come by themselves. Waited for before anything is
+ * unfolded: on the Playground a new message closes what stands open in older cards.
+ */
+export async function estAccueillie(conversation: Conversation): Promise<void> {
+  await conversation.reponse("Bonjour, je suis Tandem");
+  await conversation.reponse("Fin de mesure dans 27 jours");
+}
+
+/** A test told as a story. When it fails, journeys/echec-<photo>.png shows what was on the page. */
+export function parcours(
+  nom: string,
+  photo: string,
+  histoire: (conversation: Conversation) => Promise<void>,
+): void {
+  it(nom, async () => {
+    const demo = await lanceLaDemo();
+    try {
+      const conversation = await ouvreLaPage(demo.adresse);
+      try {
+        await histoire(conversation);
+        await conversation.photo(photo);
+      } catch (error) {
+        await conversation.photo(`echec-${photo}`);
+        throw error;
+      } finally {
+        await conversation.ferme();
+      }
+    } finally {
+      expect(await demo.arrete()).toBe(0);
+    }
+  });
+}
