@@ -18,6 +18,9 @@ export type Element = { type: string; [property: string]: unknown };
 /** In bytes of JSON. Teams refuses at about 28 KB on some of its roads. */
 export const POIDS_MAX = 25 * 1024;
 
+/** Even if every character took four bytes. */
+const LETTRES_LEGERES = 3000;
+
 /** The lengths a text of the card may have, and its twin: the first that fits is used. */
 const COUPES: [texte: number, jumeau: number][] = [
   [20_000, 20_000],
@@ -45,8 +48,29 @@ function dessine(
   };
 }
 
+/** Characters and pieces so few that no escaping can make them weigh too much: nearly every reply. */
+function estLegere({ text, carte, choices = [], sources = [] }: Reply): boolean {
+  const champs = carte?.formulaire?.champs ?? [];
+  const mots = [
+    text,
+    ...Object.values(carte ?? {}).filter((v) => typeof v === "string"),
+    ...(carte?.corps ?? []),
+    ...(carte?.remarques ?? []),
+    ...(carte?.faits ?? []).flatMap((f) => [f.libelle, f.valeur]),
+    ...champs.flatMap((c) => [
+      c.libelle,
+      c.valeur,
+      ...(c.choix ?? []).flatMap((x) => [x.libelle, x.valeur]),
+    ]),
+    ...choices.flatMap((c) => [c.label, c.jeton]),
+    ...sources.flatMap((s) => [s.extrait, s.titre, s.section]),
+  ];
+  return mots.length < 60 && mots.reduce((n, mot) => n + mot.length, 0) < LETTRES_LEGERES;
+}
+
 export function carteDe(reply: Reply, phrases: Record<ClefDePhrase, string>): CarteAdaptative {
-  const poids = (carte: CarteAdaptative) => Buffer.byteLength(JSON.stringify(carte));
+  const poids = (carte: CarteAdaptative) =>
+    estLegere(reply) ? 0 : Buffer.byteLength(JSON.stringify(carte));
   for (const coupes of COUPES) {
     const carte = dessine(reply, phrases, coupes);
     if (poids(carte) <= POIDS_MAX) return carte;

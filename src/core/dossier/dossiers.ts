@@ -32,12 +32,15 @@ export type Registre = {
   ou: Map<string, string>;
   /** Dossiers of the same worker and asker: whoever may see one may see all, territory aside. */
   groupes: Map<string, Set<Dossier>>;
+  /** The groups of each worker who asked, until a dossier is opened or changes hands. */
+  vus: Map<string, Set<Dossier>[]>;
 };
 
 export const registreVide = (): Registre => ({
   dossiers: new Map(),
   ou: new Map(),
   groupes: new Map(),
+  vus: new Map(),
 });
 
 const quand = (v: Visite) => `${v.date} ${v.heure ?? ""}`;
@@ -54,6 +57,7 @@ export function applique(registre: Registre, fiche: Fiche): void {
   if (fiche.type === "mesure" || fiche.type === "demande") {
     const dossier = { ...ouvre(fiche), visites: connu?.visites ?? [] };
     dossiers.set(fiche.dossier, dossier);
+    registre.vus.clear();
     if (connu) groupeDe(registre, connu).delete(connu);
     groupeDe(registre, dossier).add(dossier);
   }
@@ -73,13 +77,22 @@ function groupeDe({ groupes }: Registre, { intervenant, par }: Dossier): Set<Dos
 }
 
 /** The dossiers that somebody may see; a worker's own are found without looking at all the others. */
-export function visibles({ groupes }: Registre, personne: Personne): Dossier[] {
+export function visibles(registre: Registre, personne: Personne): Dossier[] {
   const parGroupe = !personne.toutVoir && personne.role !== "coordinateur";
-  return [...groupes.values()].flatMap((groupe) => {
+  if (!parGroupe) return [...registre.dossiers.values()].filter((d) => peutVoir(personne, d));
+  return groupesDe(registre, personne).flatMap((groupe) => [...groupe]);
+}
+
+function groupesDe({ groupes, vus }: Registre, personne: Personne): Set<Dossier>[] {
+  const cle = JSON.stringify([personne.id, personne.nom]);
+  const connus = vus.get(cle);
+  if (connus) return connus;
+  const siens = [...groupes.values()].filter((groupe) => {
     const [premier] = groupe;
-    if (!premier || (parGroupe && !peutVoir(personne, premier))) return [];
-    return parGroupe ? [...groupe] : [...groupe].filter((d) => peutVoir(personne, d));
+    return premier && peutVoir(personne, premier);
   });
+  vus.set(cle, siens);
+  return siens;
 }
 
 /** The register of fiches given oldest first. */

@@ -93,10 +93,15 @@ export function applique(texte: string, regles: readonly Regle[], ctx: Contexte)
   const atomes: Atome[] = [];
   let reste = texte;
   for (const [motif, lis] of regles) {
-    const lus = [...reste.matchAll(motif)].flatMap((m): Atome[] => {
+    const lus: Atome[] = [];
+    // Not matchAll, which copies the pattern at each call: most rules find nothing.
+    motif.lastIndex = 0;
+    for (let m = motif.exec(reste); m; m = motif.exec(reste)) {
+      if (m[0] === "") motif.lastIndex++;
       const piece = lis(m, ctx);
-      return piece ? [{ ...piece, index: m.index, fin: m.index + m[0].length }] : [];
-    });
+      if (piece) lus.push({ ...piece, index: m.index, fin: m.index + m[0].length });
+    }
+    if (!lus.length) continue;
     atomes.push(...lus);
     reste = efface(reste, lus);
   }
