@@ -14,7 +14,7 @@ import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
 import { estAutreVisite } from "./visite/journal.ts";
-import { reprends } from "./visite/noter.ts";
+import { reprends } from "./visite/reprendre.ts";
 
 type Reponse = { valeur?: string; text: string };
 

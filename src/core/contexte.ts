@@ -5,6 +5,7 @@ import type {
   Choice,
   Day,
   Dossier,
+  Fiche,
   Memory,
   Message,
   Offer,
@@ -80,6 +81,17 @@ export const tour = (memory: Memory, ...replies: Reply[]): Turn => ({
   memory,
   replies,
   fiches: [],
+});
+
+/** What this turn learnt, signed and dated by its message. A turn writes one fiche at most. */
+export const ficheDe = (
+  { message, personne }: Contexte,
+  fiche: Pick<Fiche, "type" | "dossier" | "values" | "remplace">,
+): Fiche => ({
+  id: `${message.id}.1`,
+  by: personne.id,
+  at: message.at.toISOString(),
+  ...fiche,
 });
 
 /** One reply with its buttons. */

@@ -1,7 +1,7 @@
 /** Writes the fiche of a confirmed dialog: all of it, or nothing. */
-import type { Fiche, Memory, Turn } from "../../model.ts";
+import type { Memory, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
-import { type Contexte, phrase, repond } from "../contexte.ts";
+import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import type { Values } from "./champs/champ.ts";
 
 const CIVILITE = /^(M\. et Mme|Mme et M\.|Mme|M\.|Famille)\s+(.*)$/i;
@@ -21,14 +21,11 @@ export function ecrisDemande(
 ): Turn {
   const menage = String(values.menage ?? "");
   const manquants = Object.keys(values).filter((c) => values[c] === null);
-  const fiche: Fiche = {
-    id: `${ctx.message.id}.1`,
+  const fiche = ficheDe(ctx, {
     type: dialogue.enregistre,
     dossier: `dossier-${ctx.message.id}`,
-    by: ctx.personne.id,
-    at: ctx.message.at.toISOString(),
     values: { ...values, ...nomDe(menage), reserves, manquants },
-  };
+  });
   const { brouillon: _, ...reste } = memory;
   const attente = (memory.attente ?? []).filter((p) => p.kind !== "dialogue");
   const text = phrase(ctx, "dialogue-enregistre", { merci: dialogue.merci, menage });

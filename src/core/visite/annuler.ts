@@ -1,6 +1,6 @@
 /** Cancels a visit by a fiche that names it; nothing is erased. */
-import type { Fiche, Memory, Turn } from "../../model.ts";
-import { type Contexte, phrase, repond, tour } from "../contexte.ts";
+import type { Memory, Turn } from "../../model.ts";
+import { type Contexte, ficheDe, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { quand } from "./echo.ts";
@@ -30,15 +30,12 @@ export function annule(ctx: Contexte, memory: Memory, fiche: string): Turn {
   const ecrite = trouve(ctx, fiche);
   if (!ecrite) return perimee(ctx, memory);
   const { dossier, visite } = ecrite;
-  const annulation: Fiche = {
-    id: `${ctx.message.id}.1`,
+  const annulation = ficheDe(ctx, {
     type: "annulation",
     dossier: dossier.id,
-    by: ctx.personne.id,
-    at: ctx.message.at.toISOString(),
     values: {},
     remplace: fiche,
-  };
+  });
   const { derniereVisite, ...reste } = memory;
   const suite: Memory = {
     ...reste,

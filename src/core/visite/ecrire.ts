@@ -1,14 +1,6 @@
 /** Writes a visit that is sure, or asks the one thing that is not. */
-import type {
-  BrouillonDeVisite,
-  Dossier,
-  Doute,
-  Fiche,
-  Memory,
-  Turn,
-  Visite,
-} from "../../model.ts";
-import { type Contexte, tour } from "../contexte.ts";
+import type { BrouillonDeVisite, Dossier, Doute, Memory, Turn, Visite } from "../../model.ts";
+import { type Contexte, ficheDe, tour } from "../contexte.ts";
 import { ajoute, dis } from "../time.ts";
 import { echo } from "./echo.ts";
 import { demandeDate, demandeDossier, demandeDoublon, demandeMode, estCelle } from "./questions.ts";
@@ -63,15 +55,12 @@ function ecris(
   visite: Visite,
 ): Turn {
   const { remplace, message } = brouillon;
-  const fiche: Fiche = {
-    id: `${ctx.message.id}.1`,
+  const fiche = ficheDe(ctx, {
     type: "visite",
     dossier: dossier.id,
-    by: ctx.personne.id,
-    at: ctx.message.at.toISOString(),
     values: { ...visite },
     ...(remplace && { remplace }),
-  };
+  });
   const ecrits = (memory.ecrits ?? []).map((e) =>
     e.fiche === remplace ? { ...e, fiche: fiche.id } : e,
   );
