@@ -6,10 +6,10 @@ import { loadCatalog } from "./catalog.ts";
 import { type Derriere, type Pousse, parleJson } from "./channels/console/json.ts";
 import { dessine, parle } from "./channels/console/terminal.ts";
 import { phrase } from "./core/contexte.ts";
-import { memePersonne } from "./core/dossier/dossiers.ts";
+import { memePersonne, nomComplet } from "./core/dossier/dossiers.ts";
 import { lisInstant } from "./core/time.ts";
 import { importe } from "./import.ts";
-import type { Personne, Role } from "./model.ts";
+import type { Fiche, Personne, Role } from "./model.ts";
 import { RACINE } from "./racine.ts";
 import { shell } from "./shell.ts";
 import { openStore } from "./stores/lowdb-journal.ts";
@@ -46,10 +46,11 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
     throw new Usage("--at: « 2026-03-04T10:12 » or an ISO instant");
   const clock = () => depart ?? horloge();
 
+  const intervenants = new Set<string>();
   const rencontres = new Set(o.from ? [o.from] : []);
   const personne = (id: string): Personne => ({
     id,
-    nom: id,
+    nom: nomComplet(id, intervenants),
     role: (o.role ?? "intervenant") as Role,
     ...(o.territoire && { territoire: o.territoire }),
     ...(id === MOI && { toutVoir: true as const }),
@@ -58,12 +59,20 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
   const store = o.data
     ? await openStore(o.data, { create: true, report: (e) => dire2(JSON.stringify(e)) })
     : openMemoire();
+  const retiens = (fiches: readonly Fiche[]) => {
+    for (const { values } of fiches)
+      if (typeof values.intervenant === "string" && values.intervenant)
+        intervenants.add(values.intervenant);
+  };
+  retiens(await store.fiches());
   const bot = shell({
     catalog,
     store,
     personne,
     destinataires: ({ intervenant, par }) => {
-      const connu = [...rencontres].find((nom) => memePersonne(nom, intervenant));
+      const connu = [...rencontres].find((nom) =>
+        memePersonne(nomComplet(nom, intervenants), intervenant),
+      );
       return [connu ?? (intervenant || par || MOI)];
     },
     channel: {
@@ -96,7 +105,9 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
           ],
           fiches: [],
         };
-      return bot.importe(importe(catalog, texte, by, at), at);
+      const lu = importe(catalog, texte, by, at);
+      retiens(lu.fiches);
+      return bot.importe(lu, at);
     },
     lisInstant,
     illisible: phrase({ catalog }, "ligne-illisible"),

@@ -149,7 +149,7 @@ export type BrouillonDeVisite = {
   date?: Day;
   heure: Heure | null;
   mode?: Mode;
-  presence: Presence;
+  presence?: Presence;
   duree: number | null;
   note: string;
   dossier?: string;

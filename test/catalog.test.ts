@@ -125,7 +125,7 @@ silences: [gts]
   const catalog = loadCatalog(root);
   const { dit, bot, poussees } = monde({ catalog });
   const csv =
-    "dossier;civilite;nom;prenom;commune;territoire;nature;debut;fin;intervenant;association;bailleur\nX1;Mme;Le Goff;;Paimpol;armor;maintien;2026-01-15;2026-10-14;Amina;;\n";
+    "dossier;civilite;nom;prenom;commune;territoire;nature;debut;fin;intervenant;association;bailleur\nX1;Mme;Le Goff;;Paimpol;armor;maintien;2026-01-15;2026-10-14;Amina Diallo;;\n";
   await bot.importe(importe(catalog, csv, "test", MAINTENANT), MAINTENANT);
 
   const reponse = (await dit("combien de renouvellements possibles en armor ?")).replies[0]!;

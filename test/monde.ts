@@ -1,7 +1,7 @@
 /** A bot for tests: real catalog, real core and shell, memory store, explicit clock. */
 import { readFileSync } from "node:fs";
 import { loadCatalog } from "../src/catalog.ts";
-import { memePersonne } from "../src/core/dossier/dossiers.ts";
+import { memePersonne, nomComplet } from "../src/core/dossier/dossiers.ts";
 import { importe } from "../src/import.ts";
 import type { Message, Reply } from "../src/model.ts";
 import { type Portes, shell } from "../src/shell.ts";
@@ -22,6 +22,10 @@ export const message = (id: string, text: string, plus: Partial<Message> = {}): 
   ...plus,
 });
 
+const INTERVENANTS = EQUIPE.split("\n").map((l) => l.split(";")[9] ?? "");
+/** « Amina » is « Amina Diallo » in the team's file. */
+const complet = (nom: string) => nomComplet(nom, INTERVENANTS.filter(Boolean));
+
 export type Monde = ReturnType<typeof monde>;
 
 /** Whatever is given replaces the usual door. `failed` throws unless the test takes it. */
@@ -31,9 +35,14 @@ export function monde(portes: Partial<Portes> = {}, territoire: string | undefin
   const bot = shell({
     catalog,
     store,
-    personne: (id) => ({ id, nom: id, role: "intervenant", ...(territoire && { territoire }) }),
+    personne: (id) => ({
+      id,
+      nom: complet(id),
+      role: "intervenant",
+      ...(territoire && { territoire }),
+    }),
     destinataires: ({ intervenant }) =>
-      ["Amina", "Fanny"].filter((nom) => memePersonne(nom, intervenant)),
+      ["Amina", "Fanny"].filter((nom) => memePersonne(complet(nom), intervenant)),
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {

@@ -16,7 +16,7 @@
  */
 import { readFileSync } from "node:fs";
 import { loadCatalog } from "../src/catalog.ts";
-import { memePersonne } from "../src/core/dossier/dossiers.ts";
+import { memePersonne, nomComplet } from "../src/core/dossier/dossiers.ts";
 import { readDates } from "../src/core/reading/dates.ts";
 import { instant } from "../src/core/time.ts";
 import { importe } from "../src/import.ts";
@@ -34,11 +34,22 @@ export async function replay(script: string): Promise<string> {
   const [monde, territoire] = [header("monde"), header("territoire")];
   const enJeu = header("rappels")?.split(", ") ?? [];
   const noms = new Set<string>();
+  const csv = monde ? readFileSync(`test/mondes/${monde}.csv`, "utf8") : "";
+  const intervenants = csv
+    .split("\n")
+    .slice(1)
+    .flatMap((l) => l.split(";")[9] || []);
   const bot = shell({
     catalog: { ...catalog, rappels: catalog.rappels.filter((r) => enJeu.includes(r.rappel)) },
     store: openMemoire(),
-    personne: (id) => ({ id, nom: id, role: "intervenant", ...(territoire && { territoire }) }),
-    destinataires: ({ intervenant }) => [...noms].filter((nom) => memePersonne(nom, intervenant)),
+    personne: (id) => ({
+      id,
+      nom: nomComplet(id, intervenants),
+      role: "intervenant",
+      ...(territoire && { territoire }),
+    }),
+    destinataires: ({ intervenant }) =>
+      [...noms].filter((nom) => memePersonne(nomComplet(nom, intervenants), intervenant)),
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {
@@ -69,7 +80,6 @@ export async function replay(script: string): Promise<string> {
       const first = now === undefined;
       now = instant(jour, clock[2]!);
       if (first && monde) {
-        const csv = readFileSync(`test/mondes/${monde}.csv`, "utf8");
         const lu = importe(catalog, csv, "monde", now);
         if (lu.illisible || lu.refus.length)
           throw new Error([lu.illisible, ...lu.refus].join("\n"));

@@ -7,14 +7,16 @@ import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche, demande, dialogueDe, type EnDialogue, reponds } from "./dialogue/moteur.ts";
 import { pourquoi } from "./dialogue/pourquoi.ts";
+import { resume } from "./dialogue/recap.ts";
 import { enReponse, questionDe } from "./question-ouverte.ts";
-import { estQuestion } from "./reading/intentions.ts";
+import { estCorrection, estQuestion } from "./reading/intentions.ts";
 import { abandonne, estBref, estNon, estOui, estPourquoi, estRecap } from "./reading/reponses.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
 import { estAutreVisite } from "./visite/journal.ts";
 import { reprends } from "./visite/reprendre.ts";
+import { lisValeurs } from "./visite/valeurs-dites.ts";
 
 type Reponse = { valeur?: string; text: string };
 
@@ -29,7 +31,8 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
   if (!pending) return undefined;
   switch (pending.kind) {
     case "territoire": {
-      const code = reponse.valeur ?? territoireDit(ctx, reponse.text);
+      const dit = estBref(reponse.text) ? territoireDit(ctx, reponse.text) : undefined;
+      const code = reponse.valeur ?? dit;
       if (!code) return undefined;
       return retiens(ctx, sansDerniere(memory), code, pending.question);
     }
@@ -81,17 +84,20 @@ function dansLeDialogue(
   if (reponse.valeur !== undefined) return reponds(ctx, memory, pending, reponse);
   if (abandonne(reponse.text) && estBref(reponse.text)) return demandeAbandon(ctx, memory, pending);
   if (estRecap(reponse.text))
-    return demande(
-      ctx,
-      memory,
-      { ...dialogue, champs: dialogue.champs.filter((c) => pending.values[c.champ] !== undefined) },
-      pending.values,
+    return puis(
+      tour(memory, resume(ctx, dialogue, pending.values)),
+      demande(ctx, memory, dialogue, pending.values),
     );
   if (estPourquoi(reponse.text))
     return puis(
       pourquoi(ctx, memory, dialogue, pending),
       demande(ctx, memory, dialogue, pending.values),
     );
+  const visite = memory.derniereVisite;
+  if (visite && estCorrection(reponse.text) && lisValeurs(ctx, reponse.text).jour) {
+    const corrigee = corrige(ctx, memory, visite, reponse.text);
+    if (corrigee) return puis(corrigee, redemande(ctx, corrigee.memory));
+  }
   if (estQuestion(reponse.text) || estAutreVisite(ctx, reponse.text, pending.asking))
     return undefined;
   return reponds(ctx, memory, pending, reponse);

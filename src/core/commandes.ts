@@ -27,7 +27,8 @@ const FAITS: Record<Ordre, Fait> = {
   acquiesce: (ctx, m) =>
     m.attente?.length ? undefined : repond(ctx, m, phrase(ctx, "rien-en-attente")),
   source: encore,
-  "annule-visite": (ctx, m) => (ctx.message.prive ? demandeAnnulation(ctx, m) : undefined),
+  "annule-visite": (ctx, m, text) =>
+    ctx.message.prive ? demandeAnnulation(ctx, m, text) : undefined,
   reprend: (ctx, m) => (ctx.message.prive ? reprendsBrouillon(ctx, m) : undefined),
   "choisit-territoire": (ctx, m) => demandeTerritoire(ctx, m, ""),
   "dit-territoire": (ctx, m, text) => {

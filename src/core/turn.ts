@@ -8,7 +8,13 @@ import { type Contexte, phrase, puis, repond } from "./contexte.ts";
 import { declenche, ouvre } from "./dialogue/moteur.ts";
 import { questionDe } from "./question-ouverte.ts";
 import { plie } from "./reading/dates.ts";
-import { estCorrection, estHypothese, estQuestion, parleDeContact } from "./reading/intentions.ts";
+import {
+  estCorrection,
+  estHypothese,
+  estPasLaSienne,
+  estQuestion,
+  parleDeContact,
+} from "./reading/intentions.ts";
 import { LONGUEUR_MAX } from "./reading/plat.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
@@ -112,7 +118,7 @@ const ensuite = (ctx: Contexte, avant: Memory, turn: Turn): Turn => {
 
 /** What the text is by itself, whatever question was open. */
 function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  if (estCorrection(text) && memory.derniereVisite && ctx.message.prive) {
+  if (estCorrection(text) && !estQuestion(text) && memory.derniereVisite && ctx.message.prive) {
     const corrigee = corrige(ctx, memory, memory.derniereVisite, text);
     if (corrigee) return corrigee;
   }
@@ -127,7 +133,7 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
   if (seul) return seul;
   const lue = lisQuestion(ctx, text);
   if (lue.sujet) return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
-  if (estHypothese(text) && parleDeContact(text))
+  if ((estHypothese(text) || estPasLaSienne(text)) && parleDeContact(text))
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   return undefined;
 }

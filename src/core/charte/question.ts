@@ -1,6 +1,7 @@
 /** Reads a charter question: topic, territory, household, dates; asks for what is missing. */
 import type { Dossier, Memory, Turn } from "../../model.ts";
 import { type Contexte, offre, phrase, repond, tour } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { lis, sansExpression } from "../reading/expressions.ts";
@@ -25,7 +26,7 @@ export type QuestionLue = {
 /** A device named beside « cumul » words, or with no topic of its own, is a cumul question. */
 export function lisQuestion(ctx: Contexte, text: string): QuestionLue {
   const { catalog } = ctx;
-  const lu = lis(text);
+  const lu = lis(sansMenages(ctx, text));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const trouves = sujetsDe(lu, catalog.sujets);
   const territoires = territoiresDe(lu, catalog).map((t) => t.territoire);
@@ -39,6 +40,35 @@ export function lisQuestion(ctx: Contexte, text: string): QuestionLue {
         ? "cumul"
         : surs[0]?.sujet;
   return { sujet, proches: trouves.slice(0, 3).map((t) => t.sujet), dispositifs, territoires };
+}
+
+/** « M. Loire », « Mme Charente »: a household's name names no territory. */
+function sansMenages(ctx: Contexte, text: string): string {
+  const { surs, doutes } = menagesDe(text, ctx.dossiers);
+  let reste = text;
+  for (const { debut, fin } of [...surs, ...doutes])
+    reste = reste.slice(0, debut) + " ".repeat(fin - debut) + reste.slice(fin);
+  return reste;
+}
+
+/** Several households of the person's own bear the name: which one is meant decides the charter. */
+function demandeLequel(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  if (!ctx.message.prive) return undefined;
+  const { surs, doutes } = menagesDe(text, ctx.dossiers);
+  const candidats = [
+    ...new Set([...surs.map((m) => m.dossier), ...doutes.flatMap((m) => m.candidats)]),
+  ];
+  if (candidats.length < 2) return undefined;
+  const boutons = candidats
+    .slice(0, 5)
+    .map(
+      (d) =>
+        [
+          situe(d),
+          { do: "dire", text: `${text} (${[d.prenom, d.commune].join(" ").trim()})` },
+        ] as const,
+    );
+  return repond(ctx, memory, phrase(ctx, "quel-menage-question"), boutons);
 }
 
 /** The household that the question names, when it names exactly one of the person's own. */
@@ -66,6 +96,8 @@ export function repondQuestion(
       { ...memory, dernier: { sujet: lue.sujet, question: text } },
       phrase(ctx, "sans-charte", { lieu: ailleurs }),
     );
+  const lequel = demandeLequel(ctx, memory, text);
+  if (lequel) return lequel;
   const dossier = dossierNomme(ctx, text);
   const codes = lue.territoires.length
     ? lue.territoires

@@ -63,7 +63,10 @@ export function reservesDe(ctx: Contexte, dialogue: Dialogue, values: Values): s
           mesure: charte.territoire.mesure,
           lieu: charte.territoire.lieu,
         }),
-        ...chevauchement(ctx, charte.edition, libelle, values["fin-autre-mesure"]),
+        // One date typed for several measures says nothing of each.
+        ...(value.length === 1
+          ? chevauchement(ctx, charte.edition, libelle, values["fin-autre-mesure"])
+          : []),
       ];
     });
   });

@@ -24,8 +24,12 @@ export function corrige(
       estVoulu(dialogue, c, values[c], text),
   );
   if (!change.length) return demandeACorriger(ctx, memory, dialogue, pending, text);
-  const corrigees = { ...values, ...Object.fromEntries(change) };
-  const dits = change.map(([c, v]) => {
+  const joints = change.map(([c, v]) => {
+    const { type } = dialogue.champs.find((x) => x.champ === c)!;
+    return [c, champs[type].corrige?.(ctx, values[c] ?? null, text) ?? v] as const;
+  });
+  const corrigees = { ...values, ...Object.fromEntries(joints) };
+  const dits = joints.map(([c, v]) => {
     const champ = dialogue.champs.find((x) => x.champ === c)!;
     return phrase(ctx, "champ-corrige", {
       libelle: champ.libelle,

@@ -57,7 +57,12 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
   const vus = reperes(ctx, dialogue, text);
   const territoire = memory.territoire ?? ctx.personne.territoire;
   const values: Values = { ...(territoire && { territoire }), ...vus };
-  const suite = { ...memory, attente: (memory.attente ?? []).filter((p) => p.kind !== "dialogue") };
+  const avant = memory.attente?.findLast((p) => p.kind === "dialogue");
+  const suite: Memory = {
+    ...memory,
+    ...(avant && { brouillon: avant }),
+    attente: (memory.attente ?? []).filter((p) => p.kind !== "dialogue"),
+  };
   const suppose = vus.territoire === undefined && territoireDe(ctx.catalog, territoire);
   const accueil = repond(
     ctx,
@@ -120,8 +125,10 @@ export function reponds(
     const change = reponse.valeur === undefined && corrige(ctx, memory, pending, text);
     if (change) return change;
     if (!valide(text) || !estBref(text)) return undefined;
-    const reserves = reservesDe(ctx, dialogue, values);
-    return ecrisDemande(ctx, memory, dialogue, values, reserves);
+    const utiles = Object.fromEntries(
+      champsUtiles(dialogue, values).map((c) => [c.champ, values[c.champ] ?? null]),
+    );
+    return ecrisDemande(ctx, memory, dialogue, utiles, reservesDe(ctx, dialogue, utiles));
   }
   const champ = dialogue.champs.find((c) => c.champ === asking);
   if (!champ) return demande(ctx, memory, dialogue, values);
@@ -132,11 +139,17 @@ export function reponds(
       demande(ctx, memory, dialogue, values),
     );
   }
-  const change = rectifie(text) ? corrige(ctx, memory, pending, text) : undefined;
+  const change =
+    reponse.valeur === undefined && (rectifie(text) || /^non\b/i.test(text))
+      ? corrige(ctx, memory, pending, text)
+      : undefined;
   if (change) return change;
-  const value = champs[champ.type].lit(ctx, champ, text);
-  if (value === undefined) return corrige(ctx, memory, pending, text);
   const aussi = reponse.valeur === undefined ? reperes(ctx, dialogue, text) : {};
+  // « maintien » said to « Pour quel ménage ? » is no household's name.
+  const pasUnNom =
+    champ.type === "menage" && aussi[asking] === undefined && Object.keys(aussi).length > 0;
+  const value = pasUnNom ? undefined : champs[champ.type].lit(ctx, champ, text);
+  if (value === undefined) return corrige(ctx, memory, pending, text);
   const neufs = Object.fromEntries(Object.entries(aussi).filter(([c]) => values[c] === undefined));
   return dit(ctx, memory, dialogue, { ...values, ...neufs, [asking]: value }, [
     ...Object.keys(neufs).filter((c) => c !== asking),

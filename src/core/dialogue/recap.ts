@@ -1,5 +1,5 @@
 /** Shows everything that a dialog holds, what is missing and what the charter holds against it. */
-import type { Carte, Memory, Turn } from "../../model.ts";
+import type { Carte, Memory, Reply, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { editionPour, mesureDe } from "../charte/edition.ts";
 import { ecrisDuree } from "../charte/valeurs.ts";
@@ -9,7 +9,7 @@ import { enReponse } from "../question-ouverte.ts";
 import { reservesDe } from "./alertes.ts";
 import type { Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
-import type { EnDialogue } from "./moteur.ts";
+import { champsUtiles, type EnDialogue } from "./moteur.ts";
 
 /** What the charter's own duration is for that nature, where it depends on it. */
 function dureeProposee(ctx: Contexte, values: Values): Carte["faits"] {
@@ -21,6 +21,13 @@ function dureeProposee(ctx: Contexte, values: Values): Carte["faits"] {
   return [{ libelle: phrase(ctx, "fait-duree-proposee"), valeur }];
 }
 
+/** Everything said so far, what is missing, what the charter holds against it. No button: it records nothing. */
+export function resume(ctx: Contexte, dialogue: Dialogue, values: Values): Reply {
+  const carte = carteDe(ctx, dialogue, values);
+  return { text: enTexte(carte), carte };
+}
+
+/** The last look before writing. */
 export function recapitule(
   ctx: Contexte,
   memory: Memory,
@@ -29,11 +36,6 @@ export function recapitule(
 ): Turn {
   const { values } = pending;
   const reserves = reservesDe(ctx, dialogue, values);
-  const utiles = dialogue.champs.filter((c) => values[c.champ] !== undefined);
-  const manquants = utiles.filter((c) => values[c.champ] === null).map((c) => c.libelle);
-  const connus = ctx.message.prive
-    ? ctx.dossiers.filter((d) => memeMenage(d, String(values.menage ?? "")))
-    : [];
   const offert = offre(ctx, memory, [
     [
       phrase(
@@ -45,7 +47,19 @@ export function recapitule(
     [phrase(ctx, "bouton-corriger"), { do: "dire", text: "corrige" }],
     [phrase(ctx, "bouton-abandonner"), { do: "dire", text: "annule" }],
   ]);
-  const carte: Carte = {
+  const sans = carteDe(ctx, dialogue, values);
+  const carte = { ...sans, remarques: [...sans.remarques, phrase(ctx, "recap-question")] };
+  return tour(offert.memory, { text: enTexte(carte), choices: offert.choices, carte });
+}
+
+function carteDe(ctx: Contexte, dialogue: Dialogue, values: Values): Carte {
+  const reserves = reservesDe(ctx, dialogue, values);
+  const utiles = champsUtiles(dialogue, values);
+  const manquants = utiles.filter((c) => (values[c.champ] ?? null) === null);
+  const connus = ctx.message.prive
+    ? ctx.dossiers.filter((d) => memeMenage(d, String(values.menage ?? "")))
+    : [];
+  return {
     surtitre: dialogue.titre,
     titre: phrase(ctx, manquants.length ? "recap-incomplet" : "recap", {
       menage: String(values.menage ?? dialogue.titre),
@@ -55,16 +69,12 @@ export function recapitule(
       .map((c) => ({
         libelle: c.libelle,
         valeur:
-          values[c.champ] === null
+          (values[c.champ] ?? null) === null
             ? phrase(ctx, "a-completer")
             : champs[c.type].dit(ctx, c, values[c.champ]!),
       }))
       .concat(dureeProposee(ctx, values)),
     ...(reserves.length && { alerte: reserves.join("\n") }),
-    remarques: [
-      ...connus.map((d) => phrase(ctx, "dossier-existe", { menage: situe(d) })),
-      phrase(ctx, "recap-question"),
-    ],
+    remarques: [...connus.map((d) => phrase(ctx, "dossier-existe", { menage: situe(d) }))],
   };
-  return tour(offert.memory, { text: enTexte(carte), choices: offert.choices, carte });
 }

@@ -117,10 +117,18 @@ function noms(nom: string): Set<string> {
   return lus;
 }
 
-/** `amina` is « Amina Diallo »; « Amina Diallo » is not « Amina Petit ». */
+/** The same words in the same name, whatever the case, the accents and the order. */
 export function memePersonne(nom: string, intervenant: string): boolean {
-  const [court, long] = [noms(nom), noms(intervenant)].sort((a, b) => a.size - b.size);
-  return court!.size > 0 && [...court!].every((n) => long!.has(n));
+  const [un, autre] = [noms(nom), noms(intervenant)];
+  return un.size > 0 && un.size === autre.size && [...un].every((n) => autre.has(n));
+}
+
+/** « Amina » typed in a terminal is « Amina Diallo » when she is the only one; else it stays as typed. */
+export function nomComplet(court: string, connus: Iterable<string>): string {
+  const mots = [...noms(court)];
+  const possibles = new Set([...connus].filter((c) => mots.every((m) => noms(c).has(m))));
+  const exact = [...possibles].find((c) => memePersonne(court, c));
+  return exact ?? (mots.length && possibles.size === 1 ? [...possibles][0]! : court);
 }
 
 /** The only place where it is decided which dossiers somebody may see. */

@@ -1,5 +1,5 @@
 /** What a message is for: a visit already made, a question, a hypothesis, a correction. */
-import type { Mode, Presence } from "../../model.ts";
+import type { Mode } from "../../model.ts";
 import { plat } from "./plat.ts";
 
 const un = (motif: string) => new RegExp(`(?:^|[^a-z0-9])(?:${motif})(?![a-z0-9])`);
@@ -30,13 +30,6 @@ const CONTACT = un(
   "vads?|visites?|visitee?|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?|j'ai recue?|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|passee? (?:chez|voir)|passage|appel|appelee?|tel|telephone|permanence",
 );
 
-/** Words of somebody who is not the household: their absence is not the household's. */
-const AUTRUI =
-  "mari|conjointe?|femme|epouse|compagnon|compagne|fils|fille|enfants?|pere|mere|parents|bailleur|voisine?|referente?|collegue";
-/** Nobody was there: « personne » alone, or as the subject of a closed door. */
-const PERSONNE =
-  /(?:^|[,;.:!] ?)personne(?: (?:chez|au|a |n'|ne |avis|pas)|\s*(?:[,;.:!]|$))|(?:avait|a|trouve|vu) personne(?![a-z])|personne n'a|personne ne repond/;
-
 const premier = (lu: string, modes: [RegExp, Mode][]): Mode | undefined =>
   modes
     .map(([motif, mode]) => ({ mode, place: motif.exec(lu)?.index ?? -1 }))
@@ -50,23 +43,21 @@ export const lieuDe = (text: string): Mode | undefined => premier(plat(text), LI
 export const modeDe = (text: string): Mode | undefined =>
   premier(plat(text), LIEUX) ?? premier(plat(text), MOYENS);
 
-export function presenceDe(text: string): Presence {
-  const lu = plat(text);
-  if (un("reportee?s?|decalee?s?|repoussee?s?|remise? a").test(lu)) return "reporte";
-  if (un("annulee?s?|decommandee?s?").test(lu)) return "annule";
-  const sansAutrui = lu.replace(new RegExp(`(?:${AUTRUI}) (?:etait |est )?absente?s?`, "g"), "");
-  const absent = un(
-    "absente?s?|portes? closes?|pas la|pas present[es]*|pas venue?s?|lapin|pas ouvert|non honore|injoignable|pas repondu|ne repond pas|repond pas",
-  );
-  if (absent.test(sansAutrui) || PERSONNE.test(sansAutrui)) return "absent";
-  return "present";
-}
-
 /** « si je fais une VAD le 28 », « il faudrait », « je dois passer »: nothing that has happened. */
 const HYPOTHESE =
-  /^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|il faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|rappelle|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|a faire|reste a faire|pas encore (?:fait|vu))\b/;
+  /^(?:par )?(?:exemple|ex)\b|^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|il faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|rappelle|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|a faire|reste a faire|pas encore (?:fait|vu))\b/;
 
 export const estHypothese = (text: string): boolean => HYPOTHESE.test(plat(text));
+
+/**
+ * The contact did not take place, is not to be written, or was somebody else's: « pas de vad
+ * benali hier », « supprime vad martin », « hugo a fait la vad », « visite du bailleur ».
+ */
+const PAS_LA_SIENNE =
+  /^(?:ne |n')?(?:note[sz]?|compte[sz]?|enregistre[sz]?) pas\b|^(?:supprime|efface|annule|retire|oublie)|\bpas (?:de |d'|fait|eu lieu|alle|pu |passe)|n'a pas eu lieu|\ba refuse\b|refuse la (?:vad|visite)|\bimpossible\b|\bprevue?s?\b|\bexemple\b|se plaint|\bplainte\b|\bgreve\b|j'aurais|\baurait\b|^si |\bsi [a-z]+ (?:etait|avait|est|a)\b|[a-z]{2,} a fait (?:la|une|sa) (?:vad|visite)|(?:visite|rdv|vad) (?:de |d'|du |de la |de l'|des )(?:bailleur|proprietaire|appart\w*|logement|agence|assistante|collegue|medecin|caf|gardien)|a eu (?:la|une) visite/;
+
+/** `contact` is the clause of the contact: what is planned or refused elsewhere is another matter. */
+export const estPasLaSienne = (contact: string): boolean => PAS_LA_SIENNE.test(plat(contact));
 
 const INTERROGATIFS =
   /^(?:et |alors |dis |svp |stp )?(?:combien|cb|cbien|quand|qd|c'est quand|kan|qui|ki|quel|quelle|quels|quelles|kel|comment|pourquoi|ou |est-ce|est ce|c koi|c quoi|c'est quoi|koi|faut-il|faut il|faut|peut-on|peut on|on peut|puis-je|puis je|je peux|j'ai droit|a-t-on|y a-t-il|ya|y a|qu'est|que|quoi|jusqu'a quand|dois-je|delai|duree|what|how|can)\b/;
@@ -86,5 +77,5 @@ export const parleDeContact = (text: string): boolean => CONTACT.test(plat(text)
 
 /** « non c'était mardi », « en fait au bureau », « plutôt 15h », « c'était Mme Martin ». */
 export const CORRECTION =
-  /^(?:ah |oups |pardon |desolee? |erreur |euh )*[,: ]*(?:non\b|nan\b|en fait|plutot|c'etait|c t\b|cetait|corrige|correction|rectif|je me suis trompee?|pas (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le ))/;
+  /^(?:ah |oups |pardon |desolee? |erreur |euh )*[,: ]*(?:non\b|nan\b|en fait|plutot|c'etait|c etait|c t\b|cetait|(?:elle|il|ils) etai(?:t|ent) |note ?:|corrige|correction|rectif|je me suis trompee?|pas (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le ))/;
 export const estCorrection = (text: string): boolean => CORRECTION.test(plat(text));

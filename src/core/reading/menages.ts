@@ -1,7 +1,7 @@
 /** Finds households in what was typed: exact names, homonyms, names one letter off, unknown names. */
 import { distance } from "fastest-levenshtein";
 import type { Dossier } from "../../model.ts";
-import { AVANT_UN_NOM, inconnus, JAMAIS_UN_NOM } from "./noms.ts";
+import { ANNONCE, AVANT_UN_NOM, inconnus, JAMAIS_UN_NOM } from "./noms.ts";
 import { civilite, type Mot, mots, plat } from "./plat.ts";
 
 type Place = { debut: number; fin: number };
@@ -38,18 +38,33 @@ const proche = (mot: string, nom: string): boolean =>
   mot[0] === nom[0] &&
   distance(mot, nom) <= (nom.length >= 8 ? 2 : 1);
 
+const PARTICULES = new Set(
+  "d de du des l la le el al ben bel van von der den da di dos do".split(" "),
+);
+
 type Lecture = { dossier: Dossier; i: number; n: number; exact: boolean };
 
 function lectures(lus: Mot[], dossiers: Dossier[], attendu: (i: number) => boolean): Lecture[] {
+  const annonce = (i: number) =>
+    i > 0 && (ANNONCE.has(lus[i - 1]!.mot) || civilite(lus[i - 1]!.mot) !== undefined);
   return dossiers.flatMap((dossier) => {
     const { nom } = nomsConnus(dossier);
     if (!nom.length) return [];
-    return lus.flatMap((mot, i): Lecture[] => {
+    const plein = nom.filter((n) => !PARTICULES.has(n));
+    const colle = nom.join("");
+    const entiers = lus.flatMap((mot, i): Lecture[] => {
+      // A name that is an everyday word is one only where a name is announced: « vad mme bureau ».
+      if (nom.length === 1 && JAMAIS_UN_NOM.has(colle) && !annonce(i)) return [];
       const suite = lus.slice(i, i + nom.length).map((m) => m.mot);
       if (suite.length === nom.length && suite.every((m, j) => m === nom[j]))
         return [{ dossier, i, n: nom.length, exact: true }];
-      const colle = nom.join("");
-      if (nom.length > 1 && mot.mot === colle) return [{ dossier, i, n: 1, exact: true }];
+      return nom.length > 1 && mot.mot === colle ? [{ dossier, i, n: 1, exact: true }] : [];
+    });
+    if (entiers.length) return entiers;
+    return lus.flatMap((mot, i): Lecture[] => {
+      // « Almeida » for D'Almeida, « Amrani » for El Amrani; never « Martin » for Saint-Martin.
+      if (plein.length === 1 && plein.length < nom.length && mot.mot === plein[0])
+        return [{ dossier, i, n: 1, exact: true }];
       const flou =
         (attendu(i) || mot.majuscule) && !JAMAIS_UN_NOM.has(mot.mot) && proche(mot.mot, colle);
       return flou ? [{ dossier, i, n: 1, exact: false }] : [];
@@ -104,7 +119,8 @@ export function menagesDe(text: string, dossiers: Dossier[], hors: Place[] = [])
 
   const trouves: Menages = { surs: [], doutes: [], inconnus: [] };
   for (const groupe of groupes.values()) {
-    const { candidats, sur } = departage(lus, groupe);
+    const { candidats, sur: seul } = departage(lus, groupe);
+    const sur = seul && !communeContraire(lus, groupe[0]!, candidats[0]!, dossiers);
     const place = etendue(lus, groupe, candidats[0]!);
     if (sur) trouves.surs.push({ ...place, dossier: candidats[0]! });
     else trouves.doutes.push({ ...place, candidats });
@@ -114,6 +130,19 @@ export function menagesDe(text: string, dossiers: Dossier[], hors: Place[] = [])
     (x) => !pris.some((p) => x.debut < p.fin && x.fin > p.debut),
   );
   return trouves;
+}
+
+/** « Martin Mulhouse », when Martin lives in Colmar and somebody else in Mulhouse: it is asked. */
+function communeContraire(lus: Mot[], { i, n }: Lecture, d: Dossier, dossiers: Dossier[]): boolean {
+  const apres = [lus[i + n]?.mot, lus[i + n + 1]?.mot].filter(
+    (m) => m !== undefined && m.length > 3,
+  );
+  const sienne = nomsDe(d.commune);
+  return dossiers.some(
+    (autre) =>
+      !sienne.includes(nomsDe(autre.commune)[0] ?? "") &&
+      apres.includes(nomsDe(autre.commune)[0] ?? ""),
+  );
 }
 
 /** The name with its titles and first name, so that nothing of it is left in the note. */

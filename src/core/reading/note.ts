@@ -1,6 +1,5 @@
 /** What is left of a log once the household, the moment and the place are taken out: the worker's words. */
-import { plat } from "./plat.ts";
-import { CONTACT_FORT, type Place, propositions } from "./visite.ts";
+import { clauseDuContact, type Place, propositions } from "./visite.ts";
 
 /** Words of the log itself, at the head of what remains: not a note. */
 const BORD =
@@ -24,7 +23,7 @@ const PONCTUATION = /^[\s,;:.!–—-]+|[\s,;:–—-]+$/g;
 /** What is left once the visit's own words are taken out: the worker's words, unchanged. */
 export function noteDe(text: string, places: Place[]): string {
   const clauses = propositions(text);
-  const contact = clauses.findIndex((p) => CONTACT_FORT.test(plat(text.slice(p.debut, p.fin))));
+  const contact = clauseDuContact(text, clauses);
   const siennes = places.map((p) => elargie(text, p));
   const restes = clauses.map(({ debut, fin }, i) => {
     const dedans = siennes.filter((p) => p.debut < fin && p.fin > debut);
@@ -63,7 +62,10 @@ function sans(text: string, { debut, fin }: Place, places: Place[]): string {
     curseur = Math.max(curseur, p.fin);
   }
   if (curseur < fin) reste += text.slice(curseur, fin);
-  return reste.replace(/\s+/g, " ").replace(PONCTUATION, "");
+  return reste
+    .replace(/\(\s*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(PONCTUATION, "");
 }
 
 function sansBord(reste: string): string {

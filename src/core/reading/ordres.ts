@@ -9,7 +9,7 @@ const ORDRES = {
   source:
     /^(?:sources?|cite|citation|t'?es? su?re?|t sur|tu es sur|ah bon|pourquoi|pk|pkoi)[ ?!.]*$/,
   "annule-visite":
-    /^(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le )?(?:derniere |dernier )?(?:visite|vad|rdv|entree|saisie|rencontre))?(?: derniere)?[ !.]*$/,
+    /^(?:oups |ah |non |pardon )*(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le |mon )?(?:derniere |dernier )?(?:visite|vad|rdv|entree|saisie|rencontre)\b.*)?[ !.]*$/,
   reprend:
     /^(?:reprend[sre]*|continue[rz]?|retrouve) (?:la |ma |le |mon )?(?:demande|brouillon|dossier)/,
   "choisit-territoire": /^(?:changer? (?:de |le )?)?territoire[ ?!.]*$/,

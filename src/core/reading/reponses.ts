@@ -14,11 +14,15 @@ export const estNon = dit(
 );
 export const estPourquoi = dit(/^(?:pourquoi|pk|pkoi|pq)\b/);
 export const neSaitPas = dit(
-  /^(?:je )?(?:ne )?(?:sais|sait) pas|^(?:je )?sais pas|^pas encore|^aucune idee|^a voir|^passer?$|^plus tard$|^jsp$/,
+  /^(?:non )?(?:je )?(?:ne )?(?:sais|sait) pas|^(?:je )?sais pas|^pas encore|^aucune idee|^a voir|^passer?$|^plus tard$|^jsp$/,
 );
-/** « annule », « laisse tomber »: the question itself is given up. */
+/** « annule », « laisse tomber »: the question itself is given up, and nothing else is said. */
 export const renonce = dit(
-  /^(?:annule[rz]?|abandonne[rz]?|laisse(?: tomber)?|rien|ne rien noter|non|stop|arrete|oublie)\b/,
+  /^(?:(?:non )?(?:annule[rz]?|abandonne[rz]?|laisse(?: tomber)?|rien|ne rien noter|stop|arrete|oublie)|non|nan|non merci)(?: (?:tout|ca|va|svp|stp|merci))*[ !.]*$/,
+);
+/** A yes and nothing else. */
+export const ouiSeul = dit(
+  /^(?:oui|ouais|ok|yes|exact|voila|c'est (?:ca|elle|lui|eux|bien (?:ca|elle|lui))|une autre)(?: (?:oui|merci|c'est (?:ca|elle|lui)|exact|une autre|elle|lui))*[ !.]*$/,
 );
 /** A « non » inside a dialog is an answer; only these words give the dialog up. */
 export const abandonne = dit(/^(?:annule[rz]?|abandonne[rz]?|stop|laisse tomber|arrete)\b/);
@@ -33,7 +37,9 @@ export const rectifie = dit(
 );
 export const veutChanger = dit(/^(?:change|corrige|modifie)/);
 /** No other measure, no other support. */
-export const estAucun = dit(/^(?:non|aucun(?:e)?|rien|nan|pas d'autre|0|neant)\b/);
+export const estAucun = dit(
+  /^(?:(?:non|nan)(?: (?:rien|aucune?|merci))?$|aucun(?:e)?\b|rien\b|pas d'autre|0$|neant|(?:elle|il|ils) n'?en a(?:ont)? pas|(?:elle|il) en a pas)/,
+);
 export const ditAucunAutre = dit(
   /\b(?:pas d'autre|aucune? autre|sans autre) (?:mesure|accompagnement|suivi|dispositif)/,
 );
@@ -53,3 +59,16 @@ export const parleDeFin = dit(/\bfin\b|termine|echeance|terme|finit/);
 export const demandeUneDefinition = dit(
   /\b(?:c(?:'est)? (?:koi|quoi)|qu'est[ -]ce|definition|defini[rt]?|veut dire|signifie)\b/,
 );
+
+/** A fact that is past, or not sure: it is asked again rather than taken. */
+export const estIncertain = dit(
+  /peut[ -]etre|je crois|il me semble|\bavait\b|\baurait\b|\bancien|l'an dernier|l'annee derniere|c'est fini|\bfinie?\b|terminee?|\barretee?\b/,
+);
+/** The text without what it denies: « pas de masp », « ni avdl », « plus de tutelle ». */
+export const sansNies = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}])(?:pas|ni|plus|aucune?|sans)\s+(?:de\s+|d['’]\s*|en\s+|une?\s+|la\s+|le\s+)?\p{L}+/giu,
+    " ",
+  );
+/** « pas trop d'accord », « n'adhère pas »: a yes that is denied is no yes. */
+export const estNie = dit(/\bpas\b|\bn'|\bni\b|\bjamais\b|refus|contre|\bplus\b|mefian|hesit/);

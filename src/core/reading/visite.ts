@@ -1,9 +1,11 @@
 /** Reads a visit in a message: when, how, with whom, and what is left as the worker's own note. */
 import type { Day, Heure, Mode, Presence } from "../../model.ts";
+import { ecart, jourDe } from "../time.ts";
 import type { FoundDate } from "./dates.ts";
 import { lisDates } from "./dates-lues.ts";
-import { lieuDe, modeDe, presenceDe } from "./intentions.ts";
+import { lieuDe, modeDe } from "./intentions.ts";
 import { plat } from "./plat.ts";
+import { presenceDe } from "./presence.ts";
 
 export type Place = { debut: number; fin: number };
 
@@ -12,7 +14,8 @@ export type VisiteLue = {
   heure: Heure | null;
   duree: number | null;
   mode?: Mode;
-  presence: Presence;
+  /** Absent when two things are said of it. */
+  presence?: Presence;
   /** A date was written that does not exist or contradicts its weekday. */
   faute?: FoundDate;
   /** The day may be meant otherwise. */
@@ -26,7 +29,8 @@ export type VisiteLue = {
 /** Clauses that speak of another date than the visit's. */
 const AUTRE_DATE =
   /\b(?:rdv (?:avec|bailleur|pris|prevu|le|a)|rendez-vous (?:avec|pris|prevu|le)|prochaine?s?|prevue?s?|prevu|dette|loyer|depuis|jusqu|commission|audience|avant le|d'ici|signature le|expulsion|echeance|a partir|reprise|payer|paiement|versement|au 1|nee? le)\b/;
-export const CONTACT_FORT =
+const CONTACT_SUR = /\b(?:vads?|visites?|vue?s?|recue?|passee?|tel)\b/;
+const CONTACT_FORT =
   /\b(?:vads?|visites?|rdv|rv|rendez-vous|entretien|rencontre\w*|vue?s?|recue?|passee?|appel\w*|tel)\b/;
 
 /** The stretches of the text between commas, full stops and line ends, never inside « 1,5 » or « 14:30 ». */
@@ -42,13 +46,21 @@ const dans = (p: Place, d: FoundDate) => d.index >= p.debut && d.index < p.fin;
 
 /** Minutes. « 25h » is no visit: it stays in the note, for the worker to see. */
 const DUREE_MAX = 600;
+const PAS_UNE_DUREE = /\b(?:retard|avance|dette|depuis|dans)\b[^,;]*$/;
+
+/** « vad », « vu », « tel » before « rdv »: the clause of what took place. -1 when there is none. */
+export function clauseDuContact(text: string, clauses: Place[]): number {
+  const dit = (p: Place) => plat(text.slice(p.debut, p.fin));
+  const sure = clauses.findIndex((p) => CONTACT_SUR.test(dit(p)));
+  return sure >= 0 ? sure : clauses.findIndex((p) => CONTACT_FORT.test(dit(p)));
+}
 
 /** `text` must already be folded. */
 export function lisVisite(text: string, at: Date): VisiteLue {
   const dates = lisDates(text, at, "past");
   const clauses = propositions(text);
   const dit = (p: Place) => plat(text.slice(p.debut, p.fin));
-  const contact = clauses.findIndex((p) => CONTACT_FORT.test(dit(p)));
+  const contact = clauseDuContact(text, clauses);
   const ordre = [
     ...(contact >= 0 ? [clauses[contact]!] : []),
     ...clauses.filter((p, i) => i !== contact && !AUTRE_DATE.test(dit(p))),
@@ -66,11 +78,19 @@ export function lisVisite(text: string, at: Date): VisiteLue {
           (!clause || memeTete(clause, d, contact, clauses)),
       );
   const duree = dates.find(
-    (d) => d.kind === "duration" && d.minutes !== undefined && d.minutes <= DUREE_MAX,
+    (d) =>
+      d.kind === "duration" &&
+      d.minutes !== undefined &&
+      d.minutes <= DUREE_MAX &&
+      !PAS_UNE_DUREE.test(plat(text.slice(Math.max(0, d.index - 20), d.index))),
   );
   const places = [date, avecHeure, duree]
     .filter((d) => d !== undefined)
     .map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
+  const presence = presenceDe(
+    contact >= 0 ? dit(clauses[contact]!) : text,
+    clauses.filter((_, i) => i !== contact).map(dit),
+  );
   const tete = contact >= 0 ? dit(clauses[contact]!) : undefined;
   const mode = (tete === undefined ? undefined : modeDe(tete)) ?? lieuDe(text);
   return {
@@ -78,12 +98,21 @@ export function lisVisite(text: string, at: Date): VisiteLue {
     heure: avecHeure?.heure ?? null,
     duree: duree?.minutes ?? entre(avecHeure) ?? null,
     ...(mode && { mode }),
-    presence: presenceDe(text),
+    ...(presence && { presence }),
     ...(date?.motif && { faute: date }),
-    ...(date?.incertain && { incertain: true as const }),
+    ...((date?.incertain || estLoin(date, at)) && { incertain: true as const }),
     jours: [...new Set(trouves.flatMap((d) => d.jour ?? []))],
     places,
   };
+}
+
+/** « le 5 » said on the 4th is last month's 5th: long ago, and said without its month. It is asked. */
+const LOIN = 21;
+const MOIS_DIT =
+  /\/|\d[-.]\d|\b(?:janv|fev|fév|mars|avr|mai|juin|juil|aou|aoû|sep|oct|nov|dec|déc)|semaine|il y a|dernier/i;
+function estLoin(date: FoundDate | undefined, at: Date): boolean {
+  if (!date?.jour || MOIS_DIT.test(date.text)) return false;
+  return ecart(date.jour, jourDe(at)) > LOIN;
 }
 
 /** An hour belongs to the visit when it stands in the clause of its day or of the contact. */

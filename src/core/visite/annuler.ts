@@ -3,12 +3,23 @@ import type { Memory, Turn } from "../../model.ts";
 import { type Contexte, ficheDe, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
+import { menagesDe } from "../reading/menages.ts";
 import { quand } from "./echo.ts";
-import { perimee, trouve } from "./trouver.ts";
+import { type Ecrite, perimee, trouve } from "./trouver.ts";
+
+/** The last one that this person wrote, or the last of theirs for the household that is named. */
+function laquelle(ctx: Contexte, memory: Memory, text: string): Ecrite | undefined {
+  const { surs, doutes, inconnus } = menagesDe(text, ctx.dossiers);
+  if (!surs.length && !doutes.length && !inconnus.length) return trouve(ctx, memory.derniereVisite);
+  const dossier = surs.length === 1 && !doutes.length ? surs[0]!.dossier : undefined;
+  const siennes = dossier?.visites.filter((v) => v.by === ctx.personne.id) ?? [];
+  const visite = siennes.sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+  return dossier && visite && { dossier, visite };
+}
 
 /** « annule la dernière visite »: shown first, then a yes. */
-export function demandeAnnulation(ctx: Contexte, memory: Memory): Turn {
-  const ecrite = trouve(ctx, memory.derniereVisite);
+export function demandeAnnulation(ctx: Contexte, memory: Memory, text: string): Turn {
+  const ecrite = laquelle(ctx, memory, text);
   if (!ecrite) return repond(ctx, memory, phrase(ctx, "pas-de-visite"));
   const { dossier, visite } = ecrite;
   const action = { do: "annuler-visite", fiche: visite.fiche } as const;

@@ -4,15 +4,13 @@ import { type Contexte, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
-import { lisDates } from "../reading/dates-lues.ts";
-import { modeDe, presenceDe } from "../reading/intentions.ts";
-import { menagesDe } from "../reading/menages.ts";
-import { plat } from "../reading/plat.ts";
+import { estHypothese, estPasLaSienne, estQuestion } from "../reading/intentions.ts";
 import { quand } from "./echo.ts";
 import { avance } from "./ecrire.ts";
 import { Soumission } from "./formulaire.ts";
 import { brouillonDe } from "./noter.ts";
 import { type Ecrite, perimee, trouve } from "./trouver.ts";
+import { lisValeurs } from "./valeurs-dites.ts";
 
 const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): BrouillonDeVisite => ({
   message: empreinte(ctx.message.edits ?? ctx.message.id),
@@ -27,7 +25,10 @@ const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): BrouillonD
   distincte: true,
 });
 
-/** « non c'était mardi », « 15h », « au bureau », « c'était Mme Martin »: only what is said changes. */
+/**
+ * « non c'était mardi », « 15h », « au bureau », « absente », « note : … »: only what is said
+ * changes. A text that says anything else is not a correction. Another household is asked first.
+ */
 export function corrige(
   ctx: Contexte,
   memory: Memory,
@@ -36,57 +37,38 @@ export function corrige(
 ): Turn | undefined {
   const ecrite = trouve(ctx, fiche);
   if (!ecrite) return perimee(ctx, memory);
-  const utile = text.replace(
-    /\bpas\s+(?:le\s+|la\s+|au\s+|en\s+|à\s+|a\s+)?[\p{L}\d.]+(?:\s+\p{Lu}\p{L}+)?/giu,
-    " ",
-  );
-  const dates = lisDates(utile, ctx.message.at, "past");
-  const date = dates.find((d) => d.jour || d.motif);
-  const heure = dates.find((d) => d.heure)?.heure;
-  const duree = dates.find((d) => d.kind === "duration" && d.minutes !== undefined)?.minutes;
-  const hors = dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
-  const menages = menagesDe(utile, ctx.dossiers, hors);
-  const mode = modeDe(utile);
-  const absente = presenceDe(text);
-  const presence =
-    absente !== "present" ? absente : /\bpresente?s?\b/.test(plat(utile)) ? "present" : undefined;
-  const note = /\bnote\s*:\s*(.+)$/isu.exec(text)?.[1]?.trim();
-  const [sur] = menages.surs;
-  const candidats = menages.doutes[0]?.candidats.map((c) => c.id);
+  const [, avant, note] = /^(.*?)\bnote ?:\s*(.+)$/isu.exec(text) ?? [];
+  const dites = lisValeurs(ctx, avant ?? text);
+  const { menages, jour, faute, heure, duree, mode, presence } = dites;
+  const nommes = [
+    ...menages.surs.map((m) => m.dossier),
+    ...menages.doutes.flatMap((m) => m.candidats),
+  ];
+  const autres = [...new Set(nommes.map((d) => d.id))].filter((id) => id !== ecrite.dossier.id);
   const inconnu = menages.inconnus[0]?.nom;
-  if (
-    !date &&
-    !heure &&
-    duree === undefined &&
-    !mode &&
-    !presence &&
-    !sur &&
-    !candidats &&
-    !inconnu &&
-    note === undefined
-  )
-    return undefined;
-  const { dossier: ancien, ...base } = brouillonDepuis(ecrite, ctx);
-  const autre = !sur && (candidats || inconnu);
-  const motif = date?.motif && {
+  const rien = !jour && !faute && !heure && duree === undefined && !mode && !presence;
+  if (dites.autres.length > 0) return undefined;
+  if (rien && note === undefined && !autres.length && !inconnu) return undefined;
+  const { dossier: sien, ...base } = brouillonDepuis(ecrite, ctx);
+  const ailleurs = autres.length > 0 || inconnu !== undefined;
+  const motif = faute?.motif && {
     sur: "date" as const,
-    raison: date.motif,
-    texte: date.text,
-    jours: date.propositions ?? [],
+    raison: faute.motif,
+    texte: faute.text,
+    jours: faute.propositions ?? [],
   };
   return avance(ctx, sansQuestion(memory), {
     ...base,
-    ...(date?.jour && !date.motif && { date: date.jour }),
+    ...(jour && { date: jour }),
     ...(heure && { heure }),
     ...(duree !== undefined && { duree }),
     ...(mode && { mode }),
     ...(presence && { presence }),
-    ...(note !== undefined && { note }),
-    ...(!autre && { dossier: sur?.dossier.id ?? ancien! }),
-    ...(autre && {
-      doute: { sur: "dossier" as const, nom: inconnu ?? null, candidats: candidats ?? [] },
-    }),
-    ...(motif && (autre ? { dateDouteuse: motif } : { doute: motif })),
+    ...(note !== undefined && { note: note.trim() }),
+    ...(ailleurs
+      ? { doute: { sur: "dossier" as const, nom: inconnu ?? null, candidats: autres } }
+      : { dossier: sien! }),
+    ...(motif && (ailleurs ? { dateDouteuse: motif } : { doute: motif })),
   });
 }
 
@@ -131,7 +113,8 @@ export function reecris(ctx: Contexte, memory: Memory, text: string): Turn | und
   const ecrite = trouve(ctx, ecrit.fiche);
   if (!ecrite) return perimee(ctx, memory);
   const lu = brouillonDe(ctx, text);
-  if (!lu.date && !lu.doute && !lu.dossier)
+  const plusUneVisite = estQuestion(text) || estHypothese(text) || estPasLaSienne(text);
+  if (plusUneVisite || (!lu.date && !lu.doute && !lu.dossier))
     return repond(
       ctx,
       memory,

@@ -86,6 +86,7 @@ function rythmeDit(
 ): { badge?: string; remarques: string[] } {
   const edition = editionDuDossier(ctx.catalog, dossier, ctx.jour);
   const region = territoireDe(ctx.catalog, dossier.territoire)?.feries;
+  if (dossier.statut === "demande") return { remarques: [phrase(ctx, "mesure-pas-accordee")] };
   if (!edition || horsMesure(ctx, dossier, visite).length) return { remarques: [] };
   const remarques = compte(visite)
     ? []

@@ -1,9 +1,16 @@
 /** Writes a visit that is sure, or asks the one thing that is not. */
 import type { BrouillonDeVisite, Dossier, Doute, Memory, Turn, Visite } from "../../model.ts";
 import { type Contexte, ficheDe, tour } from "../contexte.ts";
-import { ajoute, dis } from "../time.ts";
+import { ajoute, dis, instant } from "../time.ts";
 import { echo } from "./echo.ts";
-import { demandeDate, demandeDossier, demandeDoublon, demandeMode, estCelle } from "./questions.ts";
+import {
+  demandeDate,
+  demandeDossier,
+  demandeDoublon,
+  demandeMode,
+  demandePresence,
+  estCelle,
+} from "./questions.ts";
 
 /** How many messages stay editable. */
 const ECRITS_GARDES = 20;
@@ -15,6 +22,7 @@ export function avance(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisi
   const doute = douteSurLaDate(ctx, brouillon);
   if (doute) return demandeDate(ctx, memory, { ...brouillon, doute }, dossier);
   if (!brouillon.mode) return demandeMode(ctx, memory, brouillon, dossier);
+  if (!brouillon.presence) return demandePresence(ctx, memory, brouillon, dossier);
   const visite: Visite = {
     date: brouillon.date!,
     heure: brouillon.heure,
@@ -28,10 +36,14 @@ export function avance(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisi
   return ecris(ctx, memory, brouillon, dossier, visite);
 }
 
-function douteSurLaDate(ctx: Contexte, { date, doute }: BrouillonDeVisite): Doute | undefined {
+function douteSurLaDate(
+  ctx: Contexte,
+  { date, heure, doute }: BrouillonDeVisite,
+): Doute | undefined {
   if (doute?.sur === "date") return doute;
   if (!date) return { sur: "date", raison: "absente", texte: "", jours: [ctx.jour, hier(ctx)] };
-  if (date > ctx.jour)
+  const plusTard = date === ctx.jour && heure !== null && instant(date, heure) > ctx.message.at;
+  if (date > ctx.jour || plusTard)
     return { sur: "date", raison: "future", texte: dis(date), jours: [ctx.jour, hier(ctx)] };
   return undefined;
 }

@@ -1,8 +1,14 @@
 /** Is this message a visit to log? A question, a hypothesis or a plan never is. */
 import type { Contexte } from "../contexte.ts";
 import { lisDates } from "../reading/dates-lues.ts";
-import { estHypothese, estQuestion, parleDeContact } from "../reading/intentions.ts";
+import {
+  estHypothese,
+  estPasLaSienne,
+  estQuestion,
+  parleDeContact,
+} from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
+import { clauseDuContact, propositions } from "../reading/visite.ts";
 
 type Indices = { nomme: boolean; date: boolean };
 const lus = new WeakMap<Contexte, Map<string, Indices>>();
@@ -29,8 +35,16 @@ function cherche(ctx: Contexte, text: string): Indices {
 /** Contact words with a household or a day, stated as done. */
 export function estJournal(ctx: Contexte, text: string): boolean {
   if (estQuestion(text) || estHypothese(text) || !parleDeContact(text)) return false;
+  if (estPasLaSienne(contactDe(text))) return false;
   const { nomme, date } = indices(ctx, text);
   return nomme || date;
+}
+
+/** The clause that speaks of the contact. */
+function contactDe(text: string): string {
+  const clauses = propositions(text);
+  const clause = clauses[clauseDuContact(text, clauses)];
+  return clause ? text.slice(clause.debut, clause.fin).trim() : text;
 }
 
 /** A whole visit of its own, while another one still waits for an answer. */

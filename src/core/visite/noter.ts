@@ -34,7 +34,7 @@ export function brouillonDe(
     ...(lue.jour && { date: lue.jour }),
     heure: lue.heure,
     ...(lue.mode && { mode: lue.mode }),
-    presence: lue.presence,
+    ...(lue.presence && { presence: lue.presence }),
     duree: lue.duree,
     note,
     ...(typeof qui === "string" ? { dossier: qui } : qui && { doute: qui }),

@@ -12,7 +12,7 @@ import { type Contexte, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { dis } from "../time.ts";
-import { MODES } from "./formulaire.ts";
+import { MODES, PRESENCES } from "./formulaire.ts";
 
 /** More open questions than these, and the oldest is forgotten: nothing of it was written. */
 const QUESTIONS_GARDEES = 5;
@@ -104,6 +104,26 @@ export function demandeMode(
     "mode",
     text,
     MODES.map((m) => [phrase(ctx, `mode-${m}`), m]),
+  );
+}
+
+export function demandePresence(
+  ctx: Contexte,
+  memory: Memory,
+  brouillon: BrouillonDeVisite,
+  dossier: Dossier,
+): Turn {
+  const text = phrase(ctx, "quelle-presence", {
+    menage: situe(dossier),
+    jour: dis(brouillon.date!),
+  });
+  return demande(
+    ctx,
+    memory,
+    brouillon,
+    "presence",
+    text,
+    PRESENCES.map((p) => [phrase(ctx, `presence-${p}`), p]),
   );
 }
 

@@ -1,15 +1,13 @@
 /** Reads the answer to the question that a visit was waiting for. */
 import type { BrouillonDeVisite, Dossier, Memory, Pending, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
-import { lisDates } from "../reading/dates-lues.ts";
-import { modeDe } from "../reading/intentions.ts";
-import { menagesDe } from "../reading/menages.ts";
-import { noteDe } from "../reading/note.ts";
+import { type Menages, menagesDe } from "../reading/menages.ts";
 import { civilite, mots } from "../reading/plat.ts";
-import { estBref, estOui, renonce } from "../reading/reponses.ts";
+import { ouiSeul, renonce } from "../reading/reponses.ts";
 import type { VisiteLue } from "../reading/visite.ts";
 import { avance } from "./ecrire.ts";
-import { dateDouteuse, menageDe, placesDesDates } from "./noter.ts";
+import { dateDouteuse, menageDe } from "./noter.ts";
+import { valeursPuisNote } from "./valeurs-dites.ts";
 
 type EnAttente = Extract<Pending, { kind: "visite" }>;
 
@@ -24,41 +22,55 @@ export function reprends(
   reponse: { valeur?: string; text: string },
 ): Turn | undefined {
   const { valeur, text } = reponse;
-  if (valeur === "annuler" || (renonce(text) && estBref(text))) return abandonne(ctx, memory);
-  if (valeur === undefined && !estReponseSeule(ctx, text)) return undefined;
+  if (valeur === "annuler" || (valeur === undefined && renonce(text)))
+    return abandonne(ctx, memory);
   if (asking === "dossier") return dossierDit(ctx, memory, brouillon, valeur, text);
-  if (asking === "date") {
-    const autre = menagesDe(text, ctx.dossiers).surs.some(
-      (m) => m.dossier.id !== brouillon.dossier,
-    );
-    if (autre) return undefined;
-    const [dite] = lisDates(text, ctx.message.at, "past").filter((d) => d.jour || d.motif);
-    const heure = lisDates(text, ctx.message.at, "past").find((d) => d.heure)?.heure;
-    const date = valeur ?? (dite?.motif ? undefined : dite?.jour);
-    if (!date && !dite) return undefined;
-    const { doute: _, ...reste } = brouillon;
-    if (dite?.motif) {
-      const doute = dateDouteuse({ ...vide, faute: dite })!;
-      return avance(ctx, memory, { ...reste, doute });
-    }
-    return avance(ctx, memory, { ...reste, date: date!, heure: brouillon.heure ?? heure ?? null });
-  }
-  if (asking === "mode") {
-    const mode = (valeur as BrouillonDeVisite["mode"]) ?? modeDe(text);
-    return mode && avance(ctx, memory, { ...brouillon, mode });
-  }
-  if (valeur === "oui" || estOui(text))
-    return avance(ctx, memory, { ...brouillon, distincte: true });
-  return undefined;
+  if (asking === "doublon")
+    return valeur === "oui" || ouiSeul(text)
+      ? avance(ctx, memory, { ...brouillon, distincte: true })
+      : undefined;
+  const { doute: _, ...reste } = brouillon;
+  if (valeur !== undefined) return avance(ctx, memory, { ...reste, [asking]: valeur });
+  const lu = valeursPuisNote(ctx, text);
+  if (!lu) return undefined;
+  const { dites } = lu;
+  const nommes = [...dites.menages.surs.map((m) => m.dossier.id), ...dites.menages.inconnus];
+  if (dites.menages.doutes.length || nommes.some((n) => n !== brouillon.dossier)) return undefined;
+  if (asking === "date" && !dites.jour && !dites.faute) return undefined;
+  if (asking === "mode" && !dites.mode) return undefined;
+  if (asking === "presence" && !dites.presence) return undefined;
+  return avance(ctx, memory, {
+    ...reste,
+    ...(dites.jour && { date: dites.jour }),
+    ...(dites.faute && { doute: dateDouteuse({ ...VIDE, faute: dites.faute })! }),
+    ...(asking !== "date" && brouillon.doute && !dites.jour && { doute: brouillon.doute }),
+    ...(dites.heure && { heure: dites.heure }),
+    ...(dites.duree !== undefined && { duree: dites.duree }),
+    ...(dites.mode && { mode: dites.mode }),
+    ...(dites.presence && { presence: dites.presence }),
+    note: [brouillon.note, lu.note].filter(Boolean).join(", "),
+  });
 }
 
-/** An answer holds little beside itself: anything longer is something else, and is read as such. */
-const MOTS_DE_REPONSE = 5;
-function estReponseSeule(ctx: Contexte, text: string): boolean {
-  return mots(noteDe(text, placesDesDates(ctx, text))).length <= MOTS_DE_REPONSE;
-}
+const VIDE: VisiteLue = { heure: null, duree: null, jours: [], places: [] };
 
-const vide: VisiteLue = { heure: null, duree: null, presence: "present", jours: [], places: [] };
+const LIAISON = new Set(
+  "c est celui celle la le les l de d a au du en oui chez famille menage et".split(" "),
+);
+
+/** The households that an answer may mean: it says names, titles, first names, communes and nothing else. */
+function nommesSeuls(ctx: Contexte, text: string): Menages | undefined {
+  const dits = mots(text).map((m) => m.mot);
+  const connus = new Set(
+    ctx.dossiers.flatMap((d) => mots(`${d.nom} ${d.prenom} ${d.commune}`).map((m) => m.mot)),
+  );
+  const menages = menagesDe(text, ctx.dossiers);
+  const proches = new Set(
+    menages.doutes.flatMap((m) => mots(text.slice(m.debut, m.fin)).map((x) => x.mot)),
+  );
+  const seul = dits.every((m) => connus.has(m) || proches.has(m) || LIAISON.has(m) || civilite(m));
+  return seul ? menages : undefined;
+}
 
 /** « Colmar », « Julie », « Mme »: what tells homonyms apart, said alone. */
 const estDistingue = (d: Dossier, text: string): boolean => {
@@ -68,7 +80,6 @@ const estDistingue = (d: Dossier, text: string): boolean => {
   const sien = (m: string) => indices.includes(m) || civilite(m) === d.civilite;
   return dits.some(sien) && dits.every((m) => sien(m) || noms.includes(m) || LIAISON.has(m));
 };
-const LIAISON = new Set("c est celui celle la le l de d a au du en oui chez".split(" "));
 
 function dossierDit(
   ctx: Contexte,
@@ -77,23 +88,19 @@ function dossierDit(
   valeur: string | undefined,
   text: string,
 ): Turn | undefined {
-  const { doute: _, dateDouteuse: date, ...reste } = brouillon;
+  const { doute, dateDouteuse: date, ...reste } = brouillon;
   const suite = (dossier: string) =>
     avance(ctx, memory, { ...reste, dossier, ...(date && { doute: date }) });
   if (valeur) return suite(valeur);
-  const candidats = brouillon.doute?.sur === "dossier" ? brouillon.doute.candidats : [];
+  const candidats = doute?.sur === "dossier" ? doute.candidats : [];
+  if (candidats.length === 1 && ouiSeul(text)) return suite(candidats[0]!);
   const parmi = ctx.dossiers.filter((d) => candidats.includes(d.id));
-  if (candidats.length === 1 && estOui(text)) return suite(candidats[0]!);
   const distingues = parmi.filter((d) => estDistingue(d, text));
   if (distingues.length === 1) return suite(distingues[0]!.id);
-  for (const dossiers of [parmi, ctx.dossiers]) {
-    const qui = menageDe(menagesDe(text, dossiers));
-    if (typeof qui === "string") return suite(qui);
-    if (qui?.sur === "dossier" && qui.candidats.length)
-      return avance(ctx, memory, { ...brouillon, doute: qui });
-  }
-  const qui = menageDe(menagesDe(text, ctx.dossiers));
-  return qui && typeof qui !== "string"
+  const seuls = nommesSeuls(ctx, text);
+  const qui = seuls && menageDe(seuls);
+  if (typeof qui === "string") return suite(qui);
+  return qui?.sur === "dossier" && qui.candidats.length
     ? avance(ctx, memory, { ...brouillon, doute: qui })
     : undefined;
 }

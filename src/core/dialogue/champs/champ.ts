@@ -10,6 +10,8 @@ export type TypeDeChamp = {
   lit(ctx: Contexte, champ: Champ, text: string): Valeur | undefined;
   /** Reads the same fact inside a longer sentence, when it is safe to. */
   repere?(ctx: Contexte, champ: Champ, text: string): Valeur | undefined;
+  /** What a correction makes of the value: without it, the new value replaces the old one. */
+  corrige?(ctx: Contexte, avant: Valeur, text: string): Valeur | undefined;
   /** How the value is shown back. */
   dit(ctx: Contexte, champ: Champ, value: Valeur): string;
   /** The answers offered: what the button says, and what it answers. */

@@ -1,10 +1,8 @@
 /** One of the answers that the dialog's data lists. */
 import { contient, lis } from "../../reading/expressions.ts";
 import { plat } from "../../reading/plat.ts";
+import { sansNies } from "../../reading/reponses.ts";
 import type { TypeDeChamp } from "./champ.ts";
-
-const sansNegation = (text: string) =>
-  text.replace(/\bpas\s+(?:d[eu']\s*|en\s+|l[ae']\s*)?[\p{L}]+/giu, " ");
 
 export const choix: TypeDeChamp = {
   lit(ctx, champ, text) {
@@ -14,7 +12,7 @@ export const choix: TypeDeChamp = {
     return exact?.valeur ?? this.repere!(ctx, champ, text);
   },
   repere(_ctx, champ, text) {
-    const lu = lis(sansNegation(text));
+    const lu = lis(sansNies(text));
     const dits = champ.choix?.filter((c) => [c.libelle, ...c.mots].some((m) => contient(lu, m)));
     return dits?.length === 1 ? dits[0]!.valeur : undefined;
   },

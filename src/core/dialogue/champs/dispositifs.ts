@@ -5,7 +5,7 @@ import { dispositifsDe } from "../../charte/sujet.ts";
 import { phrase } from "../../contexte.ts";
 import { lis } from "../../reading/expressions.ts";
 import { enumere } from "../../reading/plat.ts";
-import { ditAucunAutre, estAucun } from "../../reading/reponses.ts";
+import { ditAucunAutre, estAucun, estIncertain, sansNies } from "../../reading/reponses.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
 /** A list longer than this does not help to answer on a phone. */
@@ -18,9 +18,22 @@ export const dispositifs: TypeDeChamp = {
     return dits ?? (estAucun(text) ? [] : undefined);
   },
   repere(ctx, _champ, text) {
-    const dits = dispositifsDe(lis(text), ctx.catalog.dispositifs);
-    if (dits.length) return dits;
-    return ditAucunAutre(text) ? [] : undefined;
+    if (ditAucunAutre(text)) return [];
+    const affirme = sansNies(text);
+    const dits = dispositifsDe(lis(affirme), ctx.catalog.dispositifs);
+    if (dits.length) return estIncertain(affirme) ? undefined : dits;
+    // « pas de masp »: named only to say that there is none.
+    const nies = affirme !== text && dispositifsDe(lis(text), ctx.catalog.dispositifs).length > 0;
+    return nies ? [] : undefined;
+  },
+  /** « en fait pas de masp » takes one away; « elle a aussi une avdl » adds one. */
+  corrige(ctx, avant, text) {
+    if (!Array.isArray(avant)) return undefined;
+    const lus = (t: string) => dispositifsDe(lis(t), ctx.catalog.dispositifs);
+    const affirmes = lus(sansNies(text));
+    const nies = lus(text).filter((d) => !affirmes.includes(d));
+    if (!affirmes.length && !nies.length) return undefined;
+    return [...new Set([...avant.filter((d) => !nies.includes(d)), ...affirmes])];
   },
   dit: (ctx, _champ, value) =>
     Array.isArray(value) && value.length
