@@ -29,9 +29,22 @@ export const existe = (annee: number, mois: number, j: number): boolean =>
 export const ecris = (annee: number, mois: number, j: number): Day =>
   `${String(annee).padStart(4, "0")}-${deux(mois)}-${deux(j)}`;
 
+const QUART = 15 * MINUTE;
+const decalages = new Map<number, number>();
+/** Minutes ahead of UTC. The clocks change on a quarter of an hour, so each quarter is asked once. */
+function decalage(at: Date): number {
+  const quart = Math.floor(at.getTime() / QUART);
+  let connu = decalages.get(quart);
+  if (connu === undefined) {
+    if (decalages.size > 1000) decalages.clear();
+    connu = tzOffset(PARIS, new Date(quart * QUART));
+    decalages.set(quart, connu);
+  }
+  return connu;
+}
+
 /** What the wall calendar and the wall clock of Paris show at this instant. */
-const mur = (at: Date): string =>
-  new Date(at.getTime() + tzOffset(PARIS, at) * MINUTE).toISOString();
+const mur = (at: Date): string => new Date(at.getTime() + decalage(at) * MINUTE).toISOString();
 export const jourDe = (at: Date): Day => mur(at).slice(0, 10);
 export const heureDe = (at: Date): Heure => mur(at).slice(11, 16);
 
@@ -42,8 +55,8 @@ export const heureDe = (at: Date): Heure => mur(at).slice(11, 16);
 export function instant(day: Day, heure: Heure): Date {
   const wall = Date.parse(`${day}T${heure}:00Z`);
   const at = (offset: number) => new Date(wall - offset * MINUTE);
-  const before = tzOffset(PARIS, new Date(wall - JOUR));
-  const after = tzOffset(PARIS, new Date(wall + JOUR));
+  const before = decalage(new Date(wall - JOUR));
+  const after = decalage(new Date(wall + JOUR));
   return [before, after].map(at).find((d) => mur(d).startsWith(`${day}T${heure}`)) ?? at(before);
 }
 

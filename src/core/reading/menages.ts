@@ -105,6 +105,18 @@ function departage(lus: Mot[], groupe: Lecture[]): { candidats: Dossier[]; sur: 
 
 /** `hors` are stretches of the text that are something else (dates): no name is looked for there. */
 export function menagesDe(text: string, dossiers: Dossier[], hors: Place[] = []): Menages {
+  const cle = `${text}\n${hors.map((h) => `${h.debut}-${h.fin}`).join()}`;
+  const lus = dejaLus.get(dossiers) ?? new Map<string, Menages>();
+  dejaLus.set(dossiers, lus);
+  const menages = lus.get(cle) ?? cherche(text, dossiers, hors);
+  lus.set(cle, menages);
+  return menages;
+}
+
+/** One turn has one list of dossiers: what was found in it for a text is found again. */
+const dejaLus = new WeakMap<Dossier[], Map<string, Menages>>();
+
+function cherche(text: string, dossiers: Dossier[], hors: Place[]): Menages {
   const lus = mots(text).filter((m) => !hors.some((h) => m.index < h.fin && m.fin > h.debut));
   const separe = (i: number) =>
     i === 0 || /[,;:.!?\n]/.test(text.slice(lus[i - 1]!.fin, lus[i]!.index));

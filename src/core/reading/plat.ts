@@ -3,8 +3,22 @@
 /** A message longer than this is refused before any pattern reads it. */
 export const LONGUEUR_MAX = 2000;
 
+const plats = new Map<string, string>();
+/** The words of one turn are made plain many times: the last few texts are remembered. */
+const MEMOIRE = 200;
+
 /** `Hébergé  ` → `heberge`; typographic apostrophes become straight ones. Keeps one space between words. */
-export const plat = (text: string): string =>
+export function plat(text: string): string {
+  let lu = plats.get(text);
+  if (lu === undefined) {
+    if (plats.size >= MEMOIRE) plats.clear();
+    lu = aplatit(text);
+    plats.set(text, lu);
+  }
+  return lu;
+}
+
+const aplatit = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
