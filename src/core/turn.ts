@@ -118,7 +118,13 @@ const ensuite = (ctx: Contexte, avant: Memory, turn: Turn): Turn => {
 
 /** What the text is by itself, whatever question was open. */
 function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  if (estCorrection(text) && !estQuestion(text) && memory.derniereVisite && ctx.message.prive) {
+  if (
+    estCorrection(text) &&
+    !memory.attente?.some((p) => p.kind === "visite") &&
+    !estQuestion(text) &&
+    memory.derniereVisite &&
+    ctx.message.prive
+  ) {
     const corrigee = corrige(ctx, memory, memory.derniereVisite, text);
     if (corrigee) return corrigee;
   }

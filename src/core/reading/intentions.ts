@@ -27,7 +27,7 @@ const MOYENS: [RegExp, Mode][] = [
 ];
 
 const CONTACT = un(
-  "vads?|visites?|visitee?|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?|j'ai recue?|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|passee? (?:chez|voir)|passage|appel|appelee?|tel|telephone|permanence",
+  "vads?|visites?|visitee?|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?|j'ai recue?|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|passee? (?:chez|voir)|passage|(?:reviens|sors|rentre) de chez|venue?s? (?:au|a la|a l'|me voir)|appel|appelee?|tel|telephone|permanence",
 );
 
 const premier = (lu: string, modes: [RegExp, Mode][]): Mode | undefined =>
@@ -45,7 +45,7 @@ export const modeDe = (text: string): Mode | undefined =>
 
 /** « si je fais une VAD le 28 », « il faudrait », « je dois passer »: nothing that has happened. */
 const HYPOTHESE =
-  /^(?:par )?(?:exemple|ex)\b|^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|il faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|rappelle|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|a faire|reste a faire|pas encore (?:fait|vu))\b/;
+  /^(?:par )?(?:exemple|ex)\b|^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|il faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|^rappelle|rappelle[rz]?[- ]moi|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|a faire|reste a faire|pas encore (?:fait|vu))\b/;
 
 export const estHypothese = (text: string): boolean => HYPOTHESE.test(plat(text));
 

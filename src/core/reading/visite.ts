@@ -29,7 +29,7 @@ export type VisiteLue = {
 /** Clauses that speak of another date than the visit's. */
 const AUTRE_DATE =
   /\b(?:rdv (?:avec|bailleur|pris|prevu|le|a)|rendez-vous (?:avec|pris|prevu|le)|prochaine?s?|prevue?s?|prevu|dette|loyer|depuis|jusqu|commission|audience|avant le|d'ici|signature le|expulsion|echeance|a partir|reprise|payer|paiement|versement|au 1|nee? le)\b/;
-const CONTACT_SUR = /\b(?:vads?|visites?|vue?s?|recue?|passee?|tel)\b/;
+const CONTACT_SUR = /\b(?:vads?|visites?|vue?s?|recue?|passee?|venue?s?|reviens|tel)\b/;
 const CONTACT_FORT =
   /\b(?:vads?|visites?|rdv|rv|rendez-vous|entretien|rencontre\w*|vue?s?|recue?|passee?|appel\w*|tel)\b/;
 

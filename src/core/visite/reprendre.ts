@@ -7,7 +7,7 @@ import { ouiSeul, renonce } from "../reading/reponses.ts";
 import type { VisiteLue } from "../reading/visite.ts";
 import { avance } from "./ecrire.ts";
 import { dateDouteuse, menageDe } from "./noter.ts";
-import { valeursPuisNote } from "./valeurs-dites.ts";
+import { lisValeurs, valeursPuisNote } from "./valeurs-dites.ts";
 
 type EnAttente = Extract<Pending, { kind: "visite" }>;
 
@@ -24,7 +24,10 @@ export function reprends(
   const { valeur, text } = reponse;
   if (valeur === "annuler" || (valeur === undefined && renonce(text)))
     return abandonne(ctx, memory);
-  if (asking === "dossier") return dossierDit(ctx, memory, brouillon, valeur, text);
+  if (asking === "dossier")
+    return (
+      dossierDit(ctx, memory, brouillon, valeur, text) ?? precise(ctx, memory, brouillon, text)
+    );
   if (asking === "doublon")
     return valeur === "oui" || ouiSeul(text)
       ? avance(ctx, memory, { ...brouillon, distincte: true })
@@ -49,6 +52,27 @@ export function reprends(
     ...(dites.mode && { mode: dites.mode }),
     ...(dites.presence && { presence: dites.presence }),
     note: [brouillon.note, lu.note].filter(Boolean).join(", "),
+  });
+}
+
+/** « non, mardi » while the household is asked: the day changes, and the question stays. */
+function precise(
+  ctx: Contexte,
+  memory: Memory,
+  brouillon: BrouillonDeVisite,
+  text: string,
+): Turn | undefined {
+  const { jour, heure, mode, presence, menages, autres } = lisValeurs(ctx, text);
+  const nomme = menages.surs.length + menages.doutes.length + menages.inconnus.length > 0;
+  if (nomme || autres.length || !(jour || heure || mode || presence)) return undefined;
+  const { dateDouteuse, ...reste } = brouillon;
+  return avance(ctx, memory, {
+    ...reste,
+    ...(!jour && dateDouteuse && { dateDouteuse }),
+    ...(jour && { date: jour }),
+    ...(heure && { heure }),
+    ...(mode && { mode }),
+    ...(presence && { presence }),
   });
 }
 
