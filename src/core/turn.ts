@@ -138,15 +138,25 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
   const seul = dispositifSeul(ctx, memory, text);
   if (seul) return seul;
   const lue = lisQuestion(ctx, text);
-  if (lue.sujet) return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
+  if (lue.sujet) {
+    const reponse = repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
+    // « vad benali lundi 9h et masp ok ? »: the question is answered, the visit is not lost in silence.
+    const aussi =
+      ctx.message.prive && estQuestion(text) && estJournal(ctx, sansInterrogation(text));
+    return aussi
+      ? puis(reponse, repond(ctx, reponse.memory, phrase(ctx, "visite-non-notee")))
+      : reponse;
+  }
   if ((estHypothese(text) || estPasLaSienne(text)) && parleDeContact(text))
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   return undefined;
 }
 
+const sansInterrogation = (text: string): string => text.replace(/[\s?!]+$/, "");
+
 /** « VAD Mme Martin hier ? »: a question mark keeps a visit from being written, and is asked about. */
 function visiteEnQuestion(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const affirme = text.replace(/[\s?!]+$/, "");
+  const affirme = sansInterrogation(text);
   if (!ctx.message.prive || affirme === text || !estJournal(ctx, affirme)) return undefined;
   if (lisQuestion(ctx, text).sujet) return undefined;
   return repond(ctx, memory, phrase(ctx, "visite-a-confirmer"), [

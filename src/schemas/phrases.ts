@@ -164,6 +164,7 @@ export const CLES_DE_PHRASES = [
   "annuler-laquelle",
   "visite-annulee",
   "modification-illisible",
+  "visite-non-notee",
   "visite-a-confirmer",
   "bouton-oui-noter",
   "rien-en-attente",
