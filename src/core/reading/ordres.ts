@@ -9,7 +9,7 @@ const ORDRES = {
   source:
     /^(?:sources?|cite|citation|t'?es? su?re?|t sur|tu es sur|ah bon|pourquoi|pk|pkoi)[ ?!.]*$/,
   "annule-visite":
-    /^(?:oups |ah |non |pardon )*(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le |mon )?(?:derniere |dernier )?(?:visite|vad|rdv|entree|saisie|rencontre)\b.*)?[ !.]*$/,
+    /^(?:oups |ah |non |pardon )*(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le |mon )?(?:derniere |dernier )?(?:visite|vad|rdv|entree|saisie|rencontre)\b.*)?[ !.]*$|^(?:finalement|en fait|non|oups)?[, ]*(?:j'y suis pas allee?|je n'y suis pas allee?|(?:elle|ca|la visite|la vad) n'a pas eu lieu)[ !.]*$/,
   reprend:
     /^(?:reprend[sre]*|continue[rz]?|retrouve) (?:la |ma |le |mon )?(?:demande|brouillon|dossier)/,
   "choisit-territoire": /^(?:changer? (?:de |le )?)?territoire[ ?!.]*$/,
