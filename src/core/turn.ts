@@ -18,7 +18,7 @@ import {
 import { LONGUEUR_MAX } from "./reading/plat.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
-import { estJournal } from "./visite/journal.ts";
+import { estJournal, raconteAussi } from "./visite/journal.ts";
 import { noter } from "./visite/noter.ts";
 
 export function turn(ctx: Contexte, memory: Memory): Turn {
@@ -141,8 +141,7 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
   if (lue.sujet) {
     const reponse = repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
     // « vad benali lundi 9h et masp ok ? »: the question is answered, the visit is not lost in silence.
-    const aussi =
-      ctx.message.prive && estQuestion(text) && estJournal(ctx, sansInterrogation(text));
+    const aussi = ctx.message.prive && estQuestion(text) && raconteAussi(ctx, text);
     return aussi
       ? puis(reponse, repond(ctx, reponse.memory, phrase(ctx, "visite-non-notee")))
       : reponse;

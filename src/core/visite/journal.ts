@@ -47,6 +47,13 @@ function contactDe(text: string): string {
   return clause ? text.slice(clause.debut, clause.fin).trim() : text;
 }
 
+/** A question that also tells of a contact with a household on a day: « vu mme X ce matin, et combien de… ». */
+export function raconteAussi(ctx: Contexte, text: string): boolean {
+  if (!parleDeContact(text) || estHypothese(text) || estPasLaSienne(contactDe(text))) return false;
+  const { nomme, date } = indices(ctx, text);
+  return nomme && date;
+}
+
 /** A whole visit of its own, while another one still waits for an answer. */
 export function estAutreVisite(ctx: Contexte, text: string, asking: string): boolean {
   if (!estJournal(ctx, text)) return false;
