@@ -18,7 +18,7 @@ import {
 import { LONGUEUR_MAX } from "./reading/plat.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
-import { estJournal, raconteAussi } from "./visite/journal.ts";
+import { contactNonFait, estJournal, raconteAussi } from "./visite/journal.ts";
 import { noter } from "./visite/noter.ts";
 
 export function turn(ctx: Contexte, memory: Memory): Turn {
@@ -133,6 +133,8 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     return ctx.message.prive ? ouvre(ctx, memory, dialogue, text) : enPrive(ctx, memory);
   if (estJournal(ctx, text))
     return ctx.message.prive ? noter(ctx, memory, text) : enPrive(ctx, memory);
+  if (ctx.message.prive && contactNonFait(ctx, text))
+    return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   const doute = visiteEnQuestion(ctx, memory, text);
   if (doute) return doute;
   const seul = dispositifSeul(ctx, memory, text);

@@ -54,7 +54,7 @@ export const estHypothese = (text: string): boolean => HYPOTHESE.test(plat(text)
  * benali hier », « supprime vad martin », « hugo a fait la vad », « visite du bailleur ».
  */
 const PAS_LA_SIENNE =
-  /^(?:ne |n')?(?:note[sz]?|compte[sz]?|enregistre[sz]?) pas\b|^(?:supprime|efface|annule|retire|oublie)|\bpas (?:de |d'|fait|eu lieu|alle|pu |passe)|n'a pas eu lieu|\ba refuse\b|refuse la (?:vad|visite)|\bimpossible\b|\bprevue?s?\b|\bexemple\b|se plaint|\bplainte\b|\bgreve\b|j'aurais|\baurait\b|^si |\bsi [a-z]+ (?:etait|avait|est|a)\b|[a-z]{2,} a fait (?:la|une|sa) (?:vad|visite)|(?:visite|rdv|vad) (?:de |d'|du |de la |de l'|des )(?:bailleur|proprietaire|appart\w*|logement|agence|assistante|collegue|medecin|caf|gardien)|a eu (?:la|une) visite/;
+  /^(?:ne |n')?(?:note[sz]?|compte[sz]?|enregistre[sz]?) pas\b|^(?:supprime|efface|annule|retire|oublie)|\bpas (?:de |d'|(?:re)?vue?s?\b|fait|eu lieu|alle|pu |passe)|n'a pas eu lieu|\ba refuse\b|refuse la (?:vad|visite)|\bimpossible\b|\bprevue?s?\b|\bexemple\b|se plaint|\bplainte\b|\bgreve\b|j'aurais|\baurait\b|^si |\bsi [a-z]+ (?:etait|avait|est|a)\b|\b(?!on\b)[a-z]{2,} a fait (?:la|une|sa) (?:vad|visite)|(?:dit|raconte|parle) (?:que |de )?(?:la|sa|ma) (?:vad|visite)|(?:visite|rdv|vad) (?:de |d'|du |de la |de l'|des |(?:chez|avec) (?:le |la |l'|son |sa )?)(?:bailleur|proprietaire|appart\w*|logement|agence|assistante|collegue|medecin|caf|gardien)|a eu (?:la|une) visite/;
 
 /** `contact` is the clause of the contact: what is planned or refused elsewhere is another matter. */
 export const estPasLaSienne = (contact: string): boolean => PAS_LA_SIENNE.test(plat(contact));

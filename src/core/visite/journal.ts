@@ -54,6 +54,14 @@ export function raconteAussi(ctx: Contexte, text: string): boolean {
   return nomme && date;
 }
 
+/** Told of a household and a day, and not a visit of theirs: said so, rather than answered from the charter. */
+export function contactNonFait(ctx: Contexte, text: string): boolean {
+  if (estQuestion(text) || !parleDeContact(text)) return false;
+  if (!estHypothese(text) && !estPasLaSienne(contactDe(text))) return false;
+  const { nomme, date } = indices(ctx, text);
+  return nomme && date;
+}
+
 /** A whole visit of its own, while another one still waits for an answer. */
 export function estAutreVisite(ctx: Contexte, text: string, asking: string): boolean {
   if (!estJournal(ctx, text)) return false;
