@@ -45,6 +45,7 @@ function demande(
 const MENAGES_OFFERTS = 5;
 
 export function demandeDossier(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisite): Turn {
+  if (!ctx.dossiers.length) return repond(ctx, memory, phrase(ctx, "aucun-dossier"));
   const doute = brouillon.doute?.sur === "dossier" ? brouillon.doute : undefined;
   const candidats = ctx.dossiers.filter((d) =>
     doute?.candidats.length ? doute.candidats.includes(d.id) : d.statut === "en-cours",
@@ -56,9 +57,8 @@ export function demandeDossier(ctx: Contexte, memory: Memory, brouillon: Brouill
       })
     : nom
       ? phrase(ctx, "menage-inconnu", { nom })
-      : phrase(ctx, ctx.dossiers.length ? "quel-menage" : "aucun-dossier");
+      : phrase(ctx, "quel-menage");
   const montres = doute?.candidats.length || !nom ? candidats.slice(0, MENAGES_OFFERTS) : [];
-  if (!ctx.dossiers.length) return repond(ctx, memory, text);
   return demande(
     ctx,
     memory,
