@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { Catalog } from "./schemas/catalog.ts";
-import { Ailleurs, Dispositifs, Edition, Sujets, Territoire } from "./schemas/charte.ts";
+import type { Catalog, SujetsConnus } from "./schemas/catalog.ts";
+import { Edition } from "./schemas/charte.ts";
 import { Dialogue, Rappel } from "./schemas/dialogue.ts";
+import { Ailleurs, Dispositifs, Glossaire, Sujets, Territoire } from "./schemas/lexique.ts";
 import { Phrases } from "./schemas/phrases.ts";
 
 /** A data file larger than this is not a charter. */
@@ -50,7 +51,7 @@ function inherit(elder: Tree, heir: Tree): Tree {
 
 function readEditions(folder: string): Edition[] {
   const raw = new Map<string, { file: string; tree: Tree }>();
-  for (const file of yamlFiles(folder, ["territoire.yaml"])) {
+  for (const file of yamlFiles(folder, ["territoire.yaml", "sujets.yaml"])) {
     const tree = readYaml(file);
     if (!isTree(tree) || typeof tree.edition !== "string")
       throw new Error(`${file}: needs an « edition » key`);
@@ -81,11 +82,22 @@ function known(file: string, what: string, named: string[], known: object): void
       throw new Error(`${file}: ${what}: nothing is called « ${key} »`);
 }
 
+/** The topics that only this territory's charter treats, joined to the common ones. */
+function readSujetsPropres(folder: string, territoire: string, sujets: SujetsConnus): void {
+  const file = join(folder, "sujets.yaml");
+  if (!existsSync(file)) return;
+  for (const [key, sujet] of Object.entries(check(Sujets, readYaml(file), file))) {
+    if (Object.hasOwn(sujets, key)) throw new Error(`${file}: ${key}: is a topic already`);
+    sujets[key] = { ...sujet, territoire };
+  }
+}
+
 /** `root` holds rules/ and dialogs/. */
 export function loadCatalog(root: string): Catalog {
   const rules = join(root, "rules");
   const dialogs = join(root, "dialogs");
-  const sujets = check(Sujets, readYaml(join(rules, "sujets.yaml")), join(rules, "sujets.yaml"));
+  const sujetsFile = join(rules, "sujets.yaml");
+  const sujets: SujetsConnus = check(Sujets, readYaml(sujetsFile), sujetsFile);
   const dispositifsFile = join(rules, "dispositifs.yaml");
   const dispositifs = check(Dispositifs, readYaml(dispositifsFile), dispositifsFile);
   known(
@@ -104,23 +116,39 @@ export function loadCatalog(root: string): Catalog {
     const file = join(folder, "territoire.yaml");
     const territoire = check(Territoire, readYaml(file), file);
     territoires.push(territoire);
+    readSujetsPropres(folder, territoire.territoire, sujets);
     for (const edition of readEditions(folder)) {
       const where = `${folder} (${edition.edition})`;
       if (edition.territoire !== territoire.territoire)
         throw new Error(`${where}: territoire: is not ${territoire.territoire}`);
-      known(where, "reponses", Object.keys(edition.reponses), sujets);
+      const { reponses, tableaux = {}, ambiguites = {}, mesures } = edition;
+      known(where, "reponses", Object.keys(reponses), sujets);
       known(where, "silences", edition.silences, sujets);
       known(where, "cumul.dispositifs", Object.keys(edition.cumul.dispositifs), dispositifs);
+      for (const [key, { tableau, mesure }] of Object.entries(reponses)) {
+        known(where, `reponses.${key}.tableau`, tableau ? [tableau] : [], tableaux);
+        known(where, `reponses.${key}.mesure`, mesure ? [mesure] : [], mesures);
+      }
+      for (const [key, { sujets: montree }] of Object.entries(ambiguites))
+        known(where, `ambiguites.${key}.sujets`, montree, reponses);
       editions.push(edition);
     }
   }
+  known(
+    "sujets.yaml",
+    "proche",
+    Object.values(sujets).flatMap((s) => s.proche ?? []),
+    sujets,
+  );
   editions.sort((a, b) => (a["en-vigueur"].du ?? "").localeCompare(b["en-vigueur"].du ?? ""));
   const ailleurs = join(rules, "ailleurs.yaml");
+  const glossaire = join(rules, "glossaire.yaml");
   const phrases = join(dialogs, "phrases.yaml");
   return {
     sujets,
     dispositifs,
     territoires,
+    glossaire: check(Glossaire, readYaml(glossaire), glossaire),
     ailleurs: check(Ailleurs, readYaml(ailleurs), ailleurs),
     editions,
     dialogues: yamlFiles(dialogs, ["phrases.yaml"]).map((f) => check(Dialogue, readYaml(f), f)),

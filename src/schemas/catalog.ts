@@ -1,11 +1,16 @@
 /** All that rules/ and dialogs/ hold, read and checked. */
-import type { Ailleurs, Dispositifs, Edition, Sujets, Territoire } from "./charte.ts";
+import type { Edition } from "./charte.ts";
 import type { Dialogue, Rappel } from "./dialogue.ts";
+import type { Ailleurs, Dispositifs, Glossaire, Sujets, Territoire } from "./lexique.ts";
 import type { Phrases } from "./phrases.ts";
 
+/** `territoire`: only this territory's charter treats the topic; the others are silent on it. */
+export type SujetsConnus = Record<string, Sujets[string] & { territoire?: string }>;
+
 export type Catalog = {
-  sujets: Sujets;
+  sujets: SujetsConnus;
   dispositifs: Dispositifs;
+  glossaire: Glossaire;
   territoires: Territoire[];
   ailleurs: Ailleurs;
   /** Heirs are whole here. Ordered by the day they come into force. */

@@ -46,13 +46,23 @@ const titres = (section: string) =>
   section.split(", ").map((titre) => titre.replace(/^(?:[IVX]+\. )?(?:[A-Za-z]\) )?/, ""));
 
 /** Every citation of an edition, with the rule that it supports. */
-function citationsDe({ reponses, echeances, cumul }: Edition): [regle: string, Citation][] {
+function citationsDe(edition: Edition): [regle: string, Citation][] {
+  const { reponses, echeances, cumul, ambiguites = {}, tableaux = {}, secteurs = {} } = edition;
+  const variantes = Object.entries(reponses).flatMap(([cle, { variantes: siennes = [] }]) =>
+    siennes.flatMap(({ si, citations = [] }) =>
+      citations.map((c): [string, Citation] => [`reponses.${cle}, ${si[0]}`, c]),
+    ),
+  );
   const de = (quoi: string, regles: Record<string, { citations: Citation[] }>) =>
     Object.entries(regles).flatMap(([cle, { citations }]) =>
       citations.map((c): [string, Citation] => [`${quoi}.${cle}`, c]),
     );
   return [
     ...de("reponses", reponses),
+    ...variantes,
+    ...de("ambiguites", ambiguites),
+    ...de("tableaux", tableaux),
+    ...de("secteurs", secteurs),
     ...de("echeances", echeances),
     ...de("cumul.dispositifs", cumul.dispositifs),
     ...cumul.citations.map((c): [string, Citation] => ["cumul", c]),

@@ -1,7 +1,8 @@
 /** What the schema cannot say of rules/: numbers come from values, every topic is treated, nothing is named twice. */
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "../../src/catalog.ts";
-import type { Edition, Reponse } from "../../src/schemas/charte.ts";
+import type { Edition } from "../../src/schemas/charte.ts";
+import type { Reponse } from "../../src/schemas/reponse.ts";
 
 const { sujets, dispositifs, territoires, editions } = loadCatalog(".");
 
@@ -16,6 +17,13 @@ const plat = (texte: string) =>
 const doublons = (liste: string[]) => liste.filter((x, i) => liste.indexOf(x) !== i);
 
 const enTableau = (edition: Edition) => Object.entries(edition.reponses) as [string, Reponse][];
+
+/** All the sentences of an answer that may hold holes. */
+const ecritesDe = ({ reponse, points = [], variantes = [] }: Reponse): string[] => [
+  reponse,
+  ...points,
+  ...variantes.flatMap((v) => [v.reponse, ...(v.points ?? [])]),
+];
 
 /** The value at a path; `duree-selon` is entered by its nature. */
 function valeurDe(edition: Edition, { mesure }: Reponse, chemin: string): unknown {
@@ -43,6 +51,9 @@ describe.each(editions)("$edition", (edition) => {
     const { cumul } = edition;
     const phrases = [
       ...enTableau(edition).map(([cle, r]) => [cle, r.reponse] as const),
+      ...enTableau(edition).flatMap(([cle, r]) =>
+        (r.variantes ?? []).map((v) => [`${cle}, ${v.si[0]}`, v.reponse] as const),
+      ),
       ["cumul.hors-liste", cumul["hors-liste"]] as const,
       ...Object.entries(cumul.dispositifs).flatMap(([cle, d]) => [
         [`cumul.${cle}`, d.reponse] as const,
@@ -54,7 +65,8 @@ describe.each(editions)("$edition", (edition) => {
 
   test("has a value for every hole", () => {
     const vides = enTableau(edition).flatMap(([cle, reponse]) =>
-      [...reponse.reponse.matchAll(TROU)]
+      ecritesDe(reponse)
+        .flatMap((phrase) => [...phrase.matchAll(TROU)])
         .filter(([, chemin]) => !ecrivable(valeurDe(edition, reponse, chemin!)))
         .map(([trou]) => `${cle}: ${trou}`),
     );
@@ -62,20 +74,29 @@ describe.each(editions)("$edition", (edition) => {
   });
 
   test("has no brace that is not a hole", () => {
-    const mal = enTableau(edition).filter(([, r]) => /[{}]/.test(r.reponse.replace(TROU, "")));
+    const mal = enTableau(edition).filter(([, r]) =>
+      ecritesDe(r).some((phrase) => /[{}]/.test(phrase.replace(TROU, ""))),
+    );
     expect(mal.map(([cle]) => cle)).toEqual([]);
   });
 
   test("answers each topic or declares its silence", () => {
     const { reponses, silences } = edition;
-    const traites = Object.keys(sujets).filter((s) => s in reponses || silences.includes(s));
-    expect(traites).toEqual(Object.keys(sujets));
+    const communs = Object.keys(sujets).filter((s) => !sujets[s]!.territoire);
+    const oublies = communs.filter((s) => !(s in reponses) && !silences.includes(s));
+    expect(oublies).toEqual([]);
     expect(silences.filter((s) => s in reponses && s !== "cumul")).toEqual([]);
     expect(doublons(silences)).toEqual([]);
+    const propres = Object.keys(reponses).filter((s) => sujets[s]!.territoire);
+    expect(propres.filter((s) => sujets[s]!.territoire !== edition.territoire)).toEqual([]);
   });
 
   test("gives each example to one topic only", () => {
-    expect(doublons(enTableau(edition).flatMap(([, r]) => r.exemples.map(plat)))).toEqual([]);
+    const exemples = enTableau(edition).flatMap(([, r]) => [
+      ...r.exemples,
+      ...(r.variantes ?? []).flatMap((v) => v.exemples),
+    ]);
+    expect(doublons(exemples.map(plat))).toEqual([]);
   });
 
   test("gives a value and a deadline of the same name the same number", () => {

@@ -1,8 +1,9 @@
 /** The verdict on two measures at once: forbidden, to submit, admitted, not aimed at. Per edition, never across. */
 import type { Source } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
-import type { Edition, VERDICTS } from "../../schemas/charte.ts";
+import type { Edition } from "../../schemas/charte.ts";
 import type { Citation } from "../../schemas/commun.ts";
+import type { VERDICTS } from "../../schemas/cumul.ts";
 
 export type Verdict = {
   dispositif: string;

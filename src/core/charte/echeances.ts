@@ -1,7 +1,8 @@
 /** Turns a deadline of the charter and an anchor day into civil days. Never moves a limit silently. */
 import type { Day } from "../../model.ts";
-import type { Echeance, Edition } from "../../schemas/charte.ts";
+import type { Edition } from "../../schemas/charte.ts";
 import type { Quantite } from "../../schemas/commun.ts";
+import type { Echeance } from "../../schemas/echeance.ts";
 import { ouvrePrecedent } from "../feries.ts";
 import { ajoute, finDuMois, niemeJour, premierDuMois, premierDuMoisSuivant } from "../time.ts";
 

@@ -1,7 +1,9 @@
 /** Which edition of a charter speaks. Chosen by territory and date, never by file order. */
 import type { Day, Dossier } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
-import type { Edition, Mesure, Territoire } from "../../schemas/charte.ts";
+import type { Edition } from "../../schemas/charte.ts";
+import type { Territoire } from "../../schemas/lexique.ts";
+import type { Mesure } from "../../schemas/mesure.ts";
 
 /**
  * The edition in force on `jour`, else the last one begun before it, else the first one known.

@@ -1,11 +1,15 @@
 /** Answers a charter question from one edition: its own words and values, or an admission. Never a guess. */
 import type { Carte, Day, Dossier, Reply } from "../../model.ts";
-import type { Edition, Reponse, Territoire } from "../../schemas/charte.ts";
+import type { Edition } from "../../schemas/charte.ts";
+import type { Territoire } from "../../schemas/lexique.ts";
+import type { Reponse, Variante } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
+import { expression, force, lis } from "../reading/expressions.ts";
 import { calculs } from "./calculs/index.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { mesureDe } from "./edition.ts";
+import { lignesDuTableau } from "./tableau.ts";
 import { avecValeurs } from "./valeurs.ts";
 
 export type Demande = {
@@ -27,7 +31,7 @@ export function repondre(ctx: Contexte, demande: Demande): Reply {
   if (sujet === "definition" && dispositifs.length) return sansDefinition(ctx, demande);
   const reponse = edition.reponses[sujet];
   if (!reponse) return silence(ctx, demande);
-  return dire(ctx, demande, reponse);
+  return dire(ctx, demande, varie(reponse, demande.question));
 }
 
 /** After « En Alsace : » a sentence goes on in lower case, unless it starts with an acronym. */
@@ -57,18 +61,38 @@ const horsPeriode = (edition: Edition, jour: Day): boolean => {
   return (au !== undefined && jour > au) || (du !== undefined && jour < du);
 };
 
-function dire(ctx: Contexte, demande: Demande, reponse: Reponse): Reply {
+/** What is said: the answer itself, or its first variant that the question asks for. */
+type Dit = Omit<Reponse, "variantes" | "exemples"> & {
+  verdict?: Variante["verdict"];
+};
+
+function varie({ variantes = [], ...reponse }: Reponse, question: string): Dit {
+  const lu = lis(question);
+  const variante = variantes.find(({ si }) => si.some((e) => force(lu, expression(e)) > 0));
+  if (!variante) return reponse;
+  const { mesure, citations } = reponse;
+  return { ...(mesure && { mesure }), ...variante, citations: variante.citations ?? citations };
+}
+
+function dire(ctx: Contexte, demande: Demande, reponse: Dit): Reply {
   const { edition, territoire, dossier } = demande;
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
   const faits = reponse.calcul
     ? calculs[reponse.calcul]({ ...demande, ctx, mesure: mesureDe(edition, reponse.mesure) })
     : [];
+  const points = [
+    ...(reponse.points ?? []).map((p) =>
+      phrase(ctx, "point", { point: avecValeurs(ctx.catalog, edition, p, reponse.mesure) }),
+    ),
+    ...(reponse.tableau ? lignesDuTableau(ctx, edition.tableaux![reponse.tableau]!) : []),
+  ];
   const carte: Carte = {
     surtitre,
-    titre: phrase(ctx, "reponse", {
+    titre: phrase(ctx, reponse.verdict ? `reponse-${reponse.verdict}` : "reponse", {
       lieu: enTete(territoire.lieu),
       reponse: enSuite(avecValeurs(ctx.catalog, edition, reponse.reponse, reponse.mesure)),
     }),
+    ...(points.length && { corps: points }),
     ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
     faits,
     remarques: [
@@ -82,7 +106,8 @@ function dire(ctx: Contexte, demande: Demande, reponse: Reponse): Reply {
 
 function silence(ctx: Contexte, demande: Demande): Reply {
   const { sujet, edition, territoire } = demande;
-  const cle = edition.silences.includes(sujet) ? "non-prevu" : "non-encode";
+  const propre = ctx.catalog.sujets[sujet]?.territoire;
+  const cle = propre || edition.silences.includes(sujet) ? "non-prevu" : "non-encode";
   const { surtitre, reserve } = entete(ctx, demande, false);
   const carte: Carte = {
     surtitre,
@@ -91,7 +116,11 @@ function silence(ctx: Contexte, demande: Demande): Reply {
       titre: edition.titre,
       sujet: ctx.catalog.sujets[sujet]?.titre ?? sujet,
     }),
-    corps: [phrase(ctx, "non-prevu-conseil")],
+    corps: [
+      edition.interlocuteur
+        ? phrase(ctx, "non-prevu-qui", { qui: edition.interlocuteur })
+        : phrase(ctx, "non-prevu-conseil"),
+    ],
     faits: [],
     remarques: reserve,
   };

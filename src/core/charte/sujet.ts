@@ -1,6 +1,6 @@
 /** Which topic, territory and other measures a question speaks of. */
 import type { Catalog } from "../../schemas/catalog.ts";
-import type { Territoire } from "../../schemas/charte.ts";
+import type { Territoire } from "../../schemas/lexique.ts";
 import {
   contient,
   type Expression,

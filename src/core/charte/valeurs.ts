@@ -1,8 +1,9 @@
 /** Writes a charter's machine values into its sentences: a number is never typed in prose. */
 import { z } from "zod";
 import type { Catalog } from "../../schemas/catalog.ts";
-import type { Duree, Edition } from "../../schemas/charte.ts";
+import type { Edition } from "../../schemas/charte.ts";
 import { type Quantite, UNITES } from "../../schemas/commun.ts";
+import type { Duree } from "../../schemas/mesure.ts";
 import { phrase } from "../contexte.ts";
 import { enumere } from "../reading/plat.ts";
 import { mesureDe } from "./edition.ts";

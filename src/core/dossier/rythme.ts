@@ -1,6 +1,6 @@
 /** How often a household has been met, against what its charter asks for. */
 import type { Day, Dossier, Visite } from "../../model.ts";
-import type { Mesure } from "../../schemas/charte.ts";
+import type { Mesure } from "../../schemas/mesure.ts";
 import { lundiDe } from "../periodes.ts";
 import { ajoute, finDuMois, premierDuMois } from "../time.ts";
 

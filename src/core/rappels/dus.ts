@@ -1,8 +1,10 @@
 /** What is due on a day: a pure function of the dossiers, the charter's deadlines and the day. */
 import type { Carte, Day, Dossier, Reply } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
-import type { Echeance, Edition, Territoire } from "../../schemas/charte.ts";
+import type { Edition } from "../../schemas/charte.ts";
 import type { Rappel } from "../../schemas/dialogue.ts";
+import type { Echeance } from "../../schemas/echeance.ts";
+import type { Territoire } from "../../schemas/lexique.ts";
 import { sourcesDe } from "../charte/cumul.ts";
 import { decale, type Limite, limiteDe } from "../charte/echeances.ts";
 import { editionDuDossier, territoireDe } from "../charte/edition.ts";

@@ -1,6 +1,8 @@
 /** What a computation may stand on: the household's own dates, or those typed in the question. */
 import type { Day, Dossier } from "../../../model.ts";
-import type { Edition, Mesure, Territoire } from "../../../schemas/charte.ts";
+import type { Edition } from "../../../schemas/charte.ts";
+import type { Territoire } from "../../../schemas/lexique.ts";
+import type { Mesure } from "../../../schemas/mesure.ts";
 import { type Contexte, phrase } from "../../contexte.ts";
 import { ouvre, ouvrePrecedent } from "../../feries.ts";
 import { dis, ecart } from "../../time.ts";

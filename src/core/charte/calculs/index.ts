@@ -1,5 +1,5 @@
 /** The computations that a charter's answer may name. To add one: a file here, a line below. */
-import type { CALCULS } from "../../../schemas/charte.ts";
+import type { CALCULS } from "../../../schemas/reponse.ts";
 import { commande } from "./commande.ts";
 import type { Donnees, Fait } from "./donnees.ts";
 import { gts } from "./gts.ts";

@@ -1,6 +1,6 @@
 /** Start, end, cap and bilan of a measure, from its own dates. */
 import type { Day } from "../../../model.ts";
-import type { Duree } from "../../../schemas/charte.ts";
+import type { Duree } from "../../../schemas/mesure.ts";
 import { phrase } from "../../contexte.ts";
 import { moisEntre } from "../../periodes.ts";
 import { parleDeCommission, parleDeDebut, parleDeFin } from "../../reading/reponses.ts";

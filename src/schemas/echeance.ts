@@ -1,0 +1,41 @@
+/** The shape of a deadline: anchor, offsets, calendar point, who, towards whom, what closes it. */
+import { z } from "zod";
+import { citations, cle, quantite, texte } from "./commun.ts";
+
+/** The events from which a deadline counts. */
+export const ANCRES = [
+  "demande",
+  "commission",
+  "commande",
+  "debut",
+  "fin",
+  "signature",
+  "visite",
+  "interruption",
+  "refus",
+  "gts",
+  "semestre",
+] as const;
+
+/** A deadline. `limite` is the prudent reading; `extreme` the latest that the words may bear. */
+export const Echeance = z.strictObject({
+  libelle: texte,
+  ancre: z.enum(ANCRES),
+  /** Offset from the anchor; negative is before. Several add up: `[1 mois, -1 jour]`. Empty: the anchor's own day. */
+  limite: z.array(quantite),
+  extreme: z.array(quantite).optional(),
+  /** After the offset: snapped to a calendar point. */
+  calage: z
+    .enum(["premier-du-mois-suivant", "fin-du-mois", "dernier-gts-avant", "gts-suivant"])
+    .optional(),
+  /** The first day on which it may be done, when the text opens a window. */
+  ouverture: z.enum(["premier-du-mois"]).optional(),
+  qui: texte,
+  vers: texte.optional(),
+  /** The fiche type that closes it. */
+  "ferme-par": cle.optional(),
+  /** Only when this is the outcome asked for. */
+  issue: z.enum(["renouvellement", "fin"]).optional(),
+  citations,
+});
+export type Echeance = z.infer<typeof Echeance>;
