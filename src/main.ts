@@ -6,6 +6,8 @@ try {
   if (mode === "chat") {
     const { chat } = await import("./chat.ts");
     await chat(args, horloge);
+  } else if (mode === "questions") {
+    await (await import("./questions/questions.ts")).questions(args);
   } else if (mode === "sauvegarde") {
     const [donnees, cible] = args;
     if (!donnees || !cible) throw new Error("sauvegarde <data folder> <new folder>");

@@ -30,6 +30,7 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
   [/^src\/racine\.ts$/, /^node:url$/],
   [/^src\/reglages\.ts$/, /^(zod$|src\/channels\/teams\/demarrage)/],
   [/^src\/(main|chat|demarrage)\.ts$/, /./],
+  [/^src\/questions\//, /^(node:|yaml$|zod$|src\/)/],
   [/^src\/demo\//, /^(node:|yaml$|zod$|csv-parse\/sync$|src\/)/],
 ];
 const IMPURE = /new Date\(\)|Date\.now|console\.|process\.|Math\.random|fetch\(|globalThis/;
