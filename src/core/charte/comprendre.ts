@@ -55,8 +55,22 @@ const motsDe = ({ dispositifs }: Donnees, texte: TexteLu): string[] =>
     /^\d+$/.test(mot) ? "0".repeat(mot.length) : mot,
   );
 
-/** The surest first; empty when nothing is recognised. */
-export function comprends(catalog: Donnees, texte: TexteLu): Candidat[] {
+/** One turn asks about the same words several times. */
+const GARDES = 12;
+const lus: { editions: Catalog["editions"]; mots: string; candidats: Candidat[] }[] = [];
+
+/** The surest first; empty when nothing is recognised. The result is shared: nobody may change it. */
+export function comprends(catalog: Donnees, texte: TexteLu): readonly Candidat[] {
+  const mots = texte.bruts.join(" ");
+  const connu = lus.find((l) => l.mots === mots && l.editions === catalog.editions);
+  if (connu) return connu.candidats;
+  const candidats = classe(catalog, texte);
+  lus.unshift({ editions: catalog.editions, mots, candidats });
+  lus.length = Math.min(lus.length, GARDES);
+  return candidats;
+}
+
+function classe(catalog: Donnees, texte: TexteLu): Candidat[] {
   const parSujet = new Map<string, Proche<Origine>[]>();
   for (const p of indexDe(catalog).proches(motsDe(catalog, texte), VOISINES)) {
     const siens = parSujet.get(p.de.sujet);

@@ -20,7 +20,7 @@ export type QuestionLue = {
   sujet: string | undefined;
   /** The runners-up, for « vouliez-vous dire ». */
   proches: string[];
-  candidats: Candidat[];
+  candidats: readonly Candidat[];
   dispositifs: string[];
   territoires: string[];
   compare: boolean;
@@ -65,7 +65,11 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
 }
 
 /** A topic on which every text in question is silent counts for less. */
-function pondere(ctx: Contexte, candidats: Candidat[], territoires: string[]): Candidat[] {
+function pondere(
+  ctx: Contexte,
+  candidats: readonly Candidat[],
+  territoires: string[],
+): readonly Candidat[] {
   const editions = territoires.flatMap((t) => editionPour(ctx.catalog, t, ctx.jour) ?? []);
   if (!editions.length) return candidats;
   return candidats

@@ -125,13 +125,13 @@ function demandeDe(
   const { catalog, jour } = ctx;
   const jours = joursDe(ctx, faits);
   const territoire = territoireDe(catalog, code);
+  const ditsAvec = plat(faits);
   const sien = dossier?.territoire === code ? dossier : undefined;
   const edition = sien
     ? editionDuDossier(catalog, sien, jour)
-    : editionPour(catalog, code, jourDuTexte(jours, jour));
+    : editionPour(catalog, code, jourDuTexte(ditsAvec, jours, jour));
   if (!territoire || !edition) return undefined;
   const question = plat(text);
-  const ditsAvec = plat(faits);
   const natures = Object.keys(mesureDe(edition)?.natures ?? {});
   const nature = sien?.nature || natures.find((n) => ditsAvec.includes(n));
   const voisines = lue.candidats.find((c) => c.sujet === lue.sujet)?.voisines ?? [];
@@ -156,9 +156,13 @@ const joursDe = (ctx: Contexte, text: string): Day[] =>
 const faitsDe = (ctx: Contexte, text: string, avant: string | undefined): string =>
   avant && !joursDe(ctx, text).length ? `${avant} ${text}` : text;
 
-/** A question about a past day is answered by the text in force on that day. */
-const jourDuTexte = ([premier]: Day[], jour: Day): Day =>
-  premier && premier < jour ? premier : jour;
+/** A question about a past day, or that names a year, is answered by the text in force then. */
+function jourDuTexte(faits: string, [premier]: Day[], jour: Day): Day {
+  if (premier) return premier < jour ? premier : jour;
+  const annees = [...faits.matchAll(/\b(?:19|20)\d\d\b/g)].map(([annee]) => annee);
+  const [annee, autre] = new Set(annees);
+  return annee && !autre && `${annee}-12-31` < jour ? `${annee}-12-31` : jour;
+}
 
 /** Four buttons, and no charter answers meanwhile. `question` is empty when there was none. */
 export function demandeTerritoire(ctx: Contexte, memory: Memory, question: string): Turn {

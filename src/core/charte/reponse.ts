@@ -55,9 +55,7 @@ function entete(ctx: Contexte, { territoire, edition, sujet }: Demande, horsPeri
     }),
     reserve: [
       ...(edition.reserve ? [phrase(ctx, "reserve", { reserve: edition.reserve })] : []),
-      ...(horsPeriode && !edition.reserve
-        ? [phrase(ctx, "derniere-edition", { titre: edition.titre })]
-        : []),
+      ...(horsPeriode ? [phrase(ctx, "derniere-edition", { titre: edition.titre })] : []),
     ],
   };
 }
