@@ -10,7 +10,7 @@ import { Ailleurs, Dispositifs, Glossaire, Sujets, Territoire } from "./schemas/
 import { Phrases } from "./schemas/phrases.ts";
 
 /** A data file larger than this is not a charter. */
-const OCTETS_MAX = 256 * 1024;
+const OCTETS_MAX = 512 * 1024;
 
 function readYaml(file: string): unknown {
   if (statSync(file).size > OCTETS_MAX) throw new Error(`${file}: larger than ${OCTETS_MAX} bytes`);
