@@ -125,10 +125,15 @@ export function loadCatalog(root: string): Catalog {
       known(where, "reponses", Object.keys(reponses), sujets);
       known(where, "silences", edition.silences, sujets);
       known(where, "cumul.dispositifs", Object.keys(edition.cumul.dispositifs), dispositifs);
-      for (const [key, { tableau, mesure }] of Object.entries(reponses)) {
-        known(where, `reponses.${key}.tableau`, tableau ? [tableau] : [], tableaux);
+      for (const [key, { tableau, mesure, variantes = [] }] of Object.entries(reponses)) {
+        const montres = [tableau, ...variantes.map((v) => v.tableau)].filter(
+          (t) => t !== undefined,
+        );
+        known(where, `reponses.${key}.tableau`, montres, tableaux);
         known(where, `reponses.${key}.mesure`, mesure ? [mesure] : [], mesures);
       }
+      for (const [key, { recompte }] of Object.entries(tableaux))
+        known(where, `tableaux.${key}.recompte`, recompte ? [recompte] : [], tableaux);
       for (const [key, { sujets: montree }] of Object.entries(ambiguites))
         known(where, `ambiguites.${key}.sujets`, montree, reponses);
       editions.push(edition);

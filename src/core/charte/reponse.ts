@@ -1,6 +1,7 @@
 /** Answers a charter question from one edition: its own words and values, or an admission. Never a guess. */
 import type { Carte, Day, Dossier, Reply, Source } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
+import type { Citation } from "../../schemas/commun.ts";
 import type { Territoire } from "../../schemas/lexique.ts";
 import type { Reponse, Variante } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
@@ -92,19 +93,21 @@ function varie({ variantes = [], ...reponse }: Reponse, demande: Demande): Dit {
 function dire(ctx: Contexte, demande: Demande, reponse: Dit): Reply {
   const { edition, territoire, dossier } = demande;
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
+  const tableau = reponse.tableau ? edition.tableaux?.[reponse.tableau] : undefined;
   const faits = reponse.calcul
     ? calculs[reponse.calcul]({
         ...demande,
         question: demande.faits,
         ctx,
         mesure: mesureDe(edition, reponse.mesure),
+        ...(tableau && { tableau }),
       })
     : [];
   const points = [
     ...(reponse.points ?? []).map((p) =>
       phrase(ctx, "point", { point: avecValeurs(ctx.catalog, edition, p, reponse.mesure) }),
     ),
-    ...(reponse.tableau ? lignesDuTableau(ctx, edition.tableaux![reponse.tableau]!) : []),
+    ...(tableau ? lignesDuTableau(ctx, tableau, demande.question) : []),
   ];
   const carte: Carte = {
     surtitre,
@@ -120,7 +123,10 @@ function dire(ctx: Contexte, demande: Demande, reponse: Dit): Reply {
       ...reserve,
     ],
   };
-  const sources = sourcesDe(edition, reponse.citations);
+  const sources = sourcesDe(
+    edition,
+    uniques([...reponse.citations, ...(tableau?.citations ?? [])]),
+  );
   return { text: enTexte(carte, sources), sources, carte };
 }
 
@@ -142,6 +148,10 @@ export function enBref(ctx: Contexte, demande: Demande): { texte: string; source
     sources: sourcesDe(edition, citations).slice(0, 2),
   };
 }
+
+/** A sentence quoted by the answer and by its table is quoted once. */
+const uniques = (citations: Citation[]): Citation[] =>
+  citations.filter((c, i) => citations.findIndex((d) => d.extrait === c.extrait) === i);
 
 function silence(ctx: Contexte, demande: Demande): Reply {
   const { sujet, edition, territoire } = demande;
