@@ -8,9 +8,11 @@ import { lis, sansExpression } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { demandeUneDefinition } from "../reading/reponses.ts";
-import { editionDuDossier, editionPour, mesureDe, territoireDe } from "./edition.ts";
+import { editionDuDossier, editionPour, territoireDe } from "./edition.ts";
+import { mesureDuDossier, mesuresNommees } from "./mesures.ts";
 import { repondre } from "./reponse.ts";
 import { ailleursDe, dispositifsDe, sujetsDe, territoiresDe } from "./sujet.ts";
+import { traduis } from "./synonymes.ts";
 
 /** Below this, the words recognised are too few to answer on: guesses are offered instead. */
 const FORCE_SURE = 6;
@@ -26,7 +28,7 @@ export type QuestionLue = {
 /** A device named beside « cumul » words, or with no topic of its own, is a cumul question. */
 export function lisQuestion(ctx: Contexte, text: string): QuestionLue {
   const { catalog } = ctx;
-  const lu = lis(sansMenages(ctx, text));
+  const lu = lis(traduis(catalog, sansMenages(ctx, text)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const trouves = sujetsDe(lu, catalog.sujets);
   const territoires = territoiresDe(lu, catalog).map((t) => t.territoire);
@@ -116,14 +118,17 @@ export function repondQuestion(
       ? editionDuDossier(catalog, sien, jour)
       : editionPour(catalog, code, jours[0] && jours[0] < jour ? jours[0] : jour);
     if (!territoire || !edition) return [];
-    const natures = Object.keys(mesureDe(edition)?.natures ?? {});
+    const natures = Object.values(edition.mesures).flatMap((m) => Object.keys(m.natures ?? {}));
     const nature = sien?.nature || natures.find((n) => question.includes(n));
+    const dites = mesuresNommees(edition, lis(text));
+    const suivie = sien && mesureDuDossier(edition, sien);
     return repondre(ctx, {
       ...lue,
       territoire,
       edition,
       question,
       jours,
+      mesures: dites.length || !suivie ? dites : [suivie],
       ...(sien && { dossier: sien }),
       ...(nature && { nature }),
     });

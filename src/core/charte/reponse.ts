@@ -2,15 +2,14 @@
 import type { Carte, Day, Dossier, Reply } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Territoire } from "../../schemas/lexique.ts";
-import type { Reponse, Variante } from "../../schemas/reponse.ts";
+import type { Reponse } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
-import { calculs } from "./calculs/index.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
-import { mesureDe } from "./edition.ts";
-import { lignesDuTableau } from "./tableau.ts";
-import { avecValeurs } from "./valeurs.ts";
+import { dire } from "./dire.ts";
+import { enTete, entete, horsPeriode } from "./entete.ts";
+import type { Dit } from "./par-mesure.ts";
 
 export type Demande = {
   sujet: string;
@@ -19,6 +18,8 @@ export type Demande = {
   dossier?: Dossier;
   jours: Day[];
   nature?: string;
+  /** The kinds of measure, by key, that the question or the household decides; none when nothing does. */
+  mesures?: string[];
   /** Plain words of the question. */
   question: string;
   dispositifs: string[];
@@ -34,74 +35,13 @@ export function repondre(ctx: Contexte, demande: Demande): Reply {
   return dire(ctx, demande, varie(reponse, demande.question));
 }
 
-/** After « En Alsace : » a sentence goes on in lower case, unless it starts with an acronym. */
-const enSuite = (texte: string) =>
-  /^\p{Lu}\p{Ll}|^\p{Lu}\s/u.test(texte) ? texte.charAt(0).toLowerCase() + texte.slice(1) : texte;
-
-const enTete = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
-
-function entete(ctx: Contexte, { territoire, edition, sujet }: Demande, horsPeriode: boolean) {
-  return {
-    surtitre: phrase(ctx, "surtitre", {
-      territoire: territoire.nom,
-      sujet: ctx.catalog.sujets[sujet]?.titre ?? sujet,
-    }),
-    reserve: [
-      ...(edition.reserve ? [phrase(ctx, "reserve", { reserve: edition.reserve })] : []),
-      ...(horsPeriode && !edition.reserve
-        ? [phrase(ctx, "derniere-edition", { titre: edition.titre })]
-        : []),
-    ],
-  };
-}
-
-/** True when no known edition covers the day: the text used is then named. */
-const horsPeriode = (edition: Edition, jour: Day): boolean => {
-  const { du, au } = edition["en-vigueur"];
-  return (au !== undefined && jour > au) || (du !== undefined && jour < du);
-};
-
-/** What is said: the answer itself, or its first variant that the question asks for. */
-type Dit = Omit<Reponse, "variantes" | "exemples"> & {
-  verdict?: Variante["verdict"];
-};
-
 function varie({ variantes = [], ...reponse }: Reponse, question: string): Dit {
   const lu = lis(question);
   const variante = variantes.find(({ si }) => si.some((e) => force(lu, expression(e)) > 0));
   if (!variante) return reponse;
   const { mesure, citations } = reponse;
-  return { ...(mesure && { mesure }), ...variante, citations: variante.citations ?? citations };
-}
-
-function dire(ctx: Contexte, demande: Demande, reponse: Dit): Reply {
-  const { edition, territoire, dossier } = demande;
-  const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
-  const faits = reponse.calcul
-    ? calculs[reponse.calcul]({ ...demande, ctx, mesure: mesureDe(edition, reponse.mesure) })
-    : [];
-  const points = [
-    ...(reponse.points ?? []).map((p) =>
-      phrase(ctx, "point", { point: avecValeurs(ctx.catalog, edition, p, reponse.mesure) }),
-    ),
-    ...(reponse.tableau ? lignesDuTableau(ctx, edition.tableaux![reponse.tableau]!) : []),
-  ];
-  const carte: Carte = {
-    surtitre,
-    titre: phrase(ctx, reponse.verdict ? `reponse-${reponse.verdict}` : "reponse", {
-      lieu: enTete(territoire.lieu),
-      reponse: enSuite(avecValeurs(ctx.catalog, edition, reponse.reponse, reponse.mesure)),
-    }),
-    ...(points.length && { corps: points }),
-    ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
-    faits,
-    remarques: [
-      ...(reponse.lecture ? [phrase(ctx, "lecture", { lecture: reponse.lecture })] : []),
-      ...reserve,
-    ],
-  };
-  const sources = sourcesDe(edition, reponse.citations);
-  return { text: enTexte(carte, sources), sources, carte };
+  const { si: _, exemples: __, ...sienne } = variante;
+  return { ...(mesure && { mesure }), ...sienne, citations: variante.citations ?? citations };
 }
 
 function silence(ctx: Contexte, demande: Demande): Reply {
