@@ -22,6 +22,10 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
   ],
   [/^src\/channels\//, /^(node:|zod$|src\/model|src\/channels\/(channel|console\/))/],
   [/^src\/catalog(\.ts|\/)/, /^(node:|yaml$|zod$|src\/catalog\/|src\/schemas\/)/],
+  [
+    /^src\/charte\//,
+    /^(node:|yaml$|zod$|fastest-levenshtein$|src\/(catalog|charte\/|core\/|model|racine|schemas\/))/,
+  ],
   [/^src\/shell\.ts$/, /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|import\.ts)/],
   [
     /^src\/(import|equipe)\.ts$/,
