@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { lisLectures } from "./lectures.ts";
 import type { Catalog, SujetsConnus } from "./schemas/catalog.ts";
 import { Edition } from "./schemas/charte.ts";
 import { Dialogue, Rappel } from "./schemas/dialogue.ts";
 import { Ailleurs, Dispositifs, Glossaire, Sujets, Territoire } from "./schemas/lexique.ts";
 import { Phrases } from "./schemas/phrases.ts";
+import { isTree, type Tree } from "./schemas/pose.ts";
 
 /** A data file larger than this is not a charter. */
 const OCTETS_MAX = 256 * 1024;
@@ -33,8 +35,6 @@ const yamlFiles = (folder: string, except: string[] = []) =>
     .sort()
     .map((f) => join(folder, f));
 
-type Tree = Record<string, unknown>;
-const isTree = (x: unknown): x is Tree => typeof x === "object" && x !== null && !Array.isArray(x);
 
 /** An heir never takes over its elder's own period. */
 const SIENNE = "en-vigueur";
@@ -68,7 +68,12 @@ function readEditions(folder: string): Edition[] {
       : found.tree;
   };
   return [...raw].map(([name, { file }]) => {
-    const edition = check(Edition, whole(name), file);
+    const tree = whole(name);
+    const edition = lisLectures(check(Edition, tree, file), {
+      file,
+      brut: tree,
+      relis: (autre, ou) => check(Edition, autre, `${file}: ${ou}`),
+    });
     const source = join(folder, edition.source);
     if (!existsSync(source)) throw new Error(`${file}: source: ${source} does not exist`);
     return edition;
