@@ -35,7 +35,6 @@ const yamlFiles = (folder: string, except: string[] = []) =>
     .sort()
     .map((f) => join(folder, f));
 
-
 /** An heir never takes over its elder's own period. */
 const SIENNE = "en-vigueur";
 

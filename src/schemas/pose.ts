@@ -7,7 +7,8 @@ export const isTree = (x: unknown): x is Tree =>
 /** What a reading changes: the value at each path, `echeances.bilan.limite`; `null` takes it away. */
 export type Pose = Record<string, unknown>;
 
-const own = (tree: Tree, key: string): unknown => (Object.hasOwn(tree, key) ? tree[key] : undefined);
+const own = (tree: Tree, key: string): unknown =>
+  Object.hasOwn(tree, key) ? tree[key] : undefined;
 
 /** The paths that `pose`, a tree, says something new of; a tree is entered only where one stands already. */
 export function cheminsDe(pose: Tree, sur: Tree): string[] {
@@ -28,8 +29,7 @@ export function valeurAu(tree: Tree, chemin: string): unknown {
 /** A copy with another value at that path; the rest is shared. */
 function avec(tree: Tree, [key, ...reste]: string[], value: unknown): Tree {
   const { [key!]: dessous, ...sans } = tree;
-  if (reste.length)
-    return { ...tree, [key!]: avec(isTree(dessous) ? dessous : {}, reste, value) };
+  if (reste.length) return { ...tree, [key!]: avec(isTree(dessous) ? dessous : {}, reste, value) };
   return value === null ? sans : { ...tree, [key!]: value };
 }
 

@@ -3,6 +3,7 @@ import type { Dossier, Memory, Turn } from "../../model.ts";
 import { type Contexte, offre, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
+import { manque } from "../questions/manque.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { lis, sansExpression } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -91,10 +92,13 @@ export function repondQuestion(
   const { catalog, personne, jour } = ctx;
   const ailleurs = lue.territoires.length ? undefined : ailleursDe(lis(text), catalog);
   if (ailleurs)
-    return repond(
-      ctx,
-      { ...memory, dernier: { sujet: lue.sujet, question: text } },
-      phrase(ctx, "sans-charte", { lieu: ailleurs }),
+    return manque(
+      repond(
+        ctx,
+        { ...memory, dernier: { sujet: lue.sujet, question: text } },
+        phrase(ctx, "sans-charte", { lieu: ailleurs }),
+      ),
+      { raison: "ailleurs", sujet: lue.sujet },
     );
   const lequel = demandeLequel(ctx, memory, text);
   if (lequel) return lequel;

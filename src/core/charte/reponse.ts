@@ -6,6 +6,7 @@ import type { Reponse, Variante } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
+import { avecLectures } from "../reglages/montrer.ts";
 import { calculs } from "./calculs/index.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { mesureDe } from "./edition.ts";
@@ -24,8 +25,11 @@ export type Demande = {
   dispositifs: string[];
 };
 
-/** The answer as a card and its text twin. */
-export function repondre(ctx: Contexte, demande: Demande): Reply {
+/** The answer as a card and its text twin, with the readings of its open words. */
+export const repondre = (ctx: Contexte, demande: Demande): Reply =>
+  avecLectures(ctx, demande, reponseDe(ctx, demande));
+
+function reponseDe(ctx: Contexte, demande: Demande): Reply {
   const { sujet, edition, dispositifs } = demande;
   if (sujet === "cumul" && dispositifs.length) return verdicts(ctx, demande);
   if (sujet === "definition" && dispositifs.length) return sansDefinition(ctx, demande);
@@ -124,7 +128,8 @@ function silence(ctx: Contexte, demande: Demande): Reply {
     faits: [],
     remarques: reserve,
   };
-  return { text: enTexte(carte), carte, sources: [] };
+  const manque = { raison: cle, territoire: territoire.territoire, sujet } as const;
+  return { text: enTexte(carte), carte, sources: [], manque };
 }
 
 /** The charters name other measures and define none of them. */
@@ -146,7 +151,12 @@ function sansDefinition(ctx: Contexte, demande: Demande): Reply {
     remarques: reserve,
   };
   const sources = sourcesDe(edition, entree?.citations ?? []);
-  return { text: enTexte(carte, sources), sources, carte };
+  const manque = {
+    raison: "non-prevu",
+    territoire: territoire.territoire,
+    sujet: "definition",
+  } as const;
+  return { text: enTexte(carte, sources), sources, carte, manque };
 }
 
 function verdicts(ctx: Contexte, demande: Demande): Reply {
