@@ -15,13 +15,14 @@ const CHIFFRES = [
   /[^\s@]+@[^\s@]+/gu,
   /(?:https?:\/\/|www\.)\S+/giu,
   /\d[\d\s.,]*\s?(?:€|k€|euros?\b|eur\b)/giu,
-  /(?:\+|00)?\d(?:[\s.\-/]?\d){6,}/gu,
+  // Not a date: « le 16/06/2026 » names nobody.
+  /(?<!\d)(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\s./-]?\d))\+?\d(?:[\s.\-/]?\d){4,}(?:-\p{L}{1,3}\b)?/gu,
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]*\d[\p{L}\p{N}]*\d)(?=[\p{L}\p{N}]*\p{L})[\p{L}\p{N}]{5,}/gu,
   /\b(?:n[ée]e?s?|naissance)\b.{0,12}?\d[\d\s/.-]*(?:\p{L}+\s\d{4})?/giu,
   /\b\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av|boulevard|bd|place|impasse|all[ée]e|chemin|quai|route|cours|square)\s(?:[\p{L}'’-]+\s?){1,4}/giu,
 ];
 
-/** Words after which a name comes, whatever its letters. */
+/** After these any word names somebody; after the second ones, any word that the data does not know. */
 const TITRES = new Set(
   "mlle melle madame monsieur mme mr m dame dames messieurs mesdames".split(" "),
 );
@@ -33,51 +34,55 @@ const PARTICULES = new Set(
 );
 
 export function masque(text: string, noms: Noms, v: Vocabulaire): string {
-  let chiffre = text;
-  for (const motif of CHIFFRES) chiffre = chiffre.replace(motif, ` ${MASQUE} `);
+  const chiffre = CHIFFRES.reduce((t, motif) => t.replace(motif, ` ${MASQUE} `), text);
   const lus = mots(chiffre);
+  const { surs, doutes } = menagesDe(chiffre, noms.dossiers);
+  const siens = [...surs, ...doutes];
   const caches = new Set<number>();
-  const { surs, doutes, inconnus } = menagesDe(chiffre, noms.dossiers);
-  for (const { debut, fin } of [...surs, ...doutes, ...inconnus])
-    for (const [i, mot] of lus.entries())
-      if (mot.index >= debut && mot.fin <= fin && !civilite(mot.mot) && !v.lieux.has(mot.mot))
-        caches.add(i);
-  for (const i of lus.keys()) if (suspect(chiffre, lus, i, noms, v)) caches.add(i);
-  for (const i of lus.keys()) if (annonce(lus, i)) for (const j of apres(lus, i, v)) caches.add(j);
+  for (const [i, mot] of lus.entries()) {
+    const nomme = siens.some(({ debut, fin }) => mot.index >= debut && mot.fin <= fin);
+    if ((nomme && !civilite(mot.mot) && !v.lieux.has(mot.mot)) || suspect(chiffre, lus, i, noms, v))
+      caches.add(i);
+    if (TITRES.has(mot.mot)) for (const j of apres(lus, i, v.petits)) caches.add(j);
+    if (MENAGES.has(mot.mot) || ANNONCE.has(mot.mot))
+      for (const j of apres(lus, i, v.courants)) caches.add(j);
+    if (ouvre(chiffre, lus, i)) for (const j of sujet(lus, i, v)) caches.add(j);
+  }
   return efface(chiffre, lus, caches);
 }
 
+const ouvre = (text: string, lus: Mot[], i: number): boolean =>
+  i === 0 || /[.!?:;\n]/.test(text.slice(lus[i - 1]!.fin, lus[i]!.index));
+
 /** A capital that the data does not know, or a word of somebody's name. */
 function suspect(text: string, lus: Mot[], i: number, noms: Noms, v: Vocabulaire): boolean {
-  const { mot, majuscule, index } = lus[i]!;
+  const { mot, majuscule } = lus[i]!;
   if (!/\p{L}/u.test(mot) || v.lieux.has(mot) || civilite(mot) || mot.length < 2) return false;
-  const crie = !/\p{Ll}/u.test(text);
-  if (noms.estUnNom(mot)) return majuscule || !PARTICULES.has(mot);
+  if (noms.estUnNom(mot) && !PARTICULES.has(mot) && !v.petits.has(mot)) return true;
   if (!majuscule) return false;
-  const avant = lus[i - 1];
-  const premier = !avant || /[.!?:;\n]/.test(text.slice(avant.fin, index));
-  return premier || crie ? !v.courants.has(mot) : !v.propres.has(mot);
+  const crie = !/\p{Ll}/u.test(text);
+  return ouvre(text, lus, i) || crie ? !v.courants.has(mot) : !v.propres.has(mot);
 }
 
-const annonce = (lus: Mot[], i: number): boolean => {
-  const { mot } = lus[i]!;
-  return TITRES.has(mot) || MENAGES.has(mot) || ANNONCE.has(mot);
-};
-
-/** The words that name somebody after such a word: the first, then what goes on like a name. */
-function apres(lus: Mot[], i: number, v: Vocabulaire): number[] {
+/** The words that go on like a name after one that announces it; `connus` are none. */
+function apres(lus: Mot[], i: number, connus: Set<string>): number[] {
   const pris: number[] = [];
-  const titre = TITRES.has(lus[i]!.mot);
   for (let j = i + 1; j < lus.length && pris.length < 5; j++) {
     const { mot, majuscule } = lus[j]!;
     const suivant = lus[j + 1];
-    const connu = v.courants.has(mot);
-    const particule = PARTICULES.has(mot) && suivant && !v.courants.has(suivant.mot);
-    if (mot === "et" && suivant && civilite(suivant.mot)) break;
-    if (!particule && connu && !(majuscule && titre && pris.length === 0)) break;
+    const particule = PARTICULES.has(mot) && suivant && !connus.has(suivant.mot);
+    if (civilite(mot) || (connus.has(mot) && !particule && !(majuscule && pris.length))) break;
     pris.push(j);
   }
   return pris;
+}
+
+/** « karim haddad peut avoir… »: words that nothing knows, then a verb: somebody. */
+function sujet(lus: Mot[], i: number, v: Vocabulaire): number[] {
+  const pris: number[] = [];
+  let j = i;
+  while (lus[j] && !v.courants.has(lus[j]!.mot)) pris.push(j++);
+  return lus[j] && VERBES.has(lus[j]!.mot) ? pris : [];
 }
 
 /** One « … » for neighbours. */

@@ -1,10 +1,12 @@
 /** The words of the charters and of questions, so that what is none of them may be taken for a name. */
 import type { Catalog } from "../../schemas/catalog.ts";
 import { JAMAIS_UN_NOM } from "./noms.ts";
-import { civilite, mots, plat } from "./plat.ts";
+import { civilite, mots } from "./plat.ts";
 
 export type Vocabulaire = {
-  /** Everyday words: those of the data, plain. */
+  /** Small words and verbs that are nobody's name, even after « Mme ». */
+  petits: Set<string>;
+  /** Everyday words: the small ones and those of the data, plain. */
   courants: Set<string>;
   /** Words that the data writes with a capital inside a sentence: acronyms, places, offices. */
   propres: Set<string>;
@@ -28,7 +30,8 @@ const faits = new WeakMap<Catalog["sujets"], Vocabulaire>();
 export function vocabulaire(catalog: Catalog): Vocabulaire {
   let fait = faits.get(catalog.sujets);
   if (!fait) {
-    const courants = new Set([...JAMAIS_UN_NOM, ...PETITS.split(/\s+/).map(plat)]);
+    const petits = new Set([...JAMAIS_UN_NOM, ...PETITS.split(/\s+/)]);
+    const courants = new Set(petits);
     const propres = new Set<string>();
     const { sujets, dispositifs, territoires, glossaire, ailleurs, editions } = catalog;
     for (const texte of textesDe([editions, dispositifs, territoires, glossaire, ailleurs]))
@@ -36,7 +39,12 @@ export function vocabulaire(catalog: Catalog): Vocabulaire {
     for (const texte of textesDe([sujets, catalog.phrases, catalog.dialogues]))
       apprend(texte, courants, undefined);
     const lieux = territoires.flatMap((t) => [t.nom, t.lieu, ...t.mots]);
-    fait = { courants, propres, lieux: new Set(lieux.flatMap((l) => mots(l).map((m) => m.mot))) };
+    fait = {
+      petits,
+      courants,
+      propres,
+      lieux: new Set(lieux.flatMap((l) => mots(l).map((m) => m.mot))),
+    };
     faits.set(sujets, fait);
   }
   return fait;
