@@ -12,7 +12,7 @@ import { Phrases } from "./schemas/phrases.ts";
 import { isTree, type Tree } from "./schemas/pose.ts";
 
 /** A data file larger than this is not a charter. */
-const OCTETS_MAX = 256 * 1024;
+const OCTETS_MAX = 512 * 1024;
 
 function readYaml(file: string): unknown {
   if (statSync(file).size > OCTETS_MAX) throw new Error(`${file}: larger than ${OCTETS_MAX} bytes`);
@@ -129,10 +129,15 @@ export function loadCatalog(root: string): Catalog {
       known(where, "reponses", Object.keys(reponses), sujets);
       known(where, "silences", edition.silences, sujets);
       known(where, "cumul.dispositifs", Object.keys(edition.cumul.dispositifs), dispositifs);
-      for (const [key, { tableau, mesure }] of Object.entries(reponses)) {
-        known(where, `reponses.${key}.tableau`, tableau ? [tableau] : [], tableaux);
+      for (const [key, { tableau, mesure, variantes = [] }] of Object.entries(reponses)) {
+        const montres = [tableau, ...variantes.map((v) => v.tableau)].filter(
+          (t) => t !== undefined,
+        );
+        known(where, `reponses.${key}.tableau`, montres, tableaux);
         known(where, `reponses.${key}.mesure`, mesure ? [mesure] : [], mesures);
       }
+      for (const [key, { recompte }] of Object.entries(tableaux))
+        known(where, `tableaux.${key}.recompte`, recompte ? [recompte] : [], tableaux);
       for (const [key, { sujets: montree }] of Object.entries(ambiguites))
         known(where, `ambiguites.${key}.sujets`, montree, reponses);
       editions.push(edition);

@@ -19,6 +19,8 @@ function nomDe(pending: Pending): string {
       const { asking, territoire = "", ambiguite = "", lecture = "" } = pending;
       return `reglage:${asking}:${territoire}:${ambiguite}:${lecture}`;
     }
+    case "condition":
+      return `condition:${pending.territoire}:${pending.dispositifs.join()}`;
     case "territoire":
     case "brouillon":
       return pending.kind;

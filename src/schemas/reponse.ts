@@ -14,6 +14,8 @@ export const CALCULS = [
   "mois-du",
   "gts",
   "commande",
+  "evolution",
+  "tranches",
 ] as const;
 
 /** What a narrower question of the same topic gets instead: « un bénévole peut instruire ? ». */
@@ -24,6 +26,8 @@ export const Variante = z.strictObject({
   verdict: z.enum(["oui", "non"]).optional(),
   reponse: texte,
   points: z.array(texte).min(1).optional(),
+  /** The table of figures shown with it, by its key in `tableaux`. */
+  tableau: cle.optional(),
   lecture: texte.optional(),
   calcul: z.enum(CALCULS).optional(),
   /** The answer's own when left out. */

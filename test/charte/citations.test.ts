@@ -8,7 +8,7 @@ import type { Citation } from "../../src/schemas/commun.ts";
 
 const { editions } = loadCatalog(".");
 
-/** Leaves out only what printing changes: white space, shapes of quotes and dots, a raised « er ». */
+/** Leaves out only what printing changes: white space, shapes of quotes and dots, a raised « er », a line cut after a hyphen. */
 const imprime = (texte: string) =>
   texte
     .replace(/[’‘]/g, "'")
@@ -16,6 +16,7 @@ const imprime = (texte: string) =>
     .replace(/…/g, "...")
     .replaceAll("1^{er}", "1er")
     .replace(/\s+/g, " ")
+    .replace(/(\p{L})- (?=\p{L})/gu, "$1-")
     .trim();
 
 const LETTRE = /[\p{L}\p{N}]/u;

@@ -4,6 +4,7 @@ import type { Catalog } from "../../schemas/catalog.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import { type Quantite, UNITES } from "../../schemas/commun.ts";
 import type { Duree } from "../../schemas/mesure.ts";
+import { ecrisNombre } from "../chiffres.ts";
 import { phrase } from "../contexte.ts";
 import { enumere } from "../reading/plat.ts";
 import { mesureDe } from "./edition.ts";
@@ -40,7 +41,8 @@ export function ecrisDuree(catalog: Phrases, duree: Duree): string {
 const Quantites = z.strictObject({ valeur: z.number(), unite: z.enum(UNITES) });
 
 function ecris(catalog: Catalog, value: unknown): string | undefined {
-  if (typeof value === "number" || typeof value === "string") return String(value);
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return ecrisNombre(value);
   if (Array.isArray(value) && value.every((v) => typeof v === "string")) return enumere(value);
   const quantite = Quantites.safeParse(value);
   if (quantite.success) return ecrisQuantite(quantite.data);

@@ -59,6 +59,7 @@ function demandee(
   const attendue = avant.attente?.some((p) => p.kind === "territoire" && p.question === question);
   if (attendue) return question;
   const redite =
-    avant.dernier?.question === question && avant.dernier?.territoire === apres.dernier?.territoire;
+    avant.dernier?.question === question &&
+    avant.dernier?.territoires?.join() === apres.dernier?.territoires?.join();
   return text && (!redite || text.trim() === question) ? question : undefined;
 }

@@ -29,6 +29,11 @@ const TITRES = new Set(
 const MENAGES = new Set(
   "famille fam menage couple foyer epoux appelle nomme nommee prenom".split(" "),
 );
+const VERBES = new Set(
+  "peut peuvent a ont est sont veut veulent doit doivent va vont aura aurait avait etait demande refuse souhaite".split(
+    " ",
+  ),
+);
 const PARTICULES = new Set(
   "de du d des le la l el al ben bel van von der den da di dos do ait saint st".split(" "),
 );

@@ -2,10 +2,12 @@
 import type { CALCULS } from "../../../schemas/reponse.ts";
 import { commande } from "./commande.ts";
 import type { Donnees, Fait } from "./donnees.ts";
+import { evolution } from "./evolution.ts";
 import { gts } from "./gts.ts";
 import { bilan, depart, fin, plafond, plan } from "./mesure.ts";
 import { moisDu } from "./mois-du.ts";
 import { rythme } from "./rythme.ts";
+import { tranches } from "./tranches.ts";
 
 type Calcul = (donnees: Donnees) => Fait[];
 
@@ -21,4 +23,6 @@ export const calculs: Record<(typeof CALCULS)[number], Calcul> = {
   "mois-du": moisDu,
   gts,
   commande,
+  evolution,
+  tranches,
 };
