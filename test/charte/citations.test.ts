@@ -6,7 +6,7 @@ import { loadCatalog } from "../../src/catalog.ts";
 import type { Edition } from "../../src/schemas/charte.ts";
 import type { Citation } from "../../src/schemas/commun.ts";
 
-const { editions } = loadCatalog(".");
+const { editions, glossaire } = loadCatalog(".");
 
 /** Leaves out only what printing changes: white space, shapes of quotes and dots, a raised « er ». */
 const imprime = (texte: string) =>
@@ -69,9 +69,24 @@ function citationsDe(edition: Edition): [regle: string, Citation][] {
   ];
 }
 
+/** What the glossary quotes from an edition. */
+const glosesDe = (edition: Edition): [regle: string, Citation][] =>
+  Object.entries(glossaire).flatMap(([cle, { textes }]) =>
+    Object.hasOwn(textes, edition.edition)
+      ? [[`glossaire.${cle}`, textes[edition.edition]!] as [string, Citation]]
+      : [],
+  );
+
+test("the glossary quotes known editions", () => {
+  const connues = editions.map(({ edition }) => edition);
+  const citees = Object.values(glossaire).flatMap(({ textes }) => Object.keys(textes));
+  expect(citees.length).toBeGreaterThan(0);
+  expect(citees.filter((edition) => !connues.includes(edition))).toEqual([]);
+});
+
 describe.each(editions)("$edition", (edition) => {
   const source = imprime(readFileSync(join("rules", edition.territoire, edition.source), "utf8"));
-  const citees = citationsDe(edition);
+  const citees = [...citationsDe(edition), ...glosesDe(edition)];
 
   test("cites its source word for word", () => {
     expect(citees.length).toBeGreaterThan(0);

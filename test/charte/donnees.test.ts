@@ -4,7 +4,7 @@ import { loadCatalog } from "../../src/catalog.ts";
 import type { Edition } from "../../src/schemas/charte.ts";
 import type { Reponse } from "../../src/schemas/reponse.ts";
 
-const { sujets, dispositifs, territoires, editions } = loadCatalog(".");
+const { sujets, dispositifs, glossaire, territoires, editions } = loadCatalog(".");
 
 const TROU = /\{([a-z0-9.-]+)\}/g;
 const NOMBRE =
@@ -125,13 +125,18 @@ test("two editions of a territory never hold on the same day", () => {
 });
 
 test("the words of the data are plain", () => {
-  const listes = [sujets, dispositifs].flatMap((d) => Object.values(d).flatMap((x) => x.mots));
+  const listes = [sujets, dispositifs, glossaire].flatMap((d) =>
+    Object.values(d).flatMap((x) => x.mots),
+  );
   const mots = [...listes, ...territoires.flatMap((t) => t.mots)];
   expect(mots.filter((mot) => mot !== plat(mot))).toEqual([]);
 });
 
 test("two devices share no word", () =>
   expect(doublons(Object.values(dispositifs).flatMap((d) => d.mots))).toEqual([]));
+
+test("two entries of the glossary share no word", () =>
+  expect(doublons(Object.values(glossaire).flatMap((g) => g.mots))).toEqual([]));
 
 test("two territories share no word", () =>
   expect(doublons(territoires.flatMap((t) => t.mots))).toEqual([]));
