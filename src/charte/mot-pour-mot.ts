@@ -1,6 +1,6 @@
 /** Whether an extract stands in a source word for word, white space and shapes of quotes aside. */
 
-/** Leaves out only what printing changes: white space, shapes of quotes and dots, a raised « er ». */
+/** Leaves out only what printing changes: white space, shapes of quotes and dots, a raised « er », a line cut after a hyphen. */
 export const imprime = (texte: string): string =>
   texte
     .replace(/[’‘]/g, "'")
@@ -8,6 +8,7 @@ export const imprime = (texte: string): string =>
     .replace(/…/g, "...")
     .replaceAll("1^{er}", "1er")
     .replace(/\s+/g, " ")
+    .replace(/(\p{L})- (?=\p{L})/gu, "$1-")
     .trim();
 
 const LETTRE = /[\p{L}\p{N}]/u;

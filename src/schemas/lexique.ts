@@ -28,6 +28,8 @@ export const Sujets = z.record(
     mots: z.array(texte),
     /** Questions that ask it, for topics that no charter treats. */
     exemples: z.array(texte).optional(),
+    /** What a follow-up such as « et combien de fois ? » means after this topic: topic → expressions. */
+    suites: z.record(cle, z.array(texte)).optional(),
     /** The wider topic, offered when a charter is silent on this one. */
     proche: cle.optional(),
   }),

@@ -114,6 +114,7 @@ function faitsDe(ctx: Contexte, demande: Demande, dits: DitDe[]): Fait[] {
       cle,
       faits: calculs[calcul]({
         ...demande,
+        question: demande.faits,
         ctx,
         mesure: cle === undefined ? undefined : demande.edition.mesures[cle],
       }),

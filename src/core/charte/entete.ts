@@ -22,9 +22,7 @@ export function entete(
     }),
     reserve: [
       ...(edition.reserve ? [phrase(ctx, "reserve", { reserve: edition.reserve })] : []),
-      ...(horsPeriode && !edition.reserve
-        ? [phrase(ctx, "derniere-edition", { titre: edition.titre })]
-        : []),
+      ...(horsPeriode ? [phrase(ctx, "derniere-edition", { titre: edition.titre })] : []),
     ],
   };
 }

@@ -1,15 +1,17 @@
 /** Answers a charter question from one edition: its own words and values, or an admission. Never a guess. */
-import type { Carte, Day, Dossier, Reply } from "../../model.ts";
+import type { Carte, Day, Dossier, Reply, Source } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Territoire } from "../../schemas/lexique.ts";
 import type { Reponse } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
+import type { Origine } from "./comprendre.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
 import { enTete, entete, horsPeriode } from "./entete.ts";
-import type { Dit } from "./par-mesure.ts";
+import type { Proche } from "./index-de-questions.ts";
+import { type Dit, ditEnBref } from "./par-mesure.ts";
 
 export type Demande = {
   sujet: string;
@@ -22,26 +24,59 @@ export type Demande = {
   mesures?: string[];
   /** Plain words of the question. */
   question: string;
+  /** Plain words in which dates and facts are read: the question, and the one that it follows. */
+  faits: string;
   dispositifs: string[];
+  /** Whether the condition inside the item holds, when it was asked. */
+  tenue?: boolean;
+  /** Known questions of the topic that resemble it: the variant of the nearest speaks. */
+  voisines: Proche<Origine>[];
 };
 
 /** The answer as a card and its text twin. */
 export function repondre(ctx: Contexte, demande: Demande): Reply {
   const { sujet, edition, dispositifs } = demande;
   if (sujet === "cumul" && dispositifs.length) return verdicts(ctx, demande);
-  if (sujet === "definition" && dispositifs.length) return sansDefinition(ctx, demande);
   const reponse = edition.reponses[sujet];
   if (!reponse) return silence(ctx, demande);
-  return dire(ctx, demande, varie(reponse, demande.question));
+  return dire(ctx, demande, varie(reponse, demande));
 }
 
-function varie({ variantes = [], ...reponse }: Reponse, question: string): Dit {
-  const lu = lis(question);
-  const variante = variantes.find(({ si }) => si.some((e) => force(lu, expression(e)) > 0));
+/** A known question this near names its variant, even when its words are others. */
+const TRES_PROCHE = 0.5;
+
+function varie({ variantes = [], ...reponse }: Reponse, demande: Demande): Dit {
+  const lu = lis(demande.question);
+  const { territoire, sujet, voisines } = demande;
+  const [plus] = voisines.filter((v) => v.de.territoire === territoire.territoire);
+  const proche =
+    plus && plus.de.sujet === sujet && plus.ressemblance >= TRES_PROCHE
+      ? variantes[plus.de.variante ?? -1]
+      : undefined;
+  const variante =
+    variantes.find(({ si }) => si.some((e) => force(lu, expression(e)) > 0)) ?? proche;
   if (!variante) return reponse;
   const { mesure, citations } = reponse;
   const { si: _, exemples: __, ...sienne } = variante;
   return { ...(mesure && { mesure }), ...sienne, citations: variante.citations ?? citations };
+}
+
+/** One line for a comparison: the answer's first sentences, or that the text says nothing. */
+export function enBref(ctx: Contexte, demande: Demande): { texte: string; sources: Source[] } {
+  const { edition, sujet, dispositifs } = demande;
+  if (sujet === "cumul" && dispositifs.length) {
+    const rendus = dispositifs.map((d) => verdictDe(ctx.catalog, edition, d));
+    const texte = rendus
+      .map((v) => [phrase(ctx, `bref-${v.verdict}`), ...v.raisons].join(" "))
+      .join(" ");
+    return { texte, sources: rendus.flatMap((v) => v.sources.slice(0, 1)) };
+  }
+  const reponse = edition.reponses[sujet];
+  if (!reponse) return { texte: phrase(ctx, "bref-non-prevu"), sources: [] };
+  return {
+    texte: enTete(ditEnBref(ctx.catalog, edition, reponse, demande.mesures)),
+    sources: sourcesDe(edition, reponse.citations).slice(0, 2),
+  };
 }
 
 function silence(ctx: Contexte, demande: Demande): Reply {
@@ -67,31 +102,16 @@ function silence(ctx: Contexte, demande: Demande): Reply {
   return { text: enTexte(carte), carte, sources: [] };
 }
 
-/** The charters name other measures and define none of them. */
-function sansDefinition(ctx: Contexte, demande: Demande): Reply {
-  const { edition, territoire, dispositifs } = demande;
-  const { surtitre, reserve } = entete(ctx, demande, false);
-  const [premier] = dispositifs;
-  const entree = edition.cumul.dispositifs[premier!];
-  const carte: Carte = {
-    surtitre,
-    titre: phrase(ctx, entree ? "cite-sans-definir" : "ne-cite-pas", {
-      lieu: enTete(territoire.lieu),
-      dispositif: ctx.catalog.dispositifs[premier!]!.libelle,
-    }),
-    corps: [
-      phrase(ctx, "demander-le-cumul", { dispositif: ctx.catalog.dispositifs[premier!]!.libelle }),
-    ],
-    faits: [],
-    remarques: reserve,
-  };
-  const sources = sourcesDe(edition, entree?.citations ?? []);
-  return { text: enTexte(carte, sources), sources, carte };
-}
+const verdictsDe = (ctx: Contexte, { edition, dispositifs, question, tenue }: Demande) =>
+  dispositifs.map((d) => verdictDe(ctx.catalog, edition, d, lis(question), tenue));
+
+/** The verdict hangs on a fact that nobody said. */
+export const estSousCondition = (ctx: Contexte, demande: Demande): boolean =>
+  demande.sujet === "cumul" && verdictsDe(ctx, demande).some((v) => v.verdict === "sous-condition");
 
 function verdicts(ctx: Contexte, demande: Demande): Reply {
   const { edition, territoire, dossier } = demande;
-  const rendus = demande.dispositifs.map((d) => verdictDe(ctx.catalog, edition, d));
+  const rendus = verdictsDe(ctx, demande);
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
   const dit = (v: (typeof rendus)[number]) =>
     phrase(ctx, `verdict-${v.verdict}`, {
