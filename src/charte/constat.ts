@@ -57,5 +57,9 @@ export const REGLES = [
 ] as const;
 export type Regle = (typeof REGLES)[number];
 
+/** Worth a second look; the charter is right all the same. */
+const CONSEILS: ReadonlySet<Regle> = new Set<Regle>(["lecture-sans-prudence"]);
+export const estGrave = ({ regle }: Constat): boolean => !CONSEILS.has(regle);
+
 /** `reponses.duree.citations.1`, as a reader finds it. */
 export const enChemin = (chemin: (string | number)[]): string => chemin.join(".");

@@ -134,8 +134,8 @@ function demandeDe(
   if (!territoire || !edition) return undefined;
   const question = plat(text);
   const natures = Object.values(edition.mesures).flatMap((m) => Object.keys(m.natures ?? {}));
-  const dites = mesuresNommees(edition, lis(text));
   const suivie = sien && mesureDuDossier(edition, sien);
+  const dites = mesuresNommees(edition, lis(text));
   const nature = sien?.nature || natures.find((n) => ditsAvec.includes(n));
   const voisines = lue.candidats.find((c) => c.sujet === lue.sujet)?.voisines ?? [];
   return {
@@ -147,7 +147,7 @@ function demandeDe(
     question,
     faits: ditsAvec,
     jours,
-    mesures: dites.length || !suivie ? dites : [suivie],
+    mesures: dites.length || suivie === undefined ? dites : [suivie],
     ...(sien && { dossier: sien }),
     ...(nature && { nature }),
   };

@@ -12,8 +12,7 @@ import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
 import { enTete, entete, horsPeriode } from "./entete.ts";
 import type { Proche } from "./index-de-questions.ts";
-import type { Dit } from "./par-mesure.ts";
-import { avecValeurs } from "./valeurs.ts";
+import { type Dit, ditEnBref } from "./par-mesure.ts";
 
 export type Demande = {
   sujet: string;
@@ -78,10 +77,9 @@ export function enBref(ctx: Contexte, demande: Demande): { texte: string; source
   }
   const reponse = edition.reponses[sujet];
   if (!reponse) return { texte: phrase(ctx, "bref-non-prevu"), sources: [] };
-  const { mesure, citations } = reponse;
   return {
-    texte: enTete(avecValeurs(ctx.catalog, edition, reponse.reponse, mesure)),
-    sources: sourcesDe(edition, citations).slice(0, 2),
+    texte: enTete(ditEnBref(ctx.catalog, edition, reponse, demande.mesures)),
+    sources: sourcesDe(edition, reponse.citations).slice(0, 2),
   };
 }
 
