@@ -134,6 +134,8 @@ export type Dossier = {
 /** What a button does when it is pressed. Data only: it is stored. */
 export type Action =
   | { do: "dire"; text: string }
+  /** Asks the text as a question about that topic; the topic's own title when the text is empty. */
+  | { do: "demander"; sujet: string; text: string }
   | { do: "repondre"; question: string; valeur: string }
   | { do: "corriger-visite"; fiche: string }
   | { do: "modifier-visite"; fiche: string }
@@ -183,6 +185,14 @@ type Question =
   | { kind: "visite"; brouillon: BrouillonDeVisite; asking: string }
   | { kind: "confirmation"; action: Action; asking: string }
   | { kind: "territoire"; question: string; asking: string }
+  /** A condition inside an item of the list of measures that do not go together. */
+  | {
+      kind: "condition";
+      territoire: string;
+      dispositifs: string[];
+      question: string;
+      asking: string;
+    }
   | { kind: "correction"; fiche: string; asking: string }
   | { kind: "brouillon"; pending: Pending; asking: string };
 
@@ -192,14 +202,23 @@ export type Memory = {
   /** Questions waiting, the one being asked last. */
   attente?: Pending[];
   offres?: Offer[];
-  /** The last charter answer, for « source ? » and « et en Charente ? ». */
   /** The visit that « non c'était mardi » speaks of. */
   derniereVisite?: string;
   /** Which fiche came of which message (by its `empreinte`), for messages edited afterwards; the newest last. */
   ecrits?: { message: string; fiche: string }[];
   /** A dialog put aside, to be taken up again. */
   brouillon?: Pending;
-  dernier?: { sujet: string; question: string; territoire?: string; dossier?: string };
+  dernier?: Dernier;
+};
+
+/** The last charter answer, for « source ? » and « et en Charente ? ». `le`: ISO instant. */
+export type Dernier = {
+  sujet: string;
+  question: string;
+  territoires?: string[];
+  dossier?: string;
+  dispositifs?: string[];
+  le?: string;
 };
 
 /** Everything a turn wants done. The shell obeys; the core never does it itself. */

@@ -21,7 +21,11 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^(botbuilder|botframework-|@microsoft\/teams-ai$|@azure\/core-rest-pipeline$|express$|zod$|node:|src\/model|src\/channels\/(channel|teams\/))/,
   ],
   [/^src\/channels\//, /^(node:|zod$|src\/model|src\/channels\/(channel|console\/))/],
-  [/^src\/catalog\.ts$/, /^(node:|yaml$|zod$|src\/schemas\/)/],
+  [/^src\/catalog(\.ts|\/)/, /^(node:|yaml$|zod$|src\/catalog\/|src\/schemas\/)/],
+  [
+    /^src\/charte\//,
+    /^(node:|yaml$|zod$|fastest-levenshtein$|src\/(catalog|charte\/|core\/|model|racine|schemas\/))/,
+  ],
   [/^src\/shell\.ts$/, /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|import\.ts)/],
   [
     /^src\/(import|equipe)\.ts$/,
@@ -30,6 +34,7 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
   [/^src\/racine\.ts$/, /^node:url$/],
   [/^src\/reglages\.ts$/, /^(zod$|src\/channels\/teams\/demarrage)/],
   [/^src\/(main|chat|demarrage)\.ts$/, /./],
+  [/^src\/questions\//, /^(node:|yaml$|zod$|src\/)/],
   [/^src\/demo\//, /^(node:|yaml$|zod$|csv-parse\/sync$|src\/)/],
 ];
 const IMPURE = /new Date\(\)|Date\.now|console\.|process\.|Math\.random|fetch\(|globalThis/;

@@ -1,8 +1,10 @@
 /** The question being asked: reads its answer, or asks it again after something else was said. */
 import type { Memory, Pending, Turn } from "../model.ts";
 import { brouillon, demandeAbandon } from "./brouillon.ts";
+import { sansCondition, tenueDite } from "./charte/condition.ts";
 import { territoireDe } from "./charte/edition.ts";
-import { demandeTerritoire, lisQuestion, repondQuestion } from "./charte/question.ts";
+import { lisQuestion } from "./charte/lire.ts";
+import { demandeTerritoire, repondQuestion } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche, demande, dialogueDe, type EnDialogue, reponds } from "./dialogue/moteur.ts";
@@ -35,6 +37,22 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
       const code = reponse.valeur ?? dit;
       if (!code) return undefined;
       return retiens(ctx, sansDerniere(memory), code, pending.question);
+    }
+    case "condition": {
+      const tenue = tenueDite(reponse.valeur, reponse.text);
+      if (tenue === undefined) return undefined;
+      const suite = sansCondition(memory);
+      if (tenue === "inconnue") return repond(ctx, suite, phrase(ctx, "condition-inconnue"));
+      const { question, territoire, dispositifs } = pending;
+      const lue = lisQuestion(ctx, question, territoire);
+      const reprise = { territoire, tenue };
+      return repondQuestion(
+        ctx,
+        suite,
+        question,
+        { ...lue, sujet: "cumul", dispositifs, territoires: [territoire] },
+        reprise,
+      );
     }
     case "confirmation":
       if (reponse.valeur === "oui" || (estOui(reponse.text) && estBref(reponse.text)))
@@ -107,10 +125,14 @@ function dansLeDialogue(
 export function retiens(ctx: Contexte, memory: Memory, code: string, question?: string): Turn {
   const territoire = territoireDe(ctx.catalog, code);
   if (!territoire) return repond(ctx, memory, phrase(ctx, "reponse-illisible"));
-  const suite = { ...memory, territoire: code };
+  const suite: Memory = {
+    ...memory,
+    territoire: code,
+    ...(memory.dernier && { dernier: { ...memory.dernier, territoires: [code] } }),
+  };
   const dit = repond(ctx, suite, phrase(ctx, "territoire-retenu", { nom: territoire.nom }));
   if (!question) return dit;
-  const lue = lisQuestion(ctx, question);
+  const lue = lisQuestion(ctx, question, code);
   if (!lue.sujet) return dit;
   const reponse = repondQuestion(ctx, suite, question, {
     ...lue,
@@ -168,6 +190,8 @@ function repose(ctx: Contexte, memory: Memory, pending: Pending): Turn {
       return demandeAbandon(ctx, memory, pending.pending as EnDialogue);
     case "territoire":
       return demandeTerritoire(ctx, sansDerniere(memory), pending.question);
+    case "condition":
+      return tour(memory);
     case "confirmation":
       return repond(ctx, memory, phrase(ctx, "oui-ou-non"), [
         [phrase(ctx, "oui"), enReponse(pending, "oui")],

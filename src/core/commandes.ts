@@ -3,7 +3,7 @@ import type { Memory, Turn } from "../model.ts";
 import { retiens } from "./attente.ts";
 import { reprendsBrouillon } from "./brouillon.ts";
 import { territoireDe } from "./charte/edition.ts";
-import { demandeTerritoire, lisQuestion, repondQuestion } from "./charte/question.ts";
+import { demandeTerritoire } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, repond } from "./contexte.ts";
 import { situe } from "./dossier/dossiers.ts";
@@ -26,7 +26,6 @@ const FAITS: Record<Ordre, Fait> = {
   merci: (ctx, m) => repond(ctx, m, phrase(ctx, "de-rien")),
   acquiesce: (ctx, m) =>
     m.attente?.length ? undefined : repond(ctx, m, phrase(ctx, "rien-en-attente")),
-  source: encore,
   "annule-visite": (ctx, m, text) =>
     ctx.message.prive ? demandeAnnulation(ctx, m, text) : undefined,
   reprend: (ctx, m) => (ctx.message.prive ? reprendsBrouillon(ctx, m) : undefined),
@@ -35,7 +34,6 @@ const FAITS: Record<Ordre, Fait> = {
     const code = territoireDit(ctx, text);
     return code ? retiens(ctx, m, code) : undefined;
   },
-  ailleurs,
   dossiers: (ctx, m) =>
     ctx.message.prive ? mesDossiers(ctx, m) : repond(ctx, m, phrase(ctx, "en-prive")),
 };
@@ -57,26 +55,6 @@ function bienvenue(ctx: Contexte, memory: Memory): string {
   return territoire
     ? phrase(ctx, "bonjour-territoire", { nom: territoire.nom })
     : phrase(ctx, "bonjour");
-}
-
-function encore(ctx: Contexte, memory: Memory): Turn | undefined {
-  const { dernier } = memory;
-  if (!dernier) return repond(ctx, memory, phrase(ctx, "pas-de-reponse-a-citer"));
-  const lue = lisQuestion(ctx, dernier.question);
-  return repondQuestion(ctx, memory, dernier.question, {
-    ...lue,
-    sujet: dernier.sujet,
-    territoires: dernier.territoire ? [dernier.territoire] : lue.territoires,
-  });
-}
-
-/** « et en Charente ? »: the same question to another charter. */
-function ailleurs(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const code = territoireDit(ctx, text);
-  if (!code || !memory.dernier) return undefined;
-  const { question, sujet } = memory.dernier;
-  const lue = lisQuestion(ctx, question);
-  return repondQuestion(ctx, memory, question, { ...lue, sujet, territoires: [code] });
 }
 
 /** A list longer than this does not help on a phone. */

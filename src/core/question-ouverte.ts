@@ -15,6 +15,8 @@ function nomDe(pending: Pending): string {
       return `confirmation:${JSON.stringify(pending.action)}`;
     case "correction":
       return `correction:${pending.fiche}`;
+    case "condition":
+      return `condition:${pending.territoire}:${pending.dispositifs.join()}`;
     case "territoire":
     case "brouillon":
       return pending.kind;

@@ -1,13 +1,20 @@
 /** One message in, one turn out. Pure. The order in which a message is read is written here, and only here. */
 import type { Action, Memory, Turn } from "../model.ts";
 import { redemande, reponseAttendue } from "./attente.ts";
-import { dispositifSeul, lisQuestion, propose, repondQuestion } from "./charte/question.ts";
+import { definis } from "./charte/definir.ts";
+import { dispositifSeul, propose } from "./charte/deviner.ts";
+import { doubles } from "./charte/doubles.ts";
+import { lisQuestion, SUR } from "./charte/lire.ts";
+import { repondQuestion } from "./charte/question.ts";
+import { suite } from "./charte/suite.ts";
+import { ailleursDe } from "./charte/sujet.ts";
 import { type Choisi, choisi, tape } from "./choix.ts";
 import { commande } from "./commandes.ts";
 import { type Contexte, phrase, puis, repond } from "./contexte.ts";
 import { declenche, ouvre } from "./dialogue/moteur.ts";
 import { questionDe } from "./question-ouverte.ts";
 import { plie } from "./reading/dates.ts";
+import { lis } from "./reading/expressions.ts";
 import {
   estCorrection,
   estHypothese,
@@ -58,6 +65,11 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
   switch (action.do) {
     case "dire":
       return surTexte(ctx, memory, action.text);
+    case "demander": {
+      const text = action.text || ctx.catalog.sujets[action.sujet]!.titre;
+      const lue = { ...lisQuestion(ctx, text), sujet: action.sujet };
+      return repondQuestion(ctx, memory, text, lue);
+    }
     case "repondre":
       return repondu(ctx, memory, action);
     case "corriger-visite":
@@ -137,11 +149,9 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   const doute = visiteEnQuestion(ctx, memory, text);
   if (doute) return doute;
-  const seul = dispositifSeul(ctx, memory, text);
-  if (seul) return seul;
-  const lue = lisQuestion(ctx, text);
-  if (lue.sujet) {
-    const reponse = repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
+  const charte = surCharte(ctx, memory, text);
+  if (charte) {
+    const reponse = charte;
     // « vad benali lundi 9h et masp ok ? »: the question is answered, the visit is not lost in silence.
     const aussi = ctx.message.prive && estQuestion(text) && raconteAussi(ctx, text);
     return aussi
@@ -152,6 +162,31 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   return undefined;
 }
+
+/** Said of a household and asking nothing: a charter answers it only when the words are surer. */
+const AFFIRME = 0.35;
+
+/** The rest of the last question → a measure alone → a meaning → two questions → one question. */
+function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const lie =
+    suite(ctx, memory, text) ?? dispositifSeul(ctx, memory, text) ?? definis(ctx, memory, text);
+  if (lie) return lie;
+  const deux = doubles(ctx, memory, text);
+  if (deux) return deux;
+  const lue = lisQuestion(ctx, text, memory.territoire);
+  const lieu = lue.territoires.length ? undefined : ailleursDe(lis(text), ctx.catalog);
+  if (lieu && lue.proches[0])
+    return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet ?? lue.proches[0] });
+  if (!lue.sujet) return undefined;
+  const affirme =
+    !estQuestion(text) && (memory.attente?.length || text.split(" ").length > MOTS_SEULS);
+  if (affirme && (lue.candidats[0]?.force ?? 0) < SUR + AFFIRME && lue.sujet !== "cumul")
+    return undefined;
+  return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
+}
+
+/** « plafond », « rythme des visites »: so short that it asks, question mark or not. */
+const MOTS_SEULS = 5;
 
 const sansInterrogation = (text: string): string => text.replace(/[\s?!]+$/, "");
 
@@ -171,7 +206,7 @@ const enPrive = (ctx: Contexte, memory: Memory): Turn =>
 
 function inconnu(ctx: Contexte, memory: Memory, text: string): Turn {
   const { proches } = lisQuestion(ctx, text);
-  if (proches.length) return propose(ctx, memory, proches);
+  if (proches.length) return propose(ctx, memory, proches, text);
   if (parleDeContact(text)) return repond(ctx, memory, phrase(ctx, "visite-incomplete"));
   return repond(ctx, memory, phrase(ctx, "inconnu"), [
     [

@@ -19,7 +19,14 @@ export const Cumul = z.strictObject({
       reponse: texte,
       /** A condition inside the item: the verdict stands only if it holds. */
       condition: z
-        .strictObject({ question: texte, "si-non": z.enum(VERDICTS), "reponse-si-non": texte })
+        .strictObject({
+          question: texte,
+          "si-non": z.enum(VERDICTS),
+          "reponse-si-non": texte,
+          /** Expressions that say in the question itself that it holds, or that it does not. */
+          oui: z.array(texte).optional(),
+          non: z.array(texte).optional(),
+        })
         .optional(),
       citations: z.array(Citation),
     }),

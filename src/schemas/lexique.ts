@@ -12,6 +12,8 @@ export const Territoire = z.strictObject({
   mesure: texte,
   /** Words that name the territory in a question. */
   mots: z.array(texte).min(1),
+  /** What is said there: `asll` or `fsl`, or a key of rules/dispositifs.yaml, and the local names. */
+  synonymes: z.record(cle, z.array(texte).min(1)).optional(),
   /** date-holidays' code of the département, where it has holidays of its own. */
   feries: z.string().optional(),
 });
@@ -26,6 +28,8 @@ export const Sujets = z.record(
     mots: z.array(texte),
     /** Questions that ask it, for topics that no charter treats. */
     exemples: z.array(texte).optional(),
+    /** What a follow-up such as « et combien de fois ? » means after this topic: topic → expressions. */
+    suites: z.record(cle, z.array(texte)).optional(),
     /** The wider topic, offered when a charter is silent on this one. */
     proche: cle.optional(),
   }),

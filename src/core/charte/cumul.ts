@@ -3,7 +3,8 @@ import type { Source } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Citation } from "../../schemas/commun.ts";
-import type { VERDICTS } from "../../schemas/cumul.ts";
+import type { Cumul, VERDICTS } from "../../schemas/cumul.ts";
+import { expression, force, type TexteLu } from "../reading/expressions.ts";
 
 export type Verdict = {
   dispositif: string;
@@ -15,6 +16,8 @@ export type Verdict = {
   sources: Source[];
 };
 
+type Condition = NonNullable<Cumul["dispositifs"][string]["condition"]>;
+
 export const sourcesDe = (edition: Edition, citations: Citation[]): Source[] =>
   citations.map(({ section, extrait }) => ({
     edition: edition.edition,
@@ -23,12 +26,37 @@ export const sourcesDe = (edition: Edition, citations: Citation[]): Source[] =>
     extrait,
   }));
 
-/** A device outside the list gets the edition's own default, said with the sentence of the list. */
-export function verdictDe(catalog: Catalog, edition: Edition, dispositif: string): Verdict {
-  const { libelle, famille, interpretation } = catalog.dispositifs[dispositif]!;
+/** What is known of a condition inside an item: `undefined` when nobody said. */
+export type Tenue = boolean | undefined;
+
+/** Said in the question itself: « exercée par son frère ». */
+function dite(condition: Condition, dit: TexteLu | undefined): Tenue {
+  const dans = (expressions: string[] = []) =>
+    dit !== undefined && expressions.some((e) => force(dit, expression(e)) > 0);
+  if (dans(condition.non)) return false;
+  return dans(condition.oui) ? true : undefined;
+}
+
+/** The item of the list that a device falls under, itself or by its family. */
+export function entreeDe(catalog: Catalog, { cumul }: Edition, dispositif: string) {
+  const { famille } = catalog.dispositifs[dispositif]!;
+  return cumul.dispositifs[dispositif] ?? (famille ? cumul.dispositifs[famille] : undefined);
+}
+
+/**
+ * A device outside the list gets the edition's own default, said with the sentence of the list.
+ * `dit`: the question, for conditions that it settles; `tenue`: what was answered when asked.
+ */
+export function verdictDe(
+  catalog: Catalog,
+  edition: Edition,
+  dispositif: string,
+  dit?: TexteLu,
+  tenue?: Tenue,
+): Verdict {
+  const { libelle, interpretation } = catalog.dispositifs[dispositif]!;
   const { cumul } = edition;
-  const entree =
-    cumul.dispositifs[dispositif] ?? (famille ? cumul.dispositifs[famille] : undefined);
+  const entree = entreeDe(catalog, edition, dispositif);
   const commun = { dispositif, libelle };
   const aussi = interpretation ? [interpretation] : [];
   if (!entree)
@@ -38,12 +66,17 @@ export function verdictDe(catalog: Catalog, edition: Edition, dispositif: string
       raisons: [cumul["hors-liste"]],
       sources: sourcesDe(edition, cumul.citations),
     };
-  const citations = entree.citations.length ? entree.citations : cumul.citations;
   const { condition } = entree;
-  return {
-    ...commun,
-    verdict: condition ? "sous-condition" : entree.verdict,
-    raisons: [entree.reponse, ...(condition ? [condition["reponse-si-non"]] : []), ...aussi],
-    sources: sourcesDe(edition, citations),
+  const sources = sourcesDe(edition, entree.citations.length ? entree.citations : cumul.citations);
+  if (!condition)
+    return { ...commun, verdict: entree.verdict, raisons: [entree.reponse, ...aussi], sources };
+  const sait = tenue ?? dite(condition, dit);
+  const raisons = {
+    oui: [entree.reponse, ...aussi],
+    non: [entree.reponse, condition["reponse-si-non"], ...aussi],
   };
+  if (sait === true) return { ...commun, verdict: entree.verdict, raisons: raisons.oui, sources };
+  if (sait === false)
+    return { ...commun, verdict: condition["si-non"], raisons: raisons.non, sources };
+  return { ...commun, verdict: "sous-condition", raisons: raisons.non, sources };
 }

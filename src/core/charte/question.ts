@@ -1,55 +1,19 @@
-/** Reads a charter question: topic, territory, household, dates; asks for what is missing. */
-import type { Dossier, Memory, Turn } from "../../model.ts";
-import { type Contexte, offre, phrase, repond, tour } from "../contexte.ts";
+/** Answers a charter question whose topic is known: which territory, which household, which edition. */
+import type { Day, Dernier, Dossier, Memory, Reply, Turn } from "../../model.ts";
+import { type Contexte, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { lisDates } from "../reading/dates-lues.ts";
-import { lis, sansExpression } from "../reading/expressions.ts";
+import { lis } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
-import { demandeUneDefinition } from "../reading/reponses.ts";
-import { editionDuDossier, editionPour, mesureDe, territoireDe } from "./edition.ts";
-import { repondre } from "./reponse.ts";
-import { ailleursDe, dispositifsDe, sujetsDe, territoiresDe } from "./sujet.ts";
-
-/** Below this, the words recognised are too few to answer on: guesses are offered instead. */
-const FORCE_SURE = 6;
-
-export type QuestionLue = {
-  sujet: string | undefined;
-  /** The runners-up, for « vouliez-vous dire ». */
-  proches: string[];
-  dispositifs: string[];
-  territoires: string[];
-};
-
-/** A device named beside « cumul » words, or with no topic of its own, is a cumul question. */
-export function lisQuestion(ctx: Contexte, text: string): QuestionLue {
-  const { catalog } = ctx;
-  const lu = lis(sansMenages(ctx, text));
-  const dispositifs = dispositifsDe(lu, catalog.dispositifs);
-  const trouves = sujetsDe(lu, catalog.sujets);
-  const territoires = territoiresDe(lu, catalog).map((t) => t.territoire);
-  const [premier] = trouves;
-  const surs = trouves.filter((t) => t.force >= FORCE_SURE);
-  const cumul = surs.find((t) => t.sujet === "cumul");
-  const sujet =
-    dispositifs.length && demandeUneDefinition(text)
-      ? "definition"
-      : dispositifs.length && (cumul || !premier || premier.force < 2 * FORCE_SURE)
-        ? "cumul"
-        : surs[0]?.sujet;
-  return { sujet, proches: trouves.slice(0, 3).map((t) => t.sujet), dispositifs, territoires };
-}
-
-/** « M. Loire », « Mme Charente »: a household's name names no territory. */
-function sansMenages(ctx: Contexte, text: string): string {
-  const { surs, doutes } = menagesDe(text, ctx.dossiers);
-  let reste = text;
-  for (const { debut, fin } of [...surs, ...doutes])
-    reste = reste.slice(0, debut) + " ".repeat(fin - debut) + reste.slice(fin);
-  return reste;
-}
+import { compare } from "./comparer.ts";
+import { demandeCondition } from "./condition.ts";
+import { editionDuDossier, editionPour, territoireDe } from "./edition.ts";
+import type { QuestionLue } from "./lire.ts";
+import { mesureDuDossier, mesuresNommees } from "./mesures.ts";
+import { type Demande, repondre } from "./reponse.ts";
+import { ailleursDe } from "./sujet.ts";
 
 /** Several households of the person's own bear the name: which one is meant decides the charter. */
 function demandeLequel(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
@@ -78,64 +42,130 @@ function dossierNomme(ctx: Contexte, text: string): Dossier | undefined {
   return surs.length === 1 ? surs[0]!.dossier : undefined;
 }
 
+type Lue = QuestionLue & { sujet: string };
+/** What a follow-up brings along: the territory and the household of the turn before. */
+export type Reprise = {
+  /** The answer to the condition inside an item. */
+  tenue?: boolean;
+  territoire?: string;
+  dossier?: string;
+  /** Where else dates and facts may be read, when the text itself has none. */
+  faits?: string;
+};
+
 /**
- * The whole answer to a question whose topic is known. The territory is the one named, else the
- * household's, else the person's; without any it is asked, and no charter answers meanwhile.
+ * The territory is the one named, else the household's, else the one carried over, else the
+ * person's; without any it is asked, and no charter answers meanwhile.
  */
 export function repondQuestion(
   ctx: Contexte,
   memory: Memory,
   text: string,
-  lue: QuestionLue & { sujet: string },
+  lue: Lue,
+  reprise: Reprise = {},
 ): Turn {
-  const { catalog, personne, jour } = ctx;
+  const { catalog, personne } = ctx;
+  const retenu = {
+    sujet: lue.sujet,
+    question: text,
+    le: ctx.message.at.toISOString(),
+    ...(lue.dispositifs.length && { dispositifs: lue.dispositifs }),
+  };
   const ailleurs = lue.territoires.length ? undefined : ailleursDe(lis(text), catalog);
   if (ailleurs)
     return repond(
       ctx,
-      { ...memory, dernier: { sujet: lue.sujet, question: text } },
+      { ...memory, dernier: retenu },
       phrase(ctx, "sans-charte", { lieu: ailleurs }),
     );
   const lequel = demandeLequel(ctx, memory, text);
   if (lequel) return lequel;
-  const dossier = dossierNomme(ctx, text);
-  const codes = lue.territoires.length
-    ? lue.territoires
-    : [dossier?.territoire ?? memory.territoire ?? personne.territoire].filter(
-        (t) => t !== undefined,
-      );
+  const dossier =
+    dossierNomme(ctx, text) ?? ctx.dossiers.find((d) => d.id && d.id === reprise.dossier);
+  const sien =
+    dossier?.territoire ?? reprise.territoire ?? memory.territoire ?? personne.territoire;
+  const codes = territoiresVises(ctx, lue, sien);
   if (!codes.length) return demandeTerritoire(ctx, memory, text);
-  const jours = lisDates(text, ctx.message.at, "past").flatMap((d) =>
-    d.jour && !d.motif ? [d.jour] : [],
-  );
-  const question = plat(text);
-  const replies = codes.flatMap((code) => {
-    const territoire = territoireDe(catalog, code);
-    const sien = dossier?.territoire === code ? dossier : undefined;
-    const edition = sien
-      ? editionDuDossier(catalog, sien, jour)
-      : editionPour(catalog, code, jours[0] && jours[0] < jour ? jours[0] : jour);
-    if (!territoire || !edition) return [];
-    const natures = Object.keys(mesureDe(edition)?.natures ?? {});
-    const nature = sien?.nature || natures.find((n) => question.includes(n));
-    return repondre(ctx, {
-      ...lue,
-      territoire,
-      edition,
-      question,
-      jours,
-      ...(sien && { dossier: sien }),
-      ...(nature && { nature }),
-    });
-  });
-  if (!replies.length) return demandeTerritoire(ctx, memory, text);
-  const dernier = {
-    sujet: lue.sujet,
-    question: text,
-    ...(codes.length === 1 && { territoire: codes[0]! }),
+  const avecFaits = { texte: text, faits: faitsDe(ctx, text, reprise.faits) };
+  const demandes = codes
+    .flatMap((code) => demandeDe(ctx, avecFaits, lue, code, dossier) ?? [])
+    .map((d) => ({
+      ...d,
+      ...(reprise.tenue !== undefined && { tenue: reprise.tenue }),
+    }));
+  if (!demandes.length) return demandeTerritoire(ctx, memory, text);
+  const replies: Reply[] =
+    demandes.length > 1 ? [compare(ctx, demandes)] : [repondre(ctx, demandes[0]!)];
+  const dernier: Dernier = {
+    ...retenu,
+    territoires: demandes.map((d) => d.territoire.territoire),
     ...(dossier && { dossier: dossier.id }),
   };
-  return tour({ ...memory, dernier }, ...replies);
+  const dit = tour({ ...memory, dernier }, ...replies);
+  return demandes.length === 1 ? demandeCondition(ctx, dit, demandes[0]!) : dit;
+}
+
+/** « compare avec la Charente » is one's own and the Charente's; « partout » is all of them. */
+function territoiresVises({ catalog }: Contexte, lue: Lue, sien: string | undefined): string[] {
+  const { territoires, compare: compares } = lue;
+  if (compares && territoires.length === 1 && sien && sien !== territoires[0])
+    return [sien, ...territoires];
+  if (territoires.length) return territoires;
+  if (compares) return catalog.territoires.map((t) => t.territoire);
+  return sien ? [sien] : [];
+}
+
+/** All that the answer of one territory stands on. */
+function demandeDe(
+  ctx: Contexte,
+  { texte: text, faits }: { texte: string; faits: string },
+  lue: Lue,
+  code: string,
+  dossier: Dossier | undefined,
+): Demande | undefined {
+  const { catalog, jour } = ctx;
+  const jours = joursDe(ctx, faits);
+  const territoire = territoireDe(catalog, code);
+  const ditsAvec = plat(faits);
+  const sien = dossier?.territoire === code ? dossier : undefined;
+  const edition = sien
+    ? editionDuDossier(catalog, sien, jour)
+    : editionPour(catalog, code, jourDuTexte(ditsAvec, jours, jour));
+  if (!territoire || !edition) return undefined;
+  const question = plat(text);
+  const natures = Object.values(edition.mesures).flatMap((m) => Object.keys(m.natures ?? {}));
+  const dites = mesuresNommees(edition, lis(text));
+  const suivie = sien && mesureDuDossier(edition, sien);
+  const nature = sien?.nature || natures.find((n) => ditsAvec.includes(n));
+  const voisines = lue.candidats.find((c) => c.sujet === lue.sujet)?.voisines ?? [];
+  return {
+    sujet: lue.sujet,
+    dispositifs: lue.dispositifs,
+    voisines,
+    territoire,
+    edition,
+    question,
+    faits: ditsAvec,
+    jours,
+    mesures: dites.length || !suivie ? dites : [suivie],
+    ...(sien && { dossier: sien }),
+    ...(nature && { nature }),
+  };
+}
+
+const joursDe = (ctx: Contexte, text: string): Day[] =>
+  lisDates(text, ctx.message.at, "past").flatMap((d) => (d.jour && !d.motif ? [d.jour] : []));
+
+/** The words in which facts are read: the text, and the turn before when the text has no date. */
+const faitsDe = (ctx: Contexte, text: string, avant: string | undefined): string =>
+  avant && !joursDe(ctx, text).length ? `${avant} ${text}` : text;
+
+/** A question about a past day, or that names a year, is answered by the text in force then. */
+function jourDuTexte(faits: string, [premier]: Day[], jour: Day): Day {
+  if (premier) return premier < jour ? premier : jour;
+  const annees = [...faits.matchAll(/\b(?:19|20)\d\d\b/g)].map(([annee]) => annee);
+  const [annee, autre] = new Set(annees);
+  return annee && !autre && `${annee}-12-31` < jour ? `${annee}-12-31` : jour;
 }
 
 /** Four buttons, and no charter answers meanwhile. `question` is empty when there was none. */
@@ -148,37 +178,4 @@ export function demandeTerritoire(ctx: Contexte, memory: Memory, question: strin
     phrase(ctx, question ? "quel-territoire" : "votre-territoire"),
     ctx.catalog.territoires.map((t) => [t.nom, enReponse(pending, t.territoire)] as const),
   );
-}
-
-/** « MASP », alone: three things may be meant, and none is guessed. */
-export function dispositifSeul(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const lu = lis(text);
-  const [premier, autre] = dispositifsDe(lu, ctx.catalog.dispositifs);
-  if (!premier || autre || text.includes("?")) return undefined;
-  const { libelle, mots } = ctx.catalog.dispositifs[premier]!;
-  if (!mots.some((m) => sansExpression(lu, m).bruts.length === 0)) return undefined;
-  const territoire = territoireDe(ctx.catalog, memory.territoire ?? ctx.personne.territoire);
-  const mesure = territoire?.mesure ?? "ASLL";
-  const cumul = phrase(ctx, "bouton-cumul", { dispositif: libelle, mesure });
-  const definition = phrase(ctx, "bouton-definition", { dispositif: libelle });
-  return repond(ctx, memory, phrase(ctx, "que-voulez-vous-savoir", { dispositif: libelle }), [
-    [cumul, { do: "dire", text: cumul }],
-    [definition, { do: "dire", text: definition }],
-    [
-      phrase(ctx, "bouton-nouvelle-demande"),
-      { do: "dire", text: phrase(ctx, "bouton-nouvelle-demande") },
-    ],
-  ]);
-}
-
-/** « Vouliez-vous dire… »: up to three topics, each a button that asks it in full. */
-export function propose(ctx: Contexte, memory: Memory, sujets: string[]): Turn {
-  const boutons = sujets
-    .slice(0, 3)
-    .map(
-      (s) =>
-        [ctx.catalog.sujets[s]!.titre, { do: "dire", text: ctx.catalog.sujets[s]!.titre }] as const,
-    );
-  const offert = offre(ctx, memory, boutons);
-  return tour(offert.memory, { text: phrase(ctx, "vouliez-vous-dire"), choices: offert.choices });
 }

@@ -48,11 +48,28 @@ export function territoiresDe(texte: TexteLu, places: Places): Territoire[] {
   return places.territoires.filter((t) => [...t.mots, t.nom].some((mot) => contient(reste, mot)));
 }
 
+type Place = { cle: string; debut: number; fin: number; longueur: number };
+
+/** Stands for any other measure among the words of a question. */
+const DISPOSITIF = "dispositif";
+
+/** The words with every other measure named alike, so that one question resembles another. */
+export function sansDispositifs(texte: TexteLu, dispositifs: Catalog["dispositifs"]): string[] {
+  const places = placesDe(texte, dispositifs);
+  return texte.plats.flatMap((mot, i) => {
+    const sien = places.find((p) => i >= p.debut && i < p.fin);
+    return sien ? (i === sien.debut ? [DISPOSITIF] : []) : [mot];
+  });
+}
+
 /**
  * The other measures that the text names, each once, the most precise expression first:
  * « aemo judiciaire » is not also « aemo ».
  */
-export function dispositifsDe(texte: TexteLu, dispositifs: Catalog["dispositifs"]): string[] {
+export const dispositifsDe = (texte: TexteLu, dispositifs: Catalog["dispositifs"]): string[] =>
+  placesDe(texte, dispositifs).map((t) => t.cle);
+
+function placesDe(texte: TexteLu, dispositifs: Catalog["dispositifs"]): Place[] {
   const trouves = Object.entries(dispositifs).flatMap(([cle, { mots }]) =>
     mots.flatMap((mot) => {
       const debut = position(texte, mot);
@@ -65,5 +82,5 @@ export function dispositifsDe(texte: TexteLu, dispositifs: Catalog["dispositifs"
   for (const t of trouves)
     if (!gardes.some((g) => g.cle === t.cle || (t.debut < g.fin && g.debut < t.fin)))
       gardes.push(t);
-  return gardes.sort((a, b) => a.debut - b.debut).map((t) => t.cle);
+  return gardes.sort((a, b) => a.debut - b.debut);
 }

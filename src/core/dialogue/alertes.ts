@@ -40,7 +40,17 @@ export function alertesDe(
           ? champ.sujet
           : undefined;
       if (!sujet) return [];
-      return [repondre(ctx, { ...charte, sujet, dispositifs, jours: [], question: "" })];
+      return [
+        repondre(ctx, {
+          ...charte,
+          sujet,
+          dispositifs,
+          jours: [],
+          faits: "",
+          voisines: [],
+          question: "",
+        }),
+      ];
     });
 }
 

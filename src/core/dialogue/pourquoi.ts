@@ -21,7 +21,16 @@ export function pourquoi(
     return tour(
       memory,
       { text: champ.pourquoi },
-      repondre(ctx, { sujet, territoire, edition, dispositifs: [], jours: [], question: "" }),
+      repondre(ctx, {
+        sujet,
+        territoire,
+        edition,
+        dispositifs: [],
+        jours: [],
+        faits: "",
+        voisines: [],
+        question: "",
+      }),
     );
   return repond(ctx, memory, champ.pourquoi);
 }

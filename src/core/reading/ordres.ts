@@ -6,8 +6,6 @@ const ORDRES = {
   aide: /^(?:aide|aide-moi|help|que sais-tu faire|tu sais faire quoi|tu sers a quoi|comment ca marche|mode d'emploi|menu)[ ?!.]*$/,
   merci: /^(?:(?:ok )?merci(?: beaucoup| bien)?|super|parfait|top|genial)[ !.]*$/,
   acquiesce: /^(?:oui|non|ok|okay|d'accord|ouais|nan)[ !.]*$/,
-  source:
-    /^(?:sources?|cite|citation|t'?es? su?re?|t sur|tu es sur|ah bon|pourquoi|pk|pkoi)[ ?!.]*$/,
   "annule-visite":
     /^(?:oups |ah |non |pardon )*(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le |mon )?(?:derniere |dernier )?(?:visite|vad|rdv|entree|saisie|rencontre)\b.*)?[ !.]*$|^(?:finalement|en fait|non|oups)?[, ]*(?:j'y suis pas allee?|je n'y suis pas allee?|(?:elle|ca|la visite|la vad) n'a pas eu lieu)[ !.]*$/,
   reprend:
@@ -15,8 +13,6 @@ const ORDRES = {
   "choisit-territoire": /^(?:changer? (?:de |le )?)?territoire[ ?!.]*$/,
   "dit-territoire":
     /^(?:(?:en fait|non|pardon|ah|oups|desormais|maintenant)[, ]+)*(?:je (?:suis|travaille|bosse)|(?:mon )?territoire(?: est| c'est)?|on est|nous sommes)(?: (?:en|dans|sur|a|au|pour|de|du|le|la|les|l'))*:? ?[a-z' -]{3,30}$/,
-  ailleurs:
-    /^(?:et|ou)(?: bien)? (?:en|dans|pour|a|au|chez)?\s*(?:la |le |l'|les )?[\p{L}' -]{2,40}\s*\?*$/u,
   dossiers: /^(?:mes |les )?(?:dossiers|menages|mesures)(?: en cours)?[ ?!.]*$/,
 } as const;
 

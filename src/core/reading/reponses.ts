@@ -57,7 +57,12 @@ export const parleDeCommission = dit(/commission|\bcttf\b|\bctf\b/);
 export const parleDeDebut = dit(/debut|demarr|depart|commenc|depuis|a partir|du \d/);
 export const parleDeFin = dit(/\bfin\b|termine|echeance|terme|finit/);
 export const demandeUneDefinition = dit(
-  /\b(?:c(?:'est)? (?:koi|quoi)|qu'est[ -]ce|definition|defini[rt]?|veut dire|signifie)\b/,
+  /\b(?:c(?:'?est)? (?:koi|quoi)|k?oi c'est|quoi (?:un|une|le|la|les)\b|qu'?est[ -]ce|keske?c?|definition|defini[rt]?|ve?ut? dire|signifie|sigles?|acronyme|abreviation|ca veut dire|sens de)\b/,
+);
+
+/** « le RMI aujourd'hui », « ça s'appelle comment maintenant ». */
+export const parleDAujourdhui = dit(
+  /\b(?:aujourd'?hui|maintenant|actuel\w*|equivalent|remplace|nouveau nom|de nos jours|correspond)\b/,
 );
 
 /** A fact that is past, or not sure: it is asked again rather than taken. */

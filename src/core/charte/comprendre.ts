@@ -1,0 +1,95 @@
+/** Ranks the topics that a question may be about: expressions of the data and the known questions nearest to it. */
+import type { Catalog } from "../../schemas/catalog.ts";
+import { lis, type TexteLu } from "../reading/expressions.ts";
+import { type Index, indexe, type Proche } from "./index-de-questions.ts";
+import { sansDispositifs, sujetsDe } from "./sujet.ts";
+
+/** Where a known question comes from: its topic, and the variant of a territory's answer when it is one's own. */
+export type Origine = { sujet: string; territoire?: string; variante?: number };
+
+export type Candidat = {
+  sujet: string;
+  /** How surely: compared with SUR and ECART of lire.ts. */
+  force: number;
+  /** The known questions of this topic that are near, the nearest first. */
+  voisines: Proche<Origine>[];
+};
+
+type Donnees = Pick<Catalog, "editions" | "sujets" | "dispositifs">;
+
+/** What an expression recognised is worth beside a known question that resembles; found on the tuning half. */
+const POIDS = { expression: 0.03, expressionMax: 30, deuxieme: 0.25, troisieme: 0.1 };
+const VOISINES = 20;
+
+const indexes = new WeakMap<Catalog["editions"], Index<Origine>>();
+
+/** Every example of the data, each a question whose topic is known. Built at the first question. */
+function indexDe(catalog: Donnees): Index<Origine> {
+  const { editions, sujets } = catalog;
+  let index = indexes.get(editions);
+  if (index) return index;
+  const connues = new Map<string, { mots: string[]; de: Origine }>();
+  const ajoute = (exemples: string[], de: Origine) => {
+    for (const exemple of exemples)
+      connues.set(`${de.sujet} ${de.territoire} ${exemple}`, {
+        mots: motsDe(catalog, lis(exemple)),
+        de,
+      });
+  };
+  for (const [sujet, { titre, exemples = [] }] of Object.entries(sujets))
+    ajoute([titre, ...exemples], { sujet });
+  for (const { territoire, reponses } of editions)
+    for (const [sujet, { exemples, variantes = [] }] of Object.entries(reponses)) {
+      ajoute(exemples, { sujet, territoire });
+      for (const [variante, v] of variantes.entries())
+        ajoute(v.exemples, { sujet, territoire, variante });
+    }
+  index = indexe([...connues.values()]);
+  indexes.set(editions, index);
+  return index;
+}
+
+/** Numbers keep their length only, « 3 mois » is like « 6 mois »; every other measure is alike. */
+const motsDe = ({ dispositifs }: Donnees, texte: TexteLu): string[] =>
+  sansDispositifs(texte, dispositifs).map((mot) =>
+    /^\d+$/.test(mot) ? "0".repeat(mot.length) : mot,
+  );
+
+/** One turn asks about the same words several times. */
+const GARDES = 12;
+const lus: { editions: Catalog["editions"]; mots: string; candidats: Candidat[] }[] = [];
+
+/** The surest first; empty when nothing is recognised. The result is shared: nobody may change it. */
+export function comprends(catalog: Donnees, texte: TexteLu): readonly Candidat[] {
+  const mots = texte.bruts.join(" ");
+  const connu = lus.find((l) => l.mots === mots && l.editions === catalog.editions);
+  if (connu) return connu.candidats;
+  const candidats = classe(catalog, texte);
+  lus.unshift({ editions: catalog.editions, mots, candidats });
+  lus.length = Math.min(lus.length, GARDES);
+  return candidats;
+}
+
+function classe(catalog: Donnees, texte: TexteLu): Candidat[] {
+  const parSujet = new Map<string, Proche<Origine>[]>();
+  for (const p of indexDe(catalog).proches(motsDe(catalog, texte), VOISINES)) {
+    const siens = parSujet.get(p.de.sujet);
+    if (siens) siens.push(p);
+    else parSujet.set(p.de.sujet, [p]);
+  }
+  const expressions = new Map(sujetsDe(texte, catalog.sujets).map((t) => [t.sujet, t.force]));
+  const sujets = new Set([...parSujet.keys(), ...expressions.keys()]);
+  return [...sujets]
+    .map((sujet): Candidat => {
+      const voisines = parSujet.get(sujet) ?? [];
+      const [un, deux, trois] = voisines.map((v) => v.ressemblance);
+      const dits = Math.min(expressions.get(sujet) ?? 0, POIDS.expressionMax);
+      const force =
+        (un ?? 0) +
+        POIDS.deuxieme * (deux ?? 0) +
+        POIDS.troisieme * (trois ?? 0) +
+        POIDS.expression * dits;
+      return { sujet, force, voisines };
+    })
+    .sort((a, b) => b.force - a.force);
+}

@@ -1,0 +1,33 @@
+/** Two questions in one message: each is answered, the second in the light of the first. */
+import type { Memory, Turn } from "../../model.ts";
+import { type Contexte, puis } from "../contexte.ts";
+import { questionsDe } from "../reading/questions.ts";
+import { lisQuestion } from "./lire.ts";
+import { repondQuestion } from "./question.ts";
+
+/** More questions than these at once are read as one. */
+const QUESTIONS_MAX = 3;
+
+/** `undefined` unless every part is surely a question about a topic of its own. */
+export function doubles(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const parts = questionsDe(text);
+  if (parts.length < 2 || parts.length > QUESTIONS_MAX) return undefined;
+  const entier = lisQuestion(ctx, text);
+  const lues = parts.map((part) => ({ part, lue: lisQuestion(ctx, part) }));
+  const sujets = lues.map(({ lue }) => lue.sujet);
+  if (sujets.some((s) => s === undefined) || new Set(sujets).size < lues.length) return undefined;
+  let turn: Turn | undefined;
+  for (const { part, lue } of lues) {
+    const territoires = lue.territoires.length ? lue.territoires : entier.territoires;
+    const suivant = repondQuestion(
+      ctx,
+      turn?.memory ?? memory,
+      part,
+      { ...lue, sujet: lue.sujet!, territoires },
+      { faits: text },
+    );
+    turn = turn ? puis(turn, suivant) : suivant;
+    if (turn.memory.attente?.at(-1)?.kind === "territoire") return undefined;
+  }
+  return turn;
+}

@@ -1,0 +1,92 @@
+/** Reads a charter question: its topic, the other measures and the territories that it names. */
+import type { Contexte } from "../contexte.ts";
+import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
+import { menagesDe } from "../reading/menages.ts";
+import { estComparaison } from "../reading/suites.ts";
+import { type Candidat, comprends } from "./comprendre.ts";
+import { editionPour } from "./edition.ts";
+import { dispositifsDe, territoiresDe } from "./sujet.ts";
+import { traduis } from "./synonymes.ts";
+
+/** Below this, what is recognised is too little to answer on: guesses are offered instead. */
+export const SUR = 0.55;
+/** Below this, it is not even worth a guess. */
+const DEVINE = 0.34;
+/** Two topics nearer than this are both offered. */
+const ECART = 0.03;
+/** A topic that no charter in question treats must be this much surer than one that it treats. */
+const SILENCE = 0.88;
+
+export type QuestionLue = {
+  sujet: string | undefined;
+  /** The runners-up, for « vouliez-vous dire ». */
+  proches: string[];
+  candidats: readonly Candidat[];
+  dispositifs: string[];
+  territoires: string[];
+  compare: boolean;
+};
+
+/** A device named beside « cumul » words, or with no surer topic of its own, is a cumul question. */
+export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
+  const { catalog, personne } = ctx;
+  const lu = lis(traduis(catalog, sansMenages(ctx, text)));
+  const dispositifs = dispositifsDe(lu, catalog.dispositifs);
+  const nommes = territoiresDe(lu, catalog);
+  const territoires = nommes.map((t) => t.territoire);
+  const concernes = territoires.length
+    ? territoires
+    : [territoire ?? personne.territoire].flatMap((t) => t ?? []);
+  const candidats = pondere(
+    ctx,
+    comprends(
+      catalog,
+      nommes.flatMap((t) => [...t.mots, t.nom]).reduce<TexteLu>(sansExpression, lu),
+    ),
+    concernes,
+  );
+  const [premier, second] = candidats;
+  const cumul = candidats.find((c) => c.sujet === "cumul");
+  const surs = candidats.filter((c) => c.force >= SUR);
+  const estCumul =
+    dispositifs.length > 0 &&
+    (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
+  const tranche = premier && (!second || premier.force - second.force >= ECART);
+  return {
+    sujet: estCumul ? "cumul" : tranche ? surs[0]?.sujet : undefined,
+    proches: candidats
+      .filter((c) => c.force >= DEVINE)
+      .slice(0, 3)
+      .map((c) => c.sujet),
+    candidats,
+    dispositifs,
+    territoires,
+    compare: estComparaison(text),
+  };
+}
+
+/** A topic on which every text in question is silent counts for less. */
+function pondere(
+  ctx: Contexte,
+  candidats: readonly Candidat[],
+  territoires: string[],
+): readonly Candidat[] {
+  const editions = territoires.flatMap((t) => editionPour(ctx.catalog, t, ctx.jour) ?? []);
+  if (!editions.length) return candidats;
+  return candidats
+    .map((c) =>
+      editions.some((e) => Object.hasOwn(e.reponses, c.sujet))
+        ? c
+        : { ...c, force: c.force * SILENCE },
+    )
+    .sort((a, b) => b.force - a.force);
+}
+
+/** « M. Loire », « Mme Charente »: a household's name names no territory. */
+function sansMenages(ctx: Contexte, text: string): string {
+  const { surs, doutes } = menagesDe(text, ctx.dossiers);
+  let reste = text;
+  for (const { debut, fin } of [...surs, ...doutes])
+    reste = reste.slice(0, debut) + " ".repeat(fin - debut) + reste.slice(fin);
+  return reste;
+}

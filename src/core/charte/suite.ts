@@ -1,0 +1,150 @@
+/** The rest of the last charter question: what it does not say again is carried over; a new subject drops it. */
+import type { Dernier, Memory, Turn } from "../../model.ts";
+import type { Contexte } from "../contexte.ts";
+import { lisDates } from "../reading/dates-lues.ts";
+import { expression, force, lis } from "../reading/expressions.ts";
+import { menagesDe } from "../reading/menages.ts";
+import { plat } from "../reading/plat.ts";
+import { estComparaison, explicationDe, sansComparaison, suiteDe } from "../reading/suites.ts";
+import { motsPleins } from "../reading/traits.ts";
+import { explique } from "./expliquer.ts";
+import { lisQuestion, type QuestionLue } from "./lire.ts";
+import { type Reprise, repondQuestion } from "./question.ts";
+
+/** After « et », a topic of its own may be this much less sure. */
+const ASSEZ = 0.42;
+/** A question older than this, in minutes, is not followed up without « et ». */
+const FRAICHEUR_MIN = 30;
+
+export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const { dernier } = memory;
+  const explication = explicationDe(text);
+  if (explication) return explique(ctx, memory, explication);
+  if (dernier && estComparaison(text)) {
+    const reste = sansComparaison(text);
+    const lue = { ...lisQuestion(ctx, reste), compare: true };
+    if (!autreChose(ctx, reste, lue)) return reprends(ctx, memory, dernier, reste, lue, {});
+  }
+  const dit = dernier && suiteDe(text);
+  if (!dernier || !dit || (!dit.lie && !frais(ctx, dernier))) return undefined;
+  const { reste, lie } = dit;
+  const territoire = dernier.territoires?.length === 1 ? dernier.territoires[0] : undefined;
+  const reprise: Reprise = {
+    ...(territoire && { territoire }),
+    ...(dernier.dossier && { dossier: dernier.dossier }),
+  };
+  const lue = lisQuestion(ctx, reste, territoire);
+  const appele = sujetAppele(ctx, dernier.sujet, reste);
+  if (appele)
+    return repondQuestion(
+      ctx,
+      memory,
+      reste,
+      { ...lue, sujet: appele },
+      {
+        ...reprise,
+        faits: dernier.question,
+      },
+    );
+  if (!autreChose(ctx, reste, lue)) return reprends(ctx, memory, dernier, reste, lue, reprise);
+  const [premier] = lue.candidats;
+  if (lue.sujet && !lie) return undefined;
+  if (lue.sujet || (lie && premier && premier.force >= ASSEZ))
+    return repondQuestion(
+      ctx,
+      memory,
+      reste,
+      { ...lue, sujet: lue.sujet ?? premier!.sujet },
+      { ...reprise, faits: dernier.question },
+    );
+  return undefined;
+}
+
+const frais = (ctx: Contexte, { le }: Dernier): boolean =>
+  le !== undefined && +ctx.message.at - Date.parse(le) <= FRAICHEUR_MIN * 60_000;
+
+/** « et combien de fois ? » after a duration means renewals: the data says so. */
+function sujetAppele(ctx: Contexte, avant: string, reste: string): string | undefined {
+  const lu = lis(reste);
+  const suites = ctx.catalog.sujets[avant]?.suites ?? {};
+  return Object.keys(suites).find((s) => suites[s]!.some((e) => force(lu, expression(e)) > 0));
+}
+
+/** Words that are no territory, other measure, date, household or nature: a topic may be in them. */
+function autreChose(ctx: Contexte, reste: string, lue: QuestionLue): boolean {
+  const dates = lisDates(reste, ctx.message.at, "past");
+  const { surs, doutes } = menagesDe(reste, ctx.dossiers);
+  let nu = reste;
+  for (const { debut, fin } of [
+    ...dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length })),
+    ...surs,
+    ...doutes,
+  ])
+    nu = nu.slice(0, debut) + " ".repeat(fin - debut) + nu.slice(fin);
+  const dits = new Set(
+    [
+      ...ctx.catalog.territoires
+        .filter((t) => lue.territoires.includes(t.territoire))
+        .flatMap((t) => [t.nom, ...t.mots]),
+      ...lue.dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]!.mots),
+      ...ctx.catalog.editions.flatMap((e) =>
+        Object.values(e.mesures).flatMap((m) => Object.keys(m.natures ?? {})),
+      ),
+    ].flatMap((mot) => plat(mot).split(/[^a-z0-9]+/)),
+  );
+  return motsPleins(lis(nu).plats).some((mot) => !dits.has(mot));
+}
+
+/** The same topic again, for another territory, measure, date, household or nature. */
+function reprends(
+  ctx: Contexte,
+  memory: Memory,
+  dernier: Dernier,
+  reste: string,
+  lue: QuestionLue,
+  reprise: Reprise,
+): Turn {
+  const avant = lisQuestion(ctx, dernier.question, reprise.territoire);
+  const dispositifs = lue.dispositifs.length ? lue.dispositifs : (dernier.dispositifs ?? []);
+  const sujet = lue.dispositifs.length ? "cumul" : dernier.sujet;
+  const anciens = dernier.territoires ?? [];
+  const territoires = lue.compare
+    ? [...new Set(lue.territoires.length ? [...anciens, ...lue.territoires] : [])]
+    : lue.territoires.length
+      ? lue.territoires
+      : anciens;
+  const change = lue.territoires.length > 0 && !lue.territoires.includes(reprise.territoire ?? "");
+  const { dossier, ...sansDossier } = reprise;
+  return repondQuestion(
+    ctx,
+    memory,
+    redit(ctx, dernier.question, reste),
+    { ...avant, sujet, dispositifs, territoires, compare: lue.compare || avant.compare },
+    change || !dossier ? sansDossier : reprise,
+  );
+}
+
+/** The question again with the new date or duration in the place of the old one, else with it added. */
+function redit(ctx: Contexte, question: string, reste: string): string {
+  const [nouvelle] = lisDates(reste, ctx.message.at, "past");
+  if (!nouvelle) return `${question} ${reste}`;
+  const anciennes = lisDates(question, ctx.message.at, "past");
+  const memeGenre = anciennes.filter(
+    (d) => (d.kind === "duration") === (nouvelle.kind === "duration"),
+  );
+  const ancienne = memeGenre.at(-1);
+  if (!ancienne) return `${question} ${reste}`;
+  return (
+    question.slice(0, ancienne.index) +
+    complete(nouvelle.text, nouvelle.jour, ancienne.jour) +
+    question.slice(ancienne.index + ancienne.text.length)
+  );
+}
+
+/** « le 16 » said after « le 15 mars » is the 16th of that March. */
+function complete(texte: string, jour: string | undefined, avant: string | undefined): string {
+  const [, quantieme] = /^(?:le )?(\d{1,2})(?:er)?$/.exec(plat(texte)) ?? [];
+  if (!quantieme || !avant || !jour) return texte;
+  const [annee, mois] = avant.split("-");
+  return `${quantieme.padStart(2, "0")}/${mois}/${annee}`;
+}

@@ -1,0 +1,44 @@
+/** Is a message the rest of the last question: « et en Charente ? », « et si c'est le 16 ? », « pourquoi ? » */
+import { plat } from "./plat.ts";
+
+const DEBUT =
+  /^(?:ok |d'accord |ah |oui |bon |super |merci |hm+ |euh )*(?:et|ou alors|ou|mais|sinon|meme (?:question|chose)|pareil|idem|du coup|alors|donc)\b[ ,:]*/;
+/** Openings of a fragment that cannot stand alone. */
+const FRAGMENT =
+  /^(?:(?:c'est |ca |pour |en |a |au |aux |dans |chez |avec |si |le |la |les |l'|un |une |quand|combien|cb |a partir|jusqu|qui |ou |quel|lequel|laquelle)|\d)/;
+/** More words than these make a question of its own. */
+const MOTS_MAX = { lie: 14, fragment: 5 };
+
+export type Suite = { /** What is left without « et », « mais ». */ reste: string; lie: boolean };
+
+/** `undefined`: a message of its own. `lie`: it says that it follows. */
+export function suiteDe(text: string): Suite | undefined {
+  const lu = plat(text);
+  const lie = DEBUT.exec(lu)?.[0];
+  const nombre = lu.split(/[\s']+/).length;
+  if (lie) return nombre <= MOTS_MAX.lie ? { reste: lu.slice(lie.length), lie: true } : undefined;
+  if (nombre <= MOTS_MAX.fragment && FRAGMENT.test(lu)) return { reste: lu, lie: false };
+  return undefined;
+}
+
+export const EXPLICATIONS = {
+  source:
+    /^(?:(?:et |ok |c'est quoi )?(?:la |les |ta |tes |ton )?(?:sources?|cite|citation|reference|texte exact)|c(?:'est)? ecrit ou|ou (?:est-ce que )?c(?:'est)? ecrit|ou tu (?:as )?vu? ca|d'ou (?:ca sort|tu sors ca|ca vient)|quel article|montre(?:-moi)? (?:le texte|la phrase))[ ?!.]*$/,
+  pourquoi:
+    /^(?:et |ah bon |mais )?(?:pourquoi|pk|pkoi|pq|prk|comment ca|explique[rz]?(?:[- ]moi)?|d'ou (?:ca )?vient ce calcul|comment tu (?:calcules|trouves)|detaille)(?: ca| donc| stp| svp)?[ ?!.]*$/,
+  sur: /^(?:(?:t'?es|tu es|tes|t|vous etes|c'est) (?:vraiment |bien )?(?:su?re?s?|certain)(?: de (?:toi|ca|vous))?|sur|vraiment|ah bon|serieux|c'est vrai(?: ca)?|tu confirmes|vous confirmez|certain)[ ?!.]*$/,
+} as const;
+export type Explication = keyof typeof EXPLICATIONS;
+
+export const explicationDe = (text: string): Explication | undefined =>
+  (Object.keys(EXPLICATIONS) as Explication[]).find((e) => EXPLICATIONS[e].test(plat(text)));
+
+const COMPARER =
+  /\b(?:compar\w*|differen\w*|diff|versus|vs|par rapport|a cote de|partout|ailleurs|(?:tous|toutes) les (?:territoires?|chartes?|departements?|textes)|les (?:4|quatre|5|cinq) (?:territoires?|chartes?|textes|departements?)|chaque (?:territoire|charte|departement)|selon (?:le|les) (?:territoires?|departements?)|tableau (?:comparatif|des (?:durees?|renouvellements?|regles)))\b/;
+
+/** « compare », « différence entre », « partout »: several texts side by side. */
+export const estComparaison = (text: string): boolean => COMPARER.test(plat(text));
+
+/** What is compared, without the words that ask to compare. */
+export const sansComparaison = (text: string): string =>
+  plat(text).replace(new RegExp(COMPARER, "g"), " ");
