@@ -32,18 +32,20 @@ export type QuestionLue = {
 /** A device named beside « cumul » words, or with no surer topic of its own, is a cumul question. */
 export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
   const { catalog, personne } = ctx;
+  const sien = territoire ?? personne.territoire;
   const lu = lis(traduis(catalog, sansMenages(ctx, text)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
   const territoires = nommes.map((t) => t.territoire);
-  const concernes = territoires.length
-    ? territoires
-    : [territoire ?? personne.territoire].flatMap((t) => t ?? []);
+  const concernes = territoires.length ? territoires : [sien].flatMap((t) => t ?? []);
   const candidats = pondere(
     ctx,
     comprends(
       catalog,
-      nommes.flatMap((t) => [...t.mots, t.nom]).reduce<TexteLu>(sansExpression, lu),
+      nommes
+        .filter((t) => t.territoire !== sien)
+        .flatMap((t) => [...t.mots, t.nom])
+        .reduce<TexteLu>(sansExpression, lu),
     ),
     concernes,
   );
@@ -55,8 +57,9 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
     (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
   const tranche =
     premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
+  const sujet = estCumul ? "cumul" : tranche ? surs[0]?.sujet : undefined;
   return {
-    sujet: estCumul ? "cumul" : tranche ? surs[0]?.sujet : undefined,
+    sujet,
     proches: candidats
       .filter((c) => c.force >= DEVINE)
       .slice(0, 3)
@@ -64,7 +67,7 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
     candidats,
     dispositifs,
     territoires,
-    compare: estComparaison(text),
+    compare: estComparaison(text, territoires.length > 0) && sujet !== "versions",
   };
 }
 
