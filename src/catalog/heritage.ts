@@ -1,8 +1,5 @@
 /** An edition may inherit from an elder and say only what changes. */
-
-export type Tree = Record<string, unknown>;
-export const isTree = (x: unknown): x is Tree =>
-  typeof x === "object" && x !== null && !Array.isArray(x);
+import { isTree, type Tree } from "../schemas/pose.ts";
 
 /** An heir never takes over its elder's own period. */
 const SIENNE = "en-vigueur";

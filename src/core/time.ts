@@ -126,6 +126,9 @@ const nomDuJour = (day: Day): string => SEMAINE[jourDeSemaine(day) - 1]!;
 /** « mardi 3 mars 2026 » */
 export const dis = (day: Day): string =>
   `${nomDuJour(day)} ${quantieme(day)} ${disMois(day)} ${pieces(day)[0]}`;
+/** « 3 mars 2026 » */
+export const disLeJour = (day: Day): string =>
+  `${quantieme(day)} ${disMois(day)} ${pieces(day)[0]}`;
 /** « mar. 3 mars » */
 export const disJourCourt = (day: Day): string =>
   `${nomDuJour(day).slice(0, 3)}. ${quantieme(day)} ${disMois(day)}`;

@@ -29,10 +29,16 @@ export function references(edition: Edition, { sujets, dispositifs }: Connus): R
       ...parmi(`reponses.${cle}.consequences`, r.consequences ?? [], consequences),
       ...parmi(`reponses.${cle}.mesure`, [r.mesure], mesures),
       ...parmi(`reponses.${cle}.par-mesure`, Object.keys(r["par-mesure"] ?? {}), mesures),
-      ...(r.variantes ?? []).flatMap((v, i) =>
-        parmi(`reponses.${cle}.variantes.${i}.mesure`, [v.mesure], mesures),
-      ),
+      ...(r.variantes ?? [])
+        .flatMap((v, i) => [
+          ...parmi(`reponses.${cle}.variantes.${i}.mesure`, [v.mesure], mesures),
+          ...parmi(`reponses.${cle}.variantes.${i}.tableau`, [v.tableau], tableaux),
+        ])
+        .flat(),
     ]),
+    ...Object.entries(tableaux).flatMap(([cle, t]) =>
+      parmi(`tableaux.${cle}.recompte`, [t.recompte], tableaux),
+    ),
     ...Object.entries(edition.ambiguites ?? {}).flatMap(([cle, a]) =>
       parmi(`ambiguites.${cle}.sujets`, a.sujets, reponses),
     ),

@@ -14,6 +14,8 @@ export const CALCULS = [
   "mois-du",
   "gts",
   "commande",
+  "evolution",
+  "tranches",
   "autorite",
 ] as const;
 
@@ -25,6 +27,8 @@ export const Variante = z.strictObject({
   verdict: z.enum(["oui", "non"]).optional(),
   reponse: texte,
   points: z.array(texte).min(1).optional(),
+  /** The table of figures shown with it, by its key in `tableaux`. */
+  tableau: cle.optional(),
   lecture: texte.optional(),
   /** The kind of measure it speaks of; the answer's own when left out. */
   mesure: cle.optional(),

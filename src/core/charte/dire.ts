@@ -1,5 +1,6 @@
 /** Writes an answer as a card: its sentences, its lists, its computations, kind of measure by kind where they differ. */
 import type { Carte, Reply } from "../../model.ts";
+import type { Tableau } from "../../schemas/tableau.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enumere } from "../reading/plat.ts";
@@ -19,19 +20,23 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
   const { edition, dossier, mesures = [] } = demande;
   const parts = partage(ctx.catalog, edition, dit, mesures);
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
+  const tableau = dit.tableau ? edition.tableaux?.[dit.tableau] : undefined;
   const lectures = [dit.lecture, ...parts.dits.map((d) => d.lecture)];
   const carte: Carte = {
     surtitre,
     ...corpsDe(ctx, demande, dit, parts),
     ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
-    faits: faitsDe(ctx, demande, parts.dits),
+    faits: faitsDe(ctx, demande, parts.dits, tableau),
     remarques: [
       ...[...new Set(lectures)].flatMap((l) => (l ? [phrase(ctx, "lecture", { lecture: l })] : [])),
       ...reserve,
     ],
   };
   const { sources: desConsequences } = consequencesDe(ctx, demande, dit);
-  const citees = [parts.chapeau ?? [], parts.dits].flat().flatMap((d) => d.citations);
+  const citees = [
+    ...[parts.chapeau ?? [], parts.dits].flat().flatMap((d) => d.citations),
+    ...(tableau?.citations ?? []),
+  ];
   const sources = [...sourcesDe(edition, citees), ...desConsequences].filter(
     (s, i, toutes) => toutes.findIndex((t) => t.extrait === s.extrait) === i,
   );
@@ -51,7 +56,7 @@ function corpsDe(ctx: Contexte, demande: Demande, dit: Dit, { chapeau, dits, mue
     (d.points ?? []).map((p) => phrase(ctx, "point", { point: rempli(p, mesure) }));
   const communs = [
     ...(dit.bareme ? lignesDuBareme(ctx, edition.baremes![dit.bareme]!, demande.question) : []),
-    ...(dit.tableau ? lignesDuTableau(ctx, edition.tableaux![dit.tableau]!) : []),
+    ...(dit.tableau ? lignesDuTableau(ctx, edition.tableaux![dit.tableau]!, demande.question) : []),
     ...consequencesDe(ctx, demande, dit).lignes,
   ];
   const [seul] = dits;
@@ -107,7 +112,12 @@ const absence = (ctx: Contexte, { absence }: Dit): string[] =>
   absence ? [phrase(ctx, "absence-dite")] : [];
 
 /** Each kind's own computation; what is the same for all is said once, what differs bears the kind's name. */
-function faitsDe(ctx: Contexte, demande: Demande, dits: DitDe[]): Fait[] {
+function faitsDe(
+  ctx: Contexte,
+  demande: Demande,
+  dits: DitDe[],
+  tableau: Tableau | undefined,
+): Fait[] {
   const calculees = dits.flatMap(({ calcul, mesures }) => {
     if (!calcul) return [];
     const cles = mesures.length ? mesures : [undefined];
@@ -117,6 +127,7 @@ function faitsDe(ctx: Contexte, demande: Demande, dits: DitDe[]): Fait[] {
         ...demande,
         question: demande.faits,
         ctx,
+        ...(tableau && { tableau }),
         mesure: cle === undefined ? undefined : demande.edition.mesures[cle],
       }),
     }));

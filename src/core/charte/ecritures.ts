@@ -4,6 +4,7 @@ import type { Catalog } from "../../schemas/catalog.ts";
 import { type Quantite, UNITES } from "../../schemas/commun.ts";
 import type { Duree } from "../../schemas/grandeurs.ts";
 import type { Montant } from "../../schemas/regles.ts";
+import { ecrisNombre } from "../chiffres.ts";
 import { phrase } from "../contexte.ts";
 import { enumere } from "../reading/plat.ts";
 import { dis } from "../time.ts";
@@ -127,7 +128,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The words for a value; undefined for what cannot be written in a sentence. */
 export function ecris(catalog: Phrases, value: unknown): string | undefined {
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return ecrisNombre(value);
   if (typeof value === "string") return ISO.test(value) ? dis(value) : value;
   if (typeof value !== "object" || value === null) return undefined;
   const trouvee =

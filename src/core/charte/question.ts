@@ -3,6 +3,7 @@ import type { Day, Dernier, Dossier, Memory, Reply, Turn } from "../../model.ts"
 import { type Contexte, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
+import { manque } from "../questions/manque.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { lis } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -73,10 +74,9 @@ export function repondQuestion(
   };
   const ailleurs = lue.territoires.length ? undefined : ailleursDe(lis(text), catalog);
   if (ailleurs)
-    return repond(
-      ctx,
-      { ...memory, dernier: retenu },
-      phrase(ctx, "sans-charte", { lieu: ailleurs }),
+    return manque(
+      repond(ctx, { ...memory, dernier: retenu }, phrase(ctx, "sans-charte", { lieu: ailleurs })),
+      { raison: "ailleurs", sujet: lue.sujet },
     );
   const lequel = demandeLequel(ctx, memory, text);
   if (lequel) return lequel;

@@ -6,6 +6,7 @@ import type { Reponse } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
+import { avecLectures } from "../reglages/montrer.ts";
 import type { Origine } from "./comprendre.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
@@ -33,8 +34,11 @@ export type Demande = {
   voisines: Proche<Origine>[];
 };
 
-/** The answer as a card and its text twin. */
-export function repondre(ctx: Contexte, demande: Demande): Reply {
+/** The answer as a card and its text twin, with the readings of its open words. */
+export const repondre = (ctx: Contexte, demande: Demande): Reply =>
+  avecLectures(ctx, demande, reponseDe(ctx, demande));
+
+function reponseDe(ctx: Contexte, demande: Demande): Reply {
   const { sujet, edition, dispositifs } = demande;
   if (sujet === "cumul" && dispositifs.length) return verdicts(ctx, demande);
   const reponse = edition.reponses[sujet];
@@ -99,7 +103,8 @@ function silence(ctx: Contexte, demande: Demande): Reply {
     faits: [],
     remarques: reserve,
   };
-  return { text: enTexte(carte), carte, sources: [] };
+  const manque = { raison: cle, territoire: territoire.territoire, sujet } as const;
+  return { text: enTexte(carte), carte, sources: [], manque };
 }
 
 const verdictsDe = (ctx: Contexte, { edition, dispositifs, question, tenue }: Demande) =>

@@ -3,6 +3,7 @@ import type { Day, Dossier } from "../../../model.ts";
 import type { Edition } from "../../../schemas/charte.ts";
 import type { Territoire } from "../../../schemas/lexique.ts";
 import type { Mesure } from "../../../schemas/mesure.ts";
+import type { Tableau } from "../../../schemas/tableau.ts";
 import { type Contexte, phrase } from "../../contexte.ts";
 import { ouvre, ouvrePrecedent } from "../../feries.ts";
 import { dis, ecart } from "../../time.ts";
@@ -19,6 +20,8 @@ export type Donnees = {
   nature?: string;
   /** The words of the question, plain. */
   question: string;
+  /** The table shown with the answer. */
+  tableau?: Tableau;
 };
 
 export type Fait = { libelle: string; valeur: string };

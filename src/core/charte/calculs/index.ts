@@ -5,11 +5,13 @@ import { autorite } from "./autorite.ts";
 import { commande } from "./commande.ts";
 import { depassement } from "./depassement.ts";
 import type { Donnees, Fait } from "./donnees.ts";
+import { evolution } from "./evolution.ts";
 import { gts } from "./gts.ts";
 import { bilan, depart, fin, plafond, plan } from "./mesure.ts";
 import { moisDu } from "./mois-du.ts";
 import { bilansEnRoute, duSeulCas } from "./periodiques.ts";
 import { rythme } from "./rythme.ts";
+import { tranches } from "./tranches.ts";
 
 type Calcul = (donnees: Donnees) => Fait[];
 
@@ -32,6 +34,8 @@ export const calculs: Record<(typeof CALCULS)[number], Calcul> = {
   rythme,
   "mois-du": moisDu,
   gts,
+  evolution,
+  tranches,
   commande: (d) => commande(duSeulCas(d)),
   autorite,
 };
