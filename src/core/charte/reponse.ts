@@ -7,6 +7,7 @@ import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
 import type { Origine } from "./comprendre.ts";
+import { constate } from "./constater.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
 import { enTete, entete, horsPeriode } from "./entete.ts";
@@ -40,7 +41,7 @@ export function repondre(ctx: Contexte, demande: Demande): Reply {
   if (sujet === "cumul" && dispositifs.length) return verdicts(ctx, demande);
   const reponse = edition.reponses[sujet];
   if (!reponse) return silence(ctx, demande);
-  return dire(ctx, demande, varie(reponse, demande));
+  return dire(ctx, demande, constate(ctx, demande, varie(reponse, demande)));
 }
 
 /** A known question this near names its variant, even when its words are others. */
