@@ -1,14 +1,16 @@
 /** Reads a charter question: topic, territory, household, dates; asks for what is missing. */
 import type { Dossier, Memory, Turn } from "../../model.ts";
+import type { Edition } from "../../schemas/charte.ts";
 import { type Contexte, offre, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
-import { lisDates } from "../reading/dates-lues.ts";
 import { lis, sansExpression } from "../reading/expressions.ts";
+import { estQuestion } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
-import { plat } from "../reading/plat.ts";
 import { demandeUneDefinition } from "../reading/reponses.ts";
-import { editionDuDossier, editionPour, mesureDe, territoireDe } from "./edition.ts";
+import { jourDeReference, lisRoles } from "../reading/roles.ts";
+import { calculsDesRoles, sujetDuCalcul } from "./calculs/implique.ts";
+import { editionDuDossier, editionPour, territoireDe } from "./edition.ts";
 import { repondre } from "./reponse.ts";
 import { ailleursDe, dispositifsDe, sujetsDe, territoiresDe } from "./sujet.ts";
 
@@ -38,8 +40,35 @@ export function lisQuestion(ctx: Contexte, text: string): QuestionLue {
       ? "definition"
       : dispositifs.length && (cumul || !premier || premier.force < 2 * FORCE_SURE)
         ? "cumul"
-        : surs[0]?.sujet;
+        : (surs[0]?.sujet ?? sujetDesDates(ctx, text, territoires));
   return { sujet, proches: trouves.slice(0, 3).map((t) => t.sujet), dispositifs, territoires };
+}
+
+/** « 6+6+6+1 ? », « commission le 12/02 accès »: no topic is named, and the dates or lengths say which. */
+function sujetDesDates(ctx: Contexte, text: string, territoires: string[]): string | undefined {
+  const roles = lisRoles(text, ctx.message.at);
+  const connus = roles.dates.length > 0 || dossierNomme(ctx, text) !== undefined;
+  const calculs = [
+    ...(connus && estQuestion(text) && !roles.ferme ? roles.demandees : []),
+    ...calculsDesRoles(roles),
+  ];
+  if (!calculs.length) return undefined;
+  const siens = [...territoires, ctx.personne.territoire ?? ""];
+  const editions = ctx.catalog.editions.toSorted(
+    (a, b) => Number(siens.includes(b.territoire)) - Number(siens.includes(a.territoire)),
+  );
+  return editions.map((e) => sujetDuCalcul(e, calculs)).find(Boolean);
+}
+
+/** A topic that the text does not treat gives way to the one that the dates speak of. */
+function sujetIci(ctx: Contexte, edition: Edition, text: string, lue: { sujet: string }): string {
+  if (lue.sujet === "cumul" || lue.sujet === "definition") return lue.sujet;
+  const siennes = calculsDesRoles(lisRoles(text, ctx.message.at));
+  const reponse = edition.reponses[lue.sujet];
+  // « démarrée le 1/03, arrêtée le 16/06, combien de mois dus »: not about how long a measure lasts.
+  const interrompue = siennes[0] === "mois-du" && reponse?.calcul && reponse.calcul !== "mois-du";
+  if (reponse && !interrompue) return lue.sujet;
+  return sujetDuCalcul(edition, siennes) ?? lue.sujet;
 }
 
 /** « M. Loire », « Mme Charente »: a household's name names no territory. */
@@ -105,27 +134,21 @@ export function repondQuestion(
         (t) => t !== undefined,
       );
   if (!codes.length) return demandeTerritoire(ctx, memory, text);
-  const jours = lisDates(text, ctx.message.at, "past").flatMap((d) =>
-    d.jour && !d.motif ? [d.jour] : [],
-  );
-  const question = plat(text);
+  const reference = jourDeReference(text, ctx.message.at);
   const replies = codes.flatMap((code) => {
     const territoire = territoireDe(catalog, code);
     const sien = dossier?.territoire === code ? dossier : undefined;
     const edition = sien
       ? editionDuDossier(catalog, sien, jour)
-      : editionPour(catalog, code, jours[0] && jours[0] < jour ? jours[0] : jour);
+      : editionPour(catalog, code, reference && reference < jour ? reference : jour);
     if (!territoire || !edition) return [];
-    const natures = Object.keys(mesureDe(edition)?.natures ?? {});
-    const nature = sien?.nature || natures.find((n) => question.includes(n));
     return repondre(ctx, {
       ...lue,
+      sujet: sujetIci(ctx, edition, text, lue),
       territoire,
       edition,
-      question,
-      jours,
+      texte: text,
       ...(sien && { dossier: sien }),
-      ...(nature && { nature }),
     });
   });
   if (!replies.length) return demandeTerritoire(ctx, memory, text);

@@ -6,7 +6,10 @@ import type { Reponse, Variante } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
-import { calculs } from "./calculs/index.ts";
+import { autre } from "./calculs/autre.ts";
+import type { Donnees } from "./calculs/donnees.ts";
+import { type Calcul, calcule, rolesPour } from "./calculs/index.ts";
+import { periodeDe } from "./calculs/periode.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { mesureDe } from "./edition.ts";
 import { lignesDuTableau } from "./tableau.ts";
@@ -17,10 +20,8 @@ export type Demande = {
   territoire: Territoire;
   edition: Edition;
   dossier?: Dossier;
-  jours: Day[];
-  nature?: string;
-  /** Plain words of the question. */
-  question: string;
+  /** The question as typed: its dates and lengths are read for each edition. */
+  texte: string;
   dispositifs: string[];
 };
 
@@ -31,7 +32,7 @@ export function repondre(ctx: Contexte, demande: Demande): Reply {
   if (sujet === "definition" && dispositifs.length) return sansDefinition(ctx, demande);
   const reponse = edition.reponses[sujet];
   if (!reponse) return silence(ctx, demande);
-  return dire(ctx, demande, varie(reponse, demande.question));
+  return dire(ctx, demande, varie(reponse, demande.texte));
 }
 
 /** After « En Alsace : » a sentence goes on in lower case, unless it starts with an acronym. */
@@ -74,12 +75,33 @@ function varie({ variantes = [], ...reponse }: Reponse, question: string): Dit {
   return { ...(mesure && { mesure }), ...variante, citations: variante.citations ?? citations };
 }
 
+/** What the computations stand on, read from the question for this edition. */
+function donnees(
+  ctx: Contexte,
+  { texte, edition, territoire, dossier, sujet, dispositifs }: Demande,
+  calcul: Calcul | undefined,
+  mesure?: string,
+): Donnees {
+  const autres = dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]?.mots ?? []);
+  return {
+    ctx,
+    edition,
+    territoire,
+    sujet,
+    ...(dossier && { dossier }),
+    mesure: mesureDe(edition, mesure),
+    roles: rolesPour(texte, ctx.message.at, edition, calcul, autres),
+  };
+}
+
 function dire(ctx: Contexte, demande: Demande, reponse: Dit): Reply {
   const { edition, territoire, dossier } = demande;
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
-  const faits = reponse.calcul
-    ? calculs[reponse.calcul]({ ...demande, ctx, mesure: mesureDe(edition, reponse.mesure) })
-    : [];
+  const calcul = reponse.calcul ?? edition.reponses[demande.sujet]?.calcul;
+  const { faits, verdict = reponse.verdict } = calcule(
+    donnees(ctx, demande, calcul, reponse.mesure),
+    calcul,
+  );
   const points = [
     ...(reponse.points ?? []).map((p) =>
       phrase(ctx, "point", { point: avecValeurs(ctx.catalog, edition, p, reponse.mesure) }),
@@ -88,7 +110,7 @@ function dire(ctx: Contexte, demande: Demande, reponse: Dit): Reply {
   ];
   const carte: Carte = {
     surtitre,
-    titre: phrase(ctx, reponse.verdict ? `reponse-${reponse.verdict}` : "reponse", {
+    titre: phrase(ctx, verdict ? `reponse-${verdict}` : "reponse", {
       lieu: enTete(territoire.lieu),
       reponse: enSuite(avecValeurs(ctx.catalog, edition, reponse.reponse, reponse.mesure)),
     }),
@@ -159,12 +181,25 @@ function verdicts(ctx: Contexte, demande: Demande): Reply {
       dispositif: enTete(v.libelle),
       mesure: territoire.mesure,
     });
+  const d = donnees(ctx, demande, undefined);
+  // One date typed for several measures says nothing of each.
+  const { faits, chevauche } =
+    rendus.length === 1
+      ? autre(d, periodeDe(d), rendus[0]!.libelle)
+      : { faits: [], chevauche: undefined };
+  const separes = chevauche === false;
   const carte: Carte = {
     surtitre,
-    titre: dit(rendus[0]!),
+    titre: separes
+      ? phrase(ctx, "separes", { lieu: enTete(territoire.lieu), dispositif: rendus[0]!.libelle })
+      : dit(rendus[0]!),
     ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
-    corps: [...rendus[0]!.raisons, ...rendus.slice(1).flatMap((v) => [dit(v), ...v.raisons])],
-    faits: [],
+    corps: [
+      ...(separes ? [dit(rendus[0]!)] : []),
+      ...rendus[0]!.raisons,
+      ...rendus.slice(1).flatMap((v) => [dit(v), ...v.raisons]),
+    ],
+    faits,
     remarques: reserve,
   };
   const sources = rendus

@@ -40,7 +40,7 @@ export function alertesDe(
           ? champ.sujet
           : undefined;
       if (!sujet) return [];
-      return [repondre(ctx, { ...charte, sujet, dispositifs, jours: [], question: "" })];
+      return [repondre(ctx, { ...charte, sujet, dispositifs, texte: "" })];
     });
 }
 

@@ -21,7 +21,7 @@ export function pourquoi(
     return tour(
       memory,
       { text: champ.pourquoi },
-      repondre(ctx, { sujet, territoire, edition, dispositifs: [], jours: [], question: "" }),
+      repondre(ctx, { sujet, territoire, edition, dispositifs: [], texte: "" }),
     );
   return repond(ctx, memory, champ.pourquoi);
 }

@@ -3,8 +3,10 @@ import type { Day, Dossier } from "../../../model.ts";
 import type { Edition } from "../../../schemas/charte.ts";
 import type { Territoire } from "../../../schemas/lexique.ts";
 import type { Mesure } from "../../../schemas/mesure.ts";
+import type { CleDePhrase } from "../../../schemas/phrases.ts";
 import { type Contexte, phrase } from "../../contexte.ts";
 import { ouvre, ouvrePrecedent } from "../../feries.ts";
+import type { Roles } from "../../reading/roles.ts";
 import { dis, ecart } from "../../time.ts";
 
 export type Donnees = {
@@ -13,15 +15,43 @@ export type Donnees = {
   mesure: Mesure | undefined;
   territoire: Territoire;
   dossier?: Dossier;
-  /** Days typed in the question, in its order. */
-  jours: Day[];
-  /** The nature named in the question or held by the dossier. */
-  nature?: string;
-  /** The words of the question, plain. */
-  question: string;
+  /** The topic asked: some deadlines bear its name. */
+  sujet: string;
+  /** What each date and length of the question is. */
+  roles: Roles;
 };
 
 export type Fait = { libelle: string; valeur: string };
+
+/** Lines that belong together, so that those asked for may come first. */
+export type Bloc =
+  | "somme"
+  | "depart"
+  | "plan"
+  | "fin"
+  | "bilan"
+  | "plafond"
+  | "mois-du"
+  | "commande"
+  | "rythme"
+  | "reponse"
+  | "gts"
+  | "refus"
+  | "semestre"
+  | "autre";
+
+/** `verdict`: the computation itself answers yes or no. */
+export type Calcule = { bloc: Bloc; faits: Fait[]; verdict?: "oui" | "non" };
+
+type Valeurs = Record<string, string | number>;
+
+export const dit = (d: Pick<Donnees, "ctx">, cle: CleDePhrase, valeurs: Valeurs = {}): string =>
+  phrase(d.ctx, cle, valeurs);
+
+export const fait = (d: Pick<Donnees, "ctx">, libelle: CleDePhrase, valeur: string): Fait => ({
+  libelle: phrase(d.ctx, libelle),
+  valeur,
+});
 
 /** « samedi 4 avril 2026 (à viser : vendredi 3 avril 2026) ». */
 export function disLimite({ ctx, territoire }: Donnees, jour: Day): string {
@@ -32,10 +62,10 @@ export function disLimite({ ctx, territoire }: Donnees, jour: Day): string {
   });
 }
 
-/** « mardi 31 mars 2026 (dans 27 jours) ». */
-export function disReste(d: Donnees, jour: Day): string {
+/** « mardi 31 mars 2026 (dans 27 jours) »; `ecrit` is how the day itself is written. */
+export function disReste(d: Donnees, jour: Day, ecrit = disLimite(d, jour)): string {
   const n = ecart(d.ctx.jour, jour);
-  if (n === 0) return phrase(d.ctx, "reste-aujourdhui", { jour: disLimite(d, jour) });
+  if (n === 0) return phrase(d.ctx, "reste-aujourdhui", { jour: ecrit });
   const cle = n > 1 ? "reste-jours" : n === 1 ? "reste-un-jour" : "reste-passe";
-  return phrase(d.ctx, cle, { jour: disLimite(d, jour), n: Math.abs(n) });
+  return phrase(d.ctx, cle, { jour: ecrit, n: Math.abs(n) });
 }
