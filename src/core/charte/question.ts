@@ -8,7 +8,7 @@ import { lis, sansExpression } from "../reading/expressions.ts";
 import { estQuestion } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { demandeUneDefinition } from "../reading/reponses.ts";
-import { jourDeReference, lisRoles } from "../reading/roles.ts";
+import { dateDe, jourDeReference, lisRoles } from "../reading/roles.ts";
 import { calculsDesRoles, sujetDuCalcul } from "./calculs/implique.ts";
 import { editionDuDossier, editionPour, territoireDe } from "./edition.ts";
 import { repondre } from "./reponse.ts";
@@ -60,14 +60,26 @@ function sujetDesDates(ctx: Contexte, text: string, territoires: string[]): stri
   return editions.map((e) => sujetDuCalcul(e, calculs)).find(Boolean);
 }
 
+const motsDe = ({ catalog }: Contexte, dispositifs: string[]): string[] =>
+  dispositifs.flatMap((d) => catalog.dispositifs[d]?.mots ?? []);
+
+type Lue = QuestionLue & { sujet: string };
+
 /** A topic that the text does not treat gives way to the one that the dates speak of. */
-function sujetIci(ctx: Contexte, edition: Edition, text: string, lue: { sujet: string }): string {
+function sujetIci(ctx: Contexte, edition: Edition, text: string, lue: Lue): string {
   if (lue.sujet === "cumul" || lue.sujet === "definition") return lue.sujet;
-  const siennes = calculsDesRoles(lisRoles(text, ctx.message.at));
+  const roles = lisRoles(text, ctx.message.at, { autres: motsDe(ctx, lue.dispositifs) });
+  // « la MASP finit le 31/03, la mesure démarre le 1/04 »: about both at once.
+  if (lue.dispositifs.length === 1 && dateDe(roles, "autre-fin")) return "cumul";
+  const siennes = calculsDesRoles(roles);
   const reponse = edition.reponses[lue.sujet];
   // « démarrée le 1/03, arrêtée le 16/06, combien de mois dus »: not about how long a measure lasts.
-  const interrompue = siennes[0] === "mois-du" && reponse?.calcul && reponse.calcul !== "mois-du";
-  if (reponse && !interrompue) return lue.sujet;
+  const [premier] = siennes;
+  const autre =
+    reponse?.calcul &&
+    (premier === "mois-du" || premier === "plafond") &&
+    !siennes.includes(reponse.calcul);
+  if (reponse && !autre) return lue.sujet;
   return sujetDuCalcul(edition, siennes) ?? lue.sujet;
 }
 
@@ -111,12 +123,7 @@ function dossierNomme(ctx: Contexte, text: string): Dossier | undefined {
  * The whole answer to a question whose topic is known. The territory is the one named, else the
  * household's, else the person's; without any it is asked, and no charter answers meanwhile.
  */
-export function repondQuestion(
-  ctx: Contexte,
-  memory: Memory,
-  text: string,
-  lue: QuestionLue & { sujet: string },
-): Turn {
+export function repondQuestion(ctx: Contexte, memory: Memory, text: string, lue: Lue): Turn {
   const { catalog, personne, jour } = ctx;
   const ailleurs = lue.territoires.length ? undefined : ailleursDe(lis(text), catalog);
   if (ailleurs)

@@ -68,6 +68,7 @@ export const estQuestion = (text: string): boolean => {
     /\?\s*$/.test(lu) ||
     /\b(?:combien|cb) (?:de |d'|on |faut)/.test(lu) ||
     lu.includes("? ") ||
+    /\b(?:jusqu'a|avant|pour|c'est|depuis) quand\b/.test(lu) ||
     /\b(?:quand|combien|quel gts|quelle date|quel jour|c'est bon|possible)$/.test(lu) ||
     INTERROGATIFS.test(lu)
   );

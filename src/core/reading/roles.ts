@@ -59,7 +59,7 @@ const PAIE =
   /(?<![a-z])(?:est|mois|sera|serait|pas|ou) dus?(?![a-z])|(?<![a-z])dus? (?:ou|a l'asso)|(?<![a-z])(?:paye\w*|paie\w*|factur\w*|regle\w*|remunere\w*|compte\w*|entame\w*)(?![a-z])/;
 
 const MESURE =
-  /(?<![a-z])(?:mesures?|asll\w*|suivi|accompagnement|commission|demarr\w*|debut\w*|contrat|terme|echeance|renouvel\w*|(?:premiere|1ere|1re) (?:rencontre|visite|vad))(?![a-z])/;
+  /(?<![a-z])(?:mesures?|asll\w*|suivi|accompagnement|commission|demarr\w*|debut\w*|commenc\w*|reconduc\w*|prolong\w*|contrat|terme|echeance|renouvel\w*|(?:premiere|1ere|1re) (?:rencontre|visite|vad))(?![a-z])/;
 const PROCHAINE =
   /(?<![a-z])(?:prochaine?s?|suivante?s?|avant quand|delai|limite|jusqu|au plus tard)(?![a-z])/;
 

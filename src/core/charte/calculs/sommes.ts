@@ -73,7 +73,7 @@ function total(d: Donnees, mesure: Mesure, mois: number[], { debut }: Periode): 
   const suites = fin.map((f) => ({ fait: f, tenu: undefined }));
   if (max === undefined)
     return [
-      { fait: fait(d, "fait-somme", dit(d, "somme-libre", { somme: ecrit })), tenu: undefined },
+      { fait: fait(d, "fait-somme", dit(d, "somme-libre", { somme: ecrit })), tenu: null },
       ...suites,
     ];
   const cle = n <= max ? "somme-tenue" : "somme-pas-tenue";

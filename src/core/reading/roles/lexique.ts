@@ -99,7 +99,7 @@ export const SENS: Record<Role, "past" | "future" | "proche"> = {
 
 /** « démarre quand ? », « quand finit » ask for that date: they do not name the one typed. */
 export const DEMANDE_AVANT =
-  /(?:^|[^a-z])(?:quand|a quelle date|quelle date|quel jour|pour quand)(?: [a-z'-]+){0,3} $/;
+  /(?:^|[^a-z])(?:quand|a quelle date|quelle date|quel jour|pour quand)(?: (?!si |pour |avec |comme )[a-z'-]+){0,3} $/;
 export const DEMANDE_APRES = /^(?: [a-z'-]+){0,2} ?(?:c'est |est )?(?:pour )?quand(?![a-z])/;
 
 /** Only words that join one date to the next of its kind: « le 16/02 puis le 02/03 ». */
