@@ -330,7 +330,7 @@ const CHARENTE: Cas[] = [
   ["un renouvellement de 7 mois ?", "^Non.", "de 1 à 6 mois"],
   ["renouveler pour 4 mois c'est possible ?", "^Oui.", "de 1 à 6 mois"],
   ["déjà renouvelé 2 fois, encore possible ?", "^Non."],
-  ["après 6+3+6 il reste combien ?", "0 mois", "2 déjà"],
+  ["après 6+3+6 il reste combien ?", "0 mois", "déjà 2"],
   ["après 6+3 il reste combien", "6 mois", "Renouvellements restants : 1"],
   ["une mesure initiale de 9 mois possible ?", "^Non.", "6 mois au plus"],
   ["4 mois puis 6 puis 6 ok ?", "^Oui.", "= 16"],

@@ -1,18 +1,16 @@
 /** Reads a charter question: topic, territory, household, dates; asks for what is missing. */
 import type { Dossier, Memory, Turn } from "../../model.ts";
-import type { Edition } from "../../schemas/charte.ts";
 import { type Contexte, offre, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { lis, sansExpression } from "../reading/expressions.ts";
-import { estQuestion } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { demandeUneDefinition } from "../reading/reponses.ts";
-import { dateDe, jourDeReference, lisRoles } from "../reading/roles.ts";
-import { calculsDesRoles, sujetDuCalcul } from "./calculs/implique.ts";
+import { jourDeReference } from "../reading/roles.ts";
 import { editionDuDossier, editionPour, territoireDe } from "./edition.ts";
 import { repondre } from "./reponse.ts";
 import { ailleursDe, dispositifsDe, sujetsDe, territoiresDe } from "./sujet.ts";
+import { sujetDesDates, sujetIci } from "./sujet-des-dates.ts";
 
 /** Below this, the words recognised are too few to answer on: guesses are offered instead. */
 const FORCE_SURE = 6;
@@ -40,47 +38,9 @@ export function lisQuestion(ctx: Contexte, text: string): QuestionLue {
       ? "definition"
       : dispositifs.length && (cumul || !premier || premier.force < 2 * FORCE_SURE)
         ? "cumul"
-        : (surs[0]?.sujet ?? sujetDesDates(ctx, text, territoires));
+        : (surs[0]?.sujet ??
+          sujetDesDates(ctx, text, territoires, dossierNomme(ctx, text) !== undefined));
   return { sujet, proches: trouves.slice(0, 3).map((t) => t.sujet), dispositifs, territoires };
-}
-
-/** « 6+6+6+1 ? », « commission le 12/02 accès »: no topic is named, and the dates or lengths say which. */
-function sujetDesDates(ctx: Contexte, text: string, territoires: string[]): string | undefined {
-  const roles = lisRoles(text, ctx.message.at);
-  const connus = roles.dates.length > 0 || dossierNomme(ctx, text) !== undefined;
-  const calculs = [
-    ...(connus && estQuestion(text) && !roles.ferme ? roles.demandees : []),
-    ...calculsDesRoles(roles),
-  ];
-  if (!calculs.length) return undefined;
-  const siens = [...territoires, ctx.personne.territoire ?? ""];
-  const editions = ctx.catalog.editions.toSorted(
-    (a, b) => Number(siens.includes(b.territoire)) - Number(siens.includes(a.territoire)),
-  );
-  return editions.map((e) => sujetDuCalcul(e, calculs)).find(Boolean);
-}
-
-const motsDe = ({ catalog }: Contexte, dispositifs: string[]): string[] =>
-  dispositifs.flatMap((d) => catalog.dispositifs[d]?.mots ?? []);
-
-type Lue = QuestionLue & { sujet: string };
-
-/** A topic that the text does not treat gives way to the one that the dates speak of. */
-function sujetIci(ctx: Contexte, edition: Edition, text: string, lue: Lue): string {
-  if (lue.sujet === "cumul" || lue.sujet === "definition") return lue.sujet;
-  const roles = lisRoles(text, ctx.message.at, { autres: motsDe(ctx, lue.dispositifs) });
-  // « la MASP finit le 31/03, la mesure démarre le 1/04 »: about both at once.
-  if (lue.dispositifs.length === 1 && dateDe(roles, "autre-fin")) return "cumul";
-  const siennes = calculsDesRoles(roles);
-  const reponse = edition.reponses[lue.sujet];
-  // « démarrée le 1/03, arrêtée le 16/06, combien de mois dus »: not about how long a measure lasts.
-  const [premier] = siennes;
-  const autre =
-    reponse?.calcul &&
-    (premier === "mois-du" || premier === "plafond") &&
-    !siennes.includes(reponse.calcul);
-  if (reponse && !autre) return lue.sujet;
-  return sujetDuCalcul(edition, siennes) ?? lue.sujet;
 }
 
 /** « M. Loire », « Mme Charente »: a household's name names no territory. */
@@ -123,7 +83,12 @@ function dossierNomme(ctx: Contexte, text: string): Dossier | undefined {
  * The whole answer to a question whose topic is known. The territory is the one named, else the
  * household's, else the person's; without any it is asked, and no charter answers meanwhile.
  */
-export function repondQuestion(ctx: Contexte, memory: Memory, text: string, lue: Lue): Turn {
+export function repondQuestion(
+  ctx: Contexte,
+  memory: Memory,
+  text: string,
+  lue: QuestionLue & { sujet: string },
+): Turn {
   const { catalog, personne, jour } = ctx;
   const ailleurs = lue.territoires.length ? undefined : ailleursDe(lis(text), catalog);
   if (ailleurs)

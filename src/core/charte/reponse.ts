@@ -7,11 +7,9 @@ import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
 import { autre } from "./calculs/autre.ts";
-import type { Donnees } from "./calculs/donnees.ts";
-import { type Calcul, calcule, rolesPour } from "./calculs/index.ts";
+import { calcule, donnees } from "./calculs/index.ts";
 import { periodeDe } from "./calculs/periode.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
-import { mesureDe } from "./edition.ts";
 import { lignesDuTableau } from "./tableau.ts";
 import { avecValeurs } from "./valeurs.ts";
 
@@ -73,25 +71,6 @@ function varie({ variantes = [], ...reponse }: Reponse, question: string): Dit {
   if (!variante) return reponse;
   const { mesure, citations } = reponse;
   return { ...(mesure && { mesure }), ...variante, citations: variante.citations ?? citations };
-}
-
-/** What the computations stand on, read from the question for this edition. */
-function donnees(
-  ctx: Contexte,
-  { texte, edition, territoire, dossier, sujet, dispositifs }: Demande,
-  calcul: Calcul | undefined,
-  mesure?: string,
-): Donnees {
-  const autres = dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]?.mots ?? []);
-  return {
-    ctx,
-    edition,
-    territoire,
-    sujet,
-    ...(dossier && { dossier }),
-    mesure: mesureDe(edition, mesure),
-    roles: rolesPour(texte, ctx.message.at, edition, calcul, autres),
-  };
 }
 
 function dire(ctx: Contexte, demande: Demande, reponse: Dit): Reply {

@@ -2,12 +2,12 @@
 import type { Day, Heure } from "../../model.ts";
 import { jourDe } from "../time.ts";
 import { plat } from "./plat.ts";
-import { anneeDite, type Datee, date, ordonne } from "./roles/annees.ts";
+import { anneeDite, type Datee, dansLeMois, date, moisDit, ordonne } from "./roles/annees.ts";
 import { attribue } from "./roles/attribue.ts";
-import { type Demandee, demandees } from "./roles/demande.ts";
 import { type Durees, lisDurees } from "./roles/durees.ts";
 import type { Role } from "./roles/lexique.ts";
 import { lisPlaces, type Place } from "./roles/places.ts";
+import { type Tournure, tournureDe } from "./roles/tournure.ts";
 
 export type { Role } from "./roles/lexique.ts";
 
@@ -23,26 +23,17 @@ export type DateDite = {
   apres?: true;
 };
 
-export type Roles = Durees & {
-  /** In the order of the text. */
-  dates: DateDite[];
-  /** As typed: days that do not exist, or are not the weekday written. */
-  fautes: string[];
-  /** The year named in the question. */
-  annee?: number;
-  /** A question of yes or no about lengths or a state, not « combien », « quand ». */
-  ferme: boolean;
-  /** Asks whether the month is paid. */
-  paie: boolean;
-  /** Asks for the next one: « prochaine rencontre », « jusqu'à quand ». */
-  prochaine: boolean;
-  /** Words of the measure itself stand in it: its dates are not those of a lease or a debt. */
-  mesure: boolean;
-  /** What is asked, in words too short to name a topic. */
-  demandees: Demandee[];
-  /** Plain text. */
-  lu: string;
-};
+export type Roles = Durees &
+  Tournure & {
+    /** In the order of the text. */
+    dates: DateDite[];
+    /** As typed: days that do not exist, or are not the weekday written. */
+    fautes: string[];
+    /** The year named in the question. */
+    annee?: number;
+    /** Plain text. */
+    lu: string;
+  };
 
 export type Options = {
   /** The role of dates that no word names: it follows from the topic. */
@@ -53,22 +44,16 @@ export type Options = {
   contratDebute?: boolean;
 };
 
-const OUVERTE =
-  /(?<![a-z])(?:combien|cb|cbien|quand|kan|qd|quel\w*|kel\w*|jusqu'a quand|jusqu'ou|comment|qui)(?![a-z])|(?:il )?(?:reste|manque) (?:combien|quoi)|que faire|on fait quoi/;
-const PAIE =
-  /(?<![a-z])(?:est|mois|sera|serait|pas|ou) dus?(?![a-z])|(?<![a-z])dus? (?:ou|a l'asso)|(?<![a-z])(?:paye\w*|paie\w*|factur\w*|regle\w*|remunere\w*|compte\w*|entame\w*)(?![a-z])/;
-
-const MESURE =
-  /(?<![a-z])(?:mesures?|asll\w*|suivi|accompagnement|commission|demarr\w*|debut\w*|commenc\w*|reconduc\w*|prolong\w*|contrat|terme|echeance|renouvel\w*|(?:premiere|1ere|1re) (?:rencontre|visite|vad))(?![a-z])/;
-const PROCHAINE =
-  /(?<![a-z])(?:prochaine?s?|suivante?s?|avant quand|delai|limite|jusqu|au plus tard)(?![a-z])/;
-
 /** « reçue », « envoyé » alone: of what the question speaks of. */
 function preciseRecu(role: Role | undefined, lu: string): Role | undefined {
   if (role !== "envoi" || /(?<![a-z])(?:oj|odj|ordre du jour|gip|72)(?![a-z])/.test(lu))
     return role;
   return /commande|(?<![a-z])cde(?![a-z])/.test(lu) ? "commande" : undefined;
 }
+
+/** Moving out ends the measure only when its month's payment is asked about. */
+const siPayee = (role: Role | undefined, paie: boolean): Role | undefined =>
+  role === "sortie" ? (paie ? "interruption" : "hors") : role;
 
 const duContrat = (role: Role | undefined, debute: boolean): Role | undefined =>
   role === "contrat"
@@ -102,13 +87,18 @@ const sansDates = (lu: string, places: Place[]): string =>
 
 export function lisRoles(text: string, at: Date, options: Options = {}): Roles {
   const lu = plat(text);
+  const tournure = tournureDe(lu);
   const aujourdhui = jourDe(at);
-  const { places, fautes } = lisPlaces(text, at);
+  const { places: lues, fautes } = lisPlaces(text, at);
+  const mois = moisDit(lu);
+  const places = lues.map((p) => dansLeMois(p, mois, aujourdhui));
   const annee = anneeDite(text);
   const roles = attribue(lu, places, options.autres ?? []).map(
     (r, i) =>
-      duMois(duContrat(preciseRecu(r, lu), options.contratDebute ?? false), places[i]!) ??
-      defautDe(options.defaut, places[i]!),
+      duMois(
+        duContrat(siPayee(preciseRecu(r, lu), tournure.paie), options.contratDebute ?? false),
+        places[i]!,
+      ) ?? defautDe(options.defaut, places[i]!),
   );
   const datees = places.flatMap((place, i): Datee[] =>
     bonCote(place, roles[i]) ? [date(place, roles[i], annee, aujourdhui)] : [],
@@ -126,11 +116,7 @@ export function lisRoles(text: string, at: Date, options: Options = {}): Roles {
     })),
     fautes,
     ...(annee !== undefined && { annee }),
-    ferme: !OUVERTE.test(lu),
-    paie: PAIE.test(lu),
-    prochaine: PROCHAINE.test(lu),
-    mesure: MESURE.test(lu),
-    demandees: demandees(lu),
+    ...tournure,
     lu,
     ...lisDurees(sansDates(lu, places)),
   };

@@ -34,7 +34,8 @@ export function autre(d: Donnees, { debut, commission }: Periode, libelle: strin
           ? dit(d, "chevauchement", { du: dis(debut), au: dis(fin), n: ecart(debut, fin) + 1 })
           : dit(d, "aucun-chevauchement", { fin: dis(fin), depart: dis(debut) }),
       ),
-      ...(chevauche
+      // A measure already begun starts no other day.
+      ...(chevauche && !d.dossier?.debut
         ? [
             fait(d, "fait-depart-sans-chevauchement", dis(auPlusTot)),
             ...(cale

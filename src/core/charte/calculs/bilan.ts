@@ -7,28 +7,36 @@ import { type Calcule, type Donnees, disLimite, disReste, dit, type Fait } from 
 import { lignesDeGts } from "./gts.ts";
 import { pour } from "./mesure.ts";
 import type { Fin, Periode } from "./periode.ts";
+import { type Rendu, rendu } from "./rendu.ts";
 
 export function bilan(d: Donnees, { fins }: Periode): Calcule {
   const dus = Object.values(d.edition.echeances).filter((e) => e.ancre === "fin");
+  const rendus = fins.flatMap((fin) =>
+    dus.map(
+      (e): Rendu =>
+        e.calage === "dernier-gts-avant" ? { faits: auGts(d, e, fin) } : lignes(d, e, fin),
+    ),
+  );
+  // Several limits, one day: a verdict only when it is the same against each.
+  const verdicts = new Set(rendus.map((r) => r.verdict));
+  const [verdict] = verdicts;
   return {
     bloc: "bilan",
-    faits: fins.flatMap((fin) =>
-      dus.flatMap((e) =>
-        e.calage === "dernier-gts-avant" ? auGts(d, e, fin) : [ligne(d, e, fin)],
-      ),
-    ),
+    faits: rendus.flatMap((r) => r.faits),
+    ...(verdict && verdicts.size === 1 && { verdict }),
   };
 }
 
-function ligne(d: Donnees, echeance: Echeance, fin: Fin): Fait {
+function lignes(d: Donnees, echeance: Echeance, fin: Fin): Rendu {
   const { limite, ouverture } = limiteDe(d.edition, echeance, fin.jour, d.territoire.feries);
   const jour = disLimite(d, limite);
-  return {
-    libelle: pour(d, echeance.libelle, fin),
-    valeur: ouverture
-      ? dit(d, "entre-le-et-le", { du: dis(ouverture), au: jour })
-      : dit(d, "au-plus-tard", { jour }),
-  };
+  const libelle = pour(d, echeance.libelle, fin);
+  const valeur = ouverture
+    ? dit(d, "entre-le-et-le", { du: dis(ouverture), au: jour })
+    : dit(d, "au-plus-tard", { jour });
+  if (!d.roles.demandees.includes("bilan")) return { faits: [{ libelle, valeur }] };
+  const { faits, verdict } = rendu(d, limite, libelle, "remise");
+  return { faits: [{ libelle, valeur }, ...faits], verdict };
 }
 
 /** The last meeting before the term, its agenda, and the next meeting should it be missed. */

@@ -41,7 +41,7 @@ export type Bloc =
   | "autre";
 
 /** `verdict`: the computation itself answers yes or no. */
-export type Calcule = { bloc: Bloc; faits: Fait[]; verdict?: "oui" | "non" };
+export type Calcule = { bloc: Bloc; faits: Fait[]; verdict?: Verdict | undefined };
 
 type Valeurs = Record<string, string | number>;
 
@@ -52,6 +52,12 @@ export const fait = (d: Pick<Donnees, "ctx">, libelle: CleDePhrase, valeur: stri
   libelle: phrase(d.ctx, libelle),
   valeur,
 });
+
+export type Verdict = "oui" | "non";
+
+/** « ça dépasse ? », « trop tard ? » turn a verdict round. */
+export const contredit = ({ contre }: Roles, verdict: Verdict | undefined): Verdict | undefined =>
+  contre && verdict ? (verdict === "oui" ? "non" : "oui") : verdict;
 
 /** « samedi 4 avril 2026 (à viser : vendredi 3 avril 2026) ». */
 export function disLimite({ ctx, territoire }: Donnees, jour: Day): string {

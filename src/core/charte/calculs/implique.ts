@@ -13,6 +13,8 @@ export function calculsDesRoles(roles: Roles): Calcul[] {
     ...(roles.rang !== undefined || roles.chacun !== undefined
       ? (["renouvellement", "plafond"] as const)
       : []),
+    ...(roles.total !== undefined ? (["plafond", "renouvellement"] as const) : []),
+    ...(roles.seule !== undefined && roles.dates.some((r) => !r.role) ? (["fin"] as const) : []),
     ...(roles.initiale !== undefined && roles.ferme && !roles.dates.length
       ? (["fin"] as const)
       : []),

@@ -1,7 +1,9 @@
 /** All that the dates, lengths and household of a question let one compute, what was asked for first. */
 import type { Edition } from "../../../schemas/charte.ts";
 import type { CALCULS } from "../../../schemas/reponse.ts";
-import { lisRoles, type Options, type Role, type Roles } from "../../reading/roles.ts";
+import type { Contexte } from "../../contexte.ts";
+import { lisRoles, type Options, type Role } from "../../reading/roles.ts";
+import { mesureDe } from "../edition.ts";
 import { bilan } from "./bilan.ts";
 import { commande } from "./commande.ts";
 import { type Bloc, type Calcule, type Donnees, dit, type Fait } from "./donnees.ts";
@@ -55,21 +57,31 @@ const DU_DOSSIER: Partial<Record<Calcul, Bloc[]>> = {
   gts: ["fin", "bilan"],
 };
 
-/** The roles of a question, read for this edition and this computation. */
-export const rolesPour = (
-  text: string,
-  at: Date,
-  edition: Edition,
+/** A question, and the edition that answers it. */
+type Posee = Omit<Donnees, "ctx" | "mesure" | "roles"> & { texte: string; dispositifs: string[] };
+
+/** What the computations stand on: the question's dates and lengths, read for this edition and topic. */
+export function donnees(
+  ctx: Contexte,
+  { texte, edition, territoire, dossier, sujet, dispositifs }: Posee,
   calcul: Calcul | undefined,
-  autres: string[] = [],
-): Roles => {
+  mesure?: string,
+): Donnees {
   const options: Options = {
     defaut: calcul && DEFAUT[calcul](edition),
-    autres,
+    autres: dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]?.mots ?? []),
     contratDebute: !edition.depart,
   };
-  return lisRoles(text, at, options);
-};
+  return {
+    ctx,
+    edition,
+    territoire,
+    sujet,
+    ...(dossier && { dossier }),
+    mesure: mesureDe(edition, mesure),
+    roles: lisRoles(texte, ctx.message.at, options),
+  };
+}
 
 export type Resultat = { faits: Fait[]; verdict?: "oui" | "non" };
 

@@ -13,6 +13,7 @@ import {
   fait,
 } from "./donnees.ts";
 import { type Fin, finsDepuis, type Periode } from "./periode.ts";
+import { rendu } from "./rendu.ts";
 
 /** « Fin de la mesure, accès » when several natures are possible. */
 export const pour = (d: Donnees, libelle: string, { nature }: Fin): string =>
@@ -38,19 +39,37 @@ export function depart(d: Donnees, { commission, debut, rencontre }: Periode): C
 /** What is due from the start: meeting and signatures, sending of the plan. */
 export function plan(d: Donnees, { debut }: Periode): Calcule {
   if (!debut) return { bloc: "plan", faits: [] };
-  const faits = Object.values(d.edition.echeances)
+  const dues = Object.values(d.edition.echeances)
     .filter((e) => e.ancre === "debut")
-    .map((echeance) => {
-      const { limite, extreme } = limiteDe(d.edition, echeance, debut, d.territoire.feries);
-      const jour = disLimite(d, limite);
-      return {
-        libelle: echeance.libelle,
-        valeur: extreme
-          ? dit(d, "au-plus-tard-extreme", { jour, extreme: dis(extreme) })
-          : dit(d, "au-plus-tard", { jour }),
-      };
-    });
-  return { bloc: "plan", faits };
+    .map((e) => ({ e, ...limiteDe(d.edition, e, debut, d.territoire.feries) }));
+  const faits = dues.map(({ e, limite, extreme }) => {
+    const jour = disLimite(d, limite);
+    return {
+      libelle: e.libelle,
+      valeur: extreme
+        ? dit(d, "au-plus-tard-extreme", { jour, extreme: dis(extreme) })
+        : dit(d, "au-plus-tard", { jour }),
+    };
+  });
+  // The meeting and the signatures have their limit; what was sent has its own.
+  const rendus = dues.map(({ e, limite, extreme }) =>
+    rendu(
+      d,
+      extreme ?? limite,
+      e.libelle,
+      ...(e.calage === "fin-du-mois"
+        ? (["signature", "visite"] as const)
+        : d.roles.demandees.includes("plan")
+          ? (["remise"] as const)
+          : []),
+    ),
+  );
+  const verdict = rendus.find((r) => r.verdict)?.verdict;
+  return {
+    bloc: "plan",
+    faits: [...faits, ...rendus.flatMap((r) => r.faits)],
+    ...(verdict && { verdict }),
+  };
 }
 
 export function fin(d: Donnees, periode: Periode): Calcule {

@@ -5,6 +5,7 @@ import { ajoute, dis, disMois, ecart, finDuMois } from "../../time.ts";
 import { ecrisQuantite } from "../valeurs.ts";
 import {
   type Calcule,
+  contredit,
   type Donnees,
   disLimite,
   disReste,
@@ -56,7 +57,7 @@ function intervalles(d: Donnees, intervalle: Intervalle, typees: Day[]): Calcule
       ),
       fait(d, "fait-prochaine", disReste(d, apres(typees.at(-1)!))),
     ],
-    ...(ecarts.length && d.roles.ferme && { verdict: trop ? ("non" as const) : ("oui" as const) }),
+    ...(ecarts.length && d.roles.ferme && { verdict: contredit(d.roles, trop ? "non" : "oui") }),
   };
 }
 
@@ -70,11 +71,10 @@ function compteurs(d: Donnees, attendues: number, typees: Day[]): Calcule {
   return {
     bloc: "rythme",
     faits: lignes.map(({ fin, faites }) => compteur(d, disMois(fin), faites, attendues, fin)),
-    ...(typees.length > 1 && d.roles.ferme
-      ? {
-          verdict: lignes.every((l) => l.faites >= attendues) ? ("oui" as const) : ("non" as const),
-        }
-      : {}),
+    ...(typees.length > 1 &&
+      d.roles.ferme && {
+        verdict: contredit(d.roles, lignes.every((l) => l.faites >= attendues) ? "oui" : "non"),
+      }),
   };
 }
 

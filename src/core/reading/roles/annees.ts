@@ -1,6 +1,7 @@
 /** The year of dates typed without one: by their role, by a year typed elsewhere, by their order. */
 import type { Day } from "../../../model.ts";
-import { ajoute, ecart, existe } from "../../time.ts";
+import { ajoute, ecart, ecris, existe } from "../../time.ts";
+import { moisDe, NOM_MOIS } from "../dates/lexique.ts";
 import { type Role, SENS } from "./lexique.ts";
 import { aSonAnnee, aSonMois, type Place } from "./places.ts";
 
@@ -17,6 +18,29 @@ export function anneeDite(texte: string): number | undefined {
   const courtes = [...texte.matchAll(/\d[/.-]\d{1,2}[/.-](\d\d)(?!\d)/g)];
   const dite = annees[0]?.[1] ?? annees[0]?.[2] ?? (courtes[0] && `20${courtes[0][1]}`);
   return dite ? Number(dite) : undefined;
+}
+
+/** The only month that the question names: « interruption le 15, mars est payé ? ». */
+export function moisDit(lu: string): number | undefined {
+  const dits = new Set(
+    [...lu.matchAll(new RegExp(`(?<![a-z])${NOM_MOIS}`, "g"))].map(([m]) => moisDe(m)),
+  );
+  return dits.size === 1 ? [...dits][0] : undefined;
+}
+
+const JOUR_SEUL = /^(?:le |au |du )?\d{1,2}(?: ?er)?$/i;
+
+/** « le 15 » of that month, looked for on both sides of today. */
+export function dansLeMois(place: Place, mois: number | undefined, aujourdhui: Day): Place {
+  if (!mois || !JOUR_SEUL.test(place.texte)) return place;
+  const j = Number(place.past.slice(8));
+  const annee = Number(aujourdhui.slice(0, 4));
+  const jours = [annee - 1, annee, annee + 1]
+    .filter((a) => existe(a, mois, j))
+    .map((a) => ecris(a, mois, j));
+  const past = jours.findLast((d) => d <= aujourdhui);
+  const future = jours.find((d) => d >= aujourdhui);
+  return past && future ? { ...place, texte: `${place.texte}/${mois}`, past, future } : place;
 }
 
 /** « l'interruption » of a day said alone looks back; else the nearest of both. */

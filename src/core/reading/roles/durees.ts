@@ -16,6 +16,8 @@ export type Durees = {
   initiale?: number;
   /** « 3e renouvellement », « déjà renouvelée 2 fois » and one more: its rank. */
   rang?: number;
+  /** « 18 mois en tout », « aller jusqu'à 18 mois ». */
+  total?: number;
   /** « 1 rencontre faite ». */
   faites?: number;
 };
@@ -44,7 +46,7 @@ const repete = (lu: string): string =>
         : tout,
   );
 
-const JOINT = `(?: ?\\+ ?| ?, ?(?:puis )?(?!encore)| puis (?:encore )?| et (?:puis )?| plus | ensuite )(?:(?:de|un|une|renouvele\\w*|${RENOUVELLEMENT}|pour|a|nouveau|rab|autres) (?:de )?){0,3}`;
+const JOINT = `(?: ?\\+ ?| (?:puis )?(?:renouvele\\w*|reconduit\\w*|prolonge\\w*)(?: une fois)?(?: de| pour)? | ?, ?(?:puis )?(?!encore)| puis (?:encore )?| et (?:puis )?| plus | ensuite )(?:(?:de|un|une|renouvele\\w*|${RENOUVELLEMENT}|pour|a|nouveau|rab|autres) (?:de )?){0,3}`;
 const SUITE = new RegExp(`(?<![a-z0-9/.-])${N}${MOIS}?(?:${JOINT}${N}${MOIS}?(?![a-z0-9/]))+`, "g");
 const TIRETS = /(?<![\d/-])[1-9](?:-[1-9]){2,}(?![\d/-])/g;
 
@@ -66,6 +68,8 @@ const DEJA_APRES =
 
 const ENCORE = `(?:encore|rajoute\\w*|ajoute\\w*|redemande\\w*|de nouveau)(?: de)? (\\d{1,2})|(?:encore|rajoute\\w*|ajoute\\w*|redemande\\w*|de nouveau|${RENOUVELLEMENT})(?: [a-z']+){0,3}? (${N})${MOIS}|(${N})${MOIS} (?:de plus|supplementaires?|en plus|encore|de rab)`;
 
+const TOTAL =
+  /(?:jusqu'a|total(?:e)?(?: de)?|en tout|maximum|max|aller a) \d{1,2} ?mois|\d ?mois (?:en tout|au total|total|maximum|max)/;
 const INITIALE =
   /initial|au depart|d'emblee|d'un coup|d'office|direct|premiere (?:mesure|periode|commande)|(?:mesure|asll\w*|accompagnement|suivi|commande|duree|acces|maintien|accord\w*|demand\w*|pour|faire)(?: [a-z]+){0,2} (?:de |a |pour |sur |pdt |pendant )?\d{1,2} ?m|\d ?mois(?: (?:pour|en|d'|de|un|une|l'))*\s?(?:acces|maintien|asll|accompagnement|mesure|initia)/;
 
@@ -128,5 +132,6 @@ export function lisDurees(lu: string): Durees {
   if (encore) return { chacun: n(encore), ...commun };
   if (seules.length !== 1) return commun;
   const seule = n(seules[0]![1]!);
+  if (TOTAL.test(ecrit)) return { total: seule, ...commun };
   return { seule, ...(INITIALE.test(ecrit) && { initiale: seule }), ...commun };
 }

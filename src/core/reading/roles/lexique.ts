@@ -14,6 +14,7 @@ export type Role =
   | "signature"
   | "envoi"
   | "remise"
+  | "sortie"
   | "gts"
   | "autre-debut"
   | "autre-fin"
@@ -36,13 +37,13 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "fin",
     un(
-      "fin|fini\\w*|fins|termin\\w*|terme|echeances?|echoit|expir\\w*|jusqu'au|jusqu'a|jusque|arret prev\\w*|date d'arret|arrive a terme|s'acheve|acheve",
+      "fin|fini\\w*|fins|termin\\w*|terme|echeances?|echoit|expir\\w*|jusqu'au|jusqu'a(?! (?:\\d|quand|combien))|jusque(?! quand)|arret prev\\w*|date d'arret|arrive a terme|s'acheve|acheve",
     ),
   ],
   [
     "interruption",
     un(
-      "interr?omp\\w*|interr?upt\\w*|interr?uption|arret|arrets|arrete[es]*|arreter|on arrete|stop\\w*|rupture|rompue?|romp|abandon\\w*|cess\\w+|fin anticipee|mettre fin|mis fin|met fin|quitt\\w+|demenag\\w+|clotur\\w+|coupee?",
+      "interr?omp\\w*|interr?upt\\w*|interr?uption|arret|arrets|arrete[es]*|arreter|on arrete|stop\\w*|rupture|rompue?|romp|abandon\\w*|cess\\w+|fin anticipee|mettre fin|mis fin|met fin|clotur\\w+|coupee?",
     ),
   ],
   ["commande", un("commandes?|cde|commande recue|recu (?:la |une |ma )?commande|reception")],
@@ -68,6 +69,7 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
     ),
   ],
   ["remise", un("rendue?s?|remise?s?|transmise?s?|bilan envoyee?|plan envoyee?|deposee?s?")],
+  ["sortie", un("quitt\\w+|demenag\\w+|rend (?:les )?cle\\w*")],
   ["gts", un("gts|groupe technique(?: social)?|seance|reunion")],
   [
     "hors",
@@ -90,6 +92,7 @@ export const SENS: Record<Role, "past" | "future" | "proche"> = {
   "premiere-visite": "past",
   envoi: "past",
   remise: "proche",
+  sortie: "proche",
   fin: "future",
   gts: "future",
   "autre-fin": "future",
