@@ -2,9 +2,13 @@
 import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
 import { estQuestion } from "../reading/intentions.ts";
-import { dateDe, lisRoles } from "../reading/roles.ts";
+import { dateDe, lisRoles, type Roles } from "../reading/roles.ts";
 import { calculsDesRoles, sujetDuCalcul } from "./calculs/implique.ts";
 import type { Calcul } from "./calculs/index.ts";
+
+/** « VAD Mme Martin hier ? » asks nothing of the rhythm: it may be a visit to log. */
+const demandees = ({ demandees: toutes, ferme, prochaine }: Roles) =>
+  toutes.filter((quoi) => quoi !== "rythme" || !ferme || prochaine);
 
 /** « 6+6+6+1 ? », « commission le 12/02 accès »: no topic is named, and the dates or lengths say which. */
 export function sujetDesDates(
@@ -16,7 +20,7 @@ export function sujetDesDates(
   const roles = lisRoles(text, ctx.message.at);
   const connus = roles.dates.length > 0 || nomme;
   const calculs = [
-    ...(connus && estQuestion(text) && !roles.ferme ? roles.demandees : []),
+    ...(connus && estQuestion(text) ? demandees(roles) : []),
     ...calculsDesRoles(roles),
   ];
   if (!calculs.length) return undefined;
@@ -44,8 +48,9 @@ export function sujetIci(ctx: Contexte, edition: Edition, text: string, lue: Lue
   const [premier] = siennes;
   const autre =
     (reponse?.calcul || (premier === "mois-du" && roles.paie)) &&
-    (premier === "mois-du" || premier === "plafond") &&
-    !siennes.includes(reponse?.calcul as Calcul);
+    (premier === "mois-du"
+      ? reponse?.calcul !== "mois-du"
+      : premier === "plafond" && !siennes.includes(reponse?.calcul as Calcul));
   if (reponse && !autre) return lue.sujet;
   return sujetDuCalcul(edition, siennes) ?? lue.sujet;
 }

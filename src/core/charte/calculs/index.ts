@@ -87,6 +87,9 @@ export type Resultat = { faits: Fait[]; verdict?: "oui" | "non" };
 
 export function calcule(d: Donnees, calcul: Calcul | undefined): Resultat {
   const periode = periodeDe(d);
+  const semestres = semestre(d);
+  // « du 1er semestre 2026 » dates no measure.
+  if (semestres.faits.length) return { faits: semestres.faits };
   const trouves = [
     sommes(d, periode),
     moisDu(d, periode),
@@ -96,7 +99,6 @@ export function calcule(d: Donnees, calcul: Calcul | undefined): Resultat {
     rythmeSi(d, calcul),
     ...deLaMesure(d, calcul, periode),
     ...gtsSi(d, calcul),
-    semestre(d),
   ];
   const devant = (calcul && DEVANT[calcul]) ?? [];
   const rang = ({ bloc }: Calcule) =>

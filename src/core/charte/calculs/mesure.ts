@@ -19,7 +19,7 @@ import { rendu } from "./rendu.ts";
 export const pour = (d: Donnees, libelle: string, { nature }: Fin): string =>
   nature ? dit(d, "fait-pour", { libelle, nature }) : libelle;
 
-export function depart(d: Donnees, { commission, debut, rencontre }: Periode): Calcule {
+export function depart(d: Donnees, { commission, debut, rencontre, suppose }: Periode): Calcule {
   const ferme = commission?.mois
     ? `${disMois(commission.jour)} ${commission.jour.slice(0, 4)}`
     : commission && dis(commission.jour);
@@ -27,11 +27,18 @@ export function depart(d: Donnees, { commission, debut, rencontre }: Periode): C
     bloc: "depart",
     faits: [
       ...(ferme ? [fait(d, "fait-commission", ferme)] : []),
-      ...(debut ? [fait(d, "fait-depart", dis(debut))] : []),
+      ...(debut
+        ? [
+            fait(
+              d,
+              "fait-depart",
+              suppose ? dit(d, "depart-non-date", { jour: dis(debut) }) : dis(debut),
+            ),
+          ]
+        : []),
       ...(rencontre
         ? [fait(d, "fait-debut-dit", dit(d, "compte-du-premier", { jour: dis(rencontre) }))]
         : []),
-      ...(commission && !debut ? [fait(d, "fait-depart", dit(d, "depart-non-date"))] : []),
     ],
   };
 }

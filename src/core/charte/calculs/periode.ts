@@ -14,6 +14,8 @@ export type Periode = {
   debut?: Day;
   /** The day typed, when the text counts from the first of its month: the other reading. */
   rencontre?: Day;
+  /** The text does not say when the measure starts: counted from the commission. */
+  suppose?: true;
   fins: Fin[];
   /** Dates were typed in the question, rather than held by the dossier. */
   typee: boolean;
@@ -63,7 +65,9 @@ export function periodeDe(d: Donnees): Periode {
     dateDe(roles, "debut")?.jour ??
     (edition.depart ? undefined : dateDe(roles, "premiere-visite")?.jour);
   const calcule = commission && edition.depart ? premierDuMoisSuivant(commission.jour) : undefined;
-  const typeDebut = dit ?? calcule;
+  // Where the text does not date the start, the commission's own day is taken, and said so.
+  const suppose = !dit && !calcule ? commission?.jour : undefined;
+  const typeDebut = dit ?? calcule ?? suppose;
   const fin = dateDe(roles, "fin");
   const typee = typeDebut !== undefined || fin !== undefined;
   const brut = typeDebut ?? dossier?.debut ?? undefined;
@@ -73,6 +77,7 @@ export function periodeDe(d: Donnees): Periode {
     ...(commission && { commission }),
     ...(debut && { debut }),
     ...(cale && { rencontre: brut }),
+    ...(suppose && { suppose: true as const }),
     fins: fin
       ? [{ jour: fin.jour }]
       : !typee && dossier?.fin

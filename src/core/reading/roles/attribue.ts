@@ -64,7 +64,7 @@ function bornee({ borne, texte }: Place, role: Role | undefined): Role | undefin
   if (borne === "debut" && /^apr[eè]s/i.test(texte)) return role;
   if (borne === "debut" && role === "commission") return role;
   if (borne === "debut" && /^du/i.test(texte)) return role && role !== "fin" ? role : "debut";
-  return borne === "fin" ? "fin" : role === "fin" ? undefined : role;
+  return borne === "fin" ? "fin" : role === "fin" ? "debut" : role;
 }
 
 const NOTRE = /(?<![a-z])(?:asll\w*|assll|mesure|commission|suivi|accompagnement)(?![a-z])/g;

@@ -33,6 +33,11 @@ const n = (mot: string): number => nombreDe(mot.replace(/^une$/, "un"));
 const capte = (lu: string, motif: string): string | undefined =>
   new RegExp(`(?<![a-z0-9/])(?:${motif})(?![a-z0-9/])`).exec(lu)?.slice(1).find(Boolean);
 
+/** « 2 renouvellements de 6 mois » says nothing of the first length, unless it stands before. */
+const estRenouvele = (tout: string, avant: string): boolean =>
+  new RegExp(RENOUVELLEMENT).test(tout) || new RegExp(`${RENOUVELLEMENT} $`).test(avant);
+const APRES_UNE = new RegExp(`\\d(?:${MOIS})? ?(?:\\+|puis|et|,|avec)? ?(?:${RENOUVELLEMENT} )?$`);
+
 /** « 3 x 6 mois », « 2 renouvellements de 6 mois »: written out. */
 const repete = (lu: string): string =>
   lu.replace(
@@ -40,8 +45,11 @@ const repete = (lu: string): string =>
       `(?<![a-z0-9])(${N}) ?(?:fois|x|\\*|${RENOUVELLEMENT} (?:supplementaires? )?de) ?(\\d{1,2}|${MOTS})(?=${MOIS}|[^0-9/]|$)`,
       "g",
     ),
-    (tout, fois: string, mois: string) =>
-      n(fois) >= 2 && n(fois) <= 9 && n(mois) <= 36
+    (tout, fois: string, mois: string, place: number) =>
+      !(estRenouvele(tout, lu.slice(0, place)) && !APRES_UNE.test(lu.slice(0, place))) &&
+      n(fois) >= 2 &&
+      n(fois) <= 9 &&
+      n(mois) <= 36
         ? Array(n(fois)).fill(`${mois} mois`).join(" + ")
         : tout,
   );
