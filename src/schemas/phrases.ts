@@ -149,7 +149,6 @@ export const CLES_DE_PHRASES = [
   "jour-a-heure",
   "fait-commission",
   "fait-depart",
-  "fait-butee",
   "fait-fin-actuelle",
   "fait-fin-prevue",
   "fait-plafond",

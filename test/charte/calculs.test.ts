@@ -221,6 +221,30 @@ const ALSACE: Cas[] = [
     "à viser : jeudi 2 avril 2026",
   ],
   ["échéance 26/12/2025, bilan ?", "2025-12-26", "2025-12-24"],
+  // Said otherwise.
+  ["pour schmid interruption le 20/04 mois dus ?", "^Oui.", "2026-04-20", "2 mois dus"],
+  ["interruption le 15, mars est payé ?", "^Non.", "2026-03-15"],
+  ["le ménage déménage le 20/03, mars est payé ?", "^Oui.", "2026-03-20"],
+  ["déménagement le 28, check list", "!Interruption"],
+  ["interruption au 20/12/2025 mesure commencée 1/09/2025, combien de mois facturer", "4 mois dus"],
+  ["interrompue le 10/01/2026, débutée le 1/11/2025, mois dus ?", "^Non.", "2 mois dus"],
+  ["on peut aller jusqu'à 18 mois à partir du 1/03/2026 ?", "^Oui.", "2027-08-31"],
+  ["20 mois en tout possible ?", "^Non.", "dépasse de 2 mois"],
+  ["3 mois renouvelé 3 fois 6 mois c'est possible ?", "^Non.", "= 21"],
+  ["6+6+6+1 ca dépasse ?", "^Oui.", "dépasse de 1 mois"],
+  ["6 mois, 3 mois, 6 mois, 6 mois c'est trop ?", "^Oui.", "= 21"],
+  ["1er mars 2026 + 3 mois ca fait quand", "2026-05-31"],
+  ["date limite plan schmid", "2026-03-31", "2026-04-01"],
+  ["commission 12/02 rencontre le 2/04 trop tard ?", "^Oui.", "2026-04-02", "2 j après"],
+  ["plan envoyé le 3/04 pour une mesure du 1/03 c'est trop tard ?", "^Oui.", "2026-04-03"],
+  ["bilan rendu le 2/07 pour une fin au 31/05, trop tard ?", "^Oui.", "2026-07-02", "2026-06-30"],
+  ["tableau de suivi du 1er semestre 2026 avant quand", "2026-06-30", "!Départ"],
+  ["suspendue du 1/04 au 30/04, nouvelle échéance ?", "!2026-04-30"],
+  ["fin de bail le 31/05", "!Bilan"],
+  ["vu martin le 2/03 et le 9/03, il manque une visite ?", "^Non.", "2 sur 2"],
+  ["renouvellement martin pour 6 mois, jusqu'a quand", "2026-12-31"],
+  ["18 mois à compter du 1er janvier 2025 ça nous mène où", "2026-06-30"],
+  ["commission 29/02/2024 acces fin ?", "2024-03-01", "2024-05-31", "2024-03-28"],
   // What cannot be.
   ["commission du 30/02, ca démarre quand", "« du 30/02 » n'existe pas"],
 ];
@@ -334,6 +358,20 @@ const CHARENTE: Cas[] = [
   ["après 6+3 il reste combien", "6 mois", "Renouvellements restants : 1"],
   ["une mesure initiale de 9 mois possible ?", "^Non.", "6 mois au plus"],
   ["4 mois puis 6 puis 6 ok ?", "^Oui.", "= 16"],
+  // Said otherwise.
+  ["3 renouvellements de 2 mois possible ?", "^Non.", "1 de trop"],
+  ["rencontre le 16/02 et le 05/03 trop long ?", "^Oui.", "17 jours"],
+  [
+    "diag rendu le 10/05 pour une commande du 04/03, en retard ?",
+    "2026-05-04",
+    "2026-05-10",
+    "6 j après",
+  ],
+  ["martin (cognac) : terme et gts ?", "2026-07-04", "2026-06-18"],
+  ["elle repond plus depuis le 12/02", "!2026-02-19"],
+  ["commission le 12/02, 4 mois, fin ?", "2026-06-11", "ne dit pas quand"],
+  ["on m'a envoyé l'oj mardi 31/12/2024 à 15h réponse pour quand", "2025-01-03", "15 h"],
+  ["terme 30/04 mais gts raté, on fait quoi", "2026-04-16", "2026-05-21", "21 jours"],
 ];
 
 const LOIRE: Cas[] = [
@@ -352,11 +390,15 @@ const LOIRE: Cas[] = [
   ["déjà 6 mois, on peut encore combien ?", "6 mois (12 au plus"],
   ["mesure de 9 mois possible ?", "^Non."],
   ["fin le 31/05, evaluation finale quand ?", "2026-05-31", "2026-05-29"],
+  ["deja reconduite une fois, on peut reconduire encore ?", "^Non."],
+  ["12 mois d'un coup c'est possible ?", "^Non.", "hors règle"],
+  ["mesure de 6 mois attribuée le 1er avril 2026, fin ?", "2026-09-30", "ne dit pas quand"],
 ];
 
 const SAINT_DIZIER: Cas[] = [
   ["6+6+6 possible ?", "n'écrit aucun plafond", "!Oui. ", "!Non. "],
   ["debut le 1/03, fin quand", "2026-08-31"],
+  ["6 mois a partir du 15/01/2026 fin ?", "2026-07-14"],
   ["3e renouvellement possible ?", "ne fixe pas de nombre"],
   ["déjà 18 mois, on peut encore combien ?", "n'écrit aucun plafond"],
 ];
