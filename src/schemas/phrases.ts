@@ -271,6 +271,8 @@ export const CLES_DE_PHRASES = [
   "reglages-ligne-prudente",
   "reglages-ligne-fixee",
   "reglages-laquelle",
+  "reglages-laquelle-voir",
+  "bouton-la-suite",
   "reglages-qui",
   "reglages-refus",
   "reglages-pas-le-votre",

@@ -35,7 +35,7 @@ const VERBES = new Set(
   ),
 );
 const PARTICULES = new Set(
-  "de du d des le la l el al ben bel van von der den da di dos do ait saint st".split(" "),
+  "de du d des le la les l el al ben bel van von der den da di dos do ait saint st".split(" "),
 );
 
 export function masque(text: string, noms: Noms, v: Vocabulaire): string {
@@ -72,11 +72,13 @@ function suspect(text: string, lus: Mot[], i: number, noms: Noms, v: Vocabulaire
 /** The words that go on like a name after one that announces it; `connus` are none. */
 function apres(lus: Mot[], i: number, connus: Set<string>): number[] {
   const pris: number[] = [];
+  const titre = TITRES.has(lus[i]!.mot);
   for (let j = i + 1; j < lus.length && pris.length < 5; j++) {
     const { mot, majuscule } = lus[j]!;
     const suivant = lus[j + 1];
     const particule = PARTICULES.has(mot) && suivant && !connus.has(suivant.mot);
-    if (civilite(mot) || (connus.has(mot) && !particule && !(majuscule && pris.length))) break;
+    if (civilite(mot) || (connus.has(mot) && !particule && !(majuscule && (titre || pris.length))))
+      break;
     pris.push(j);
   }
   return pris;

@@ -26,7 +26,7 @@ const RACONTE =
 /** The sentences that ask; those that tell of somebody are left out. Empty: there was no question. */
 export const sansRecit = (text: string): string =>
   text
-    .split(/(?<!\b(?:m|mr|mme|mlle|dr|st|art))(?<=[.!?])\s+|\n+/i)
+    .split(/(?<!\b(?:m|mr|mme|mlle|dr|st|art)\.)(?<=[.!?])\s+|\n+/i)
     .filter((phrase) => estQuestion(phrase) || !RACONTE.test(plat(phrase)))
     .join(" ")
     .trim();
