@@ -2,7 +2,7 @@
 import type { Fiche, Manque, Memory, Turn } from "../../model.ts";
 import type { Contexte } from "../contexte.ts";
 import { masque } from "../reading/masque.ts";
-import { neDemandeRien, sansRecit } from "../reading/questions-gardees.ts";
+import { estHorsSujet, neDemandeRien, sansRecit } from "../reading/questions-gardees.ts";
 import { vocabulaire } from "../reading/vocabulaire.ts";
 
 /** Longer than this, it is a story. */
@@ -41,8 +41,8 @@ function texteGarde(
 ): string | undefined {
   const { message } = ctx;
   const posee = demandee(message.text, avant, apres, raison);
-  if (message.edits || !posee || posee.length > LONGUEUR_MAX || neDemandeRien(posee))
-    return undefined;
+  if (message.edits || !posee || posee.length > LONGUEUR_MAX) return undefined;
+  if (neDemandeRien(posee) || estHorsSujet(message.text)) return undefined;
   const texte = masque(sansRecit(posee), ctx, vocabulaire(ctx.catalog));
   return neDemandeRien(texte) ? undefined : texte;
 }
