@@ -62,9 +62,21 @@ const jour = z.string().transform((ecrit, ctx): Day => {
   return `${a}-${m.padStart(2, "0")}-${j.padStart(2, "0")}`;
 });
 
-const NATURES: Record<string, string> = { acces: "acces", maintien: "maintien" };
+/** The natures that every charter knows. */
+const NATURES = ["acces", "maintien"];
 
-function ligneDe({ territoires }: Catalog) {
+/** Those, and what the charters call their own natures and kinds of measure. */
+const naturesDe = ({ editions }: Catalog): Set<string> =>
+  new Set([
+    ...NATURES,
+    ...editions.flatMap(({ mesures }) =>
+      Object.entries(mesures).flatMap(([cle, { natures = {} }]) => [cle, ...Object.keys(natures)]),
+    ),
+  ]);
+
+function ligneDe(catalog: Catalog) {
+  const { territoires } = catalog;
+  const natures = naturesDe(catalog);
   return z
     .object({
       dossier: z.string().min(1).max(80),
@@ -79,9 +91,10 @@ function ligneDe({ territoires }: Catalog) {
         return t?.territoire ?? z.NEVER;
       }),
       nature: z.string().transform((ecrit, ctx) => {
-        const nature = ecrit === "" ? "" : NATURES[plat(ecrit)];
-        if (nature === undefined) ctx.addIssue({ code: "custom", message: "nature" });
-        return nature ?? z.NEVER;
+        const nature = plat(ecrit).replace(/ /g, "-");
+        if (!nature || natures.has(nature)) return nature;
+        ctx.addIssue({ code: "custom", message: "nature" });
+        return z.NEVER;
       }),
       debut: jour,
       fin: z.union([z.literal(""), jour]),

@@ -8,6 +8,9 @@ try {
     await chat(args, horloge);
   } else if (mode === "questions") {
     await (await import("./questions/questions.ts")).questions(args);
+  } else if (mode === "charte") {
+    const { charte } = await import("./charte/commande.ts");
+    if (!charte(args, horloge(), (text) => void process.stdout.write(text))) process.exitCode = 1;
   } else if (mode === "sauvegarde") {
     const [donnees, cible] = args;
     if (!donnees || !cible) throw new Error("sauvegarde <data folder> <new folder>");

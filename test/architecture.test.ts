@@ -21,8 +21,11 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^(botbuilder|botframework-|@microsoft\/teams-ai$|@azure\/core-rest-pipeline$|express$|zod$|node:|src\/model|src\/channels\/(channel|teams\/))/,
   ],
   [/^src\/channels\//, /^(node:|zod$|src\/model|src\/channels\/(channel|console\/))/],
-  [/^src\/catalog\.ts$/, /^(node:|yaml$|zod$|src\/schemas\/|src\/lectures\.ts)/],
-  [/^src\/lectures\.ts$/, /^src\/schemas\//],
+  [/^src\/catalog(\.ts|\/)/, /^(node:|yaml$|zod$|src\/catalog\/|src\/schemas\/)/],
+  [
+    /^src\/charte\//,
+    /^(node:|yaml$|zod$|fastest-levenshtein$|src\/(catalog|charte\/|core\/|model|racine|schemas\/))/,
+  ],
   [/^src\/shell\.ts$/, /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|import\.ts)/],
   [
     /^src\/(import|equipe)\.ts$/,

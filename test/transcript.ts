@@ -4,6 +4,7 @@
  *
  *     monde : equipe-amina               the dossiers in play (none unless named)
  *     rappels : fin-de-mesure            the reminders in play (none unless named)
+ *     charte : armor                     a charter of test/chartes/ beside those of rules/
  *     territoire : charente              everybody's own territory (none unless named)
  *     coordination : Claire              who coordinates it (nobody unless named)
  *     le mercredi 4 mars 2026 à 10:12    the clock, Paris time; due reminders go out
@@ -22,17 +23,28 @@ import { readDates } from "../src/core/reading/dates.ts";
 import { instant } from "../src/core/time.ts";
 import { importe } from "../src/import.ts";
 import type { Fiche, Reply } from "../src/model.ts";
+import type { Catalog } from "../src/schemas/catalog.ts";
 import { shell } from "../src/shell.ts";
 import { openMemoire } from "../src/stores/memoire.ts";
 
 const CLOCK = /^le (.+) à (\d\d:\d\d)$/;
 const SAID = /^(\p{Lu}\p{L}*)(?: (>|corrige :)|, en (canal) :| :) ?(.*)$/u;
-const catalog = loadCatalog(".");
+/** A charter of test/chartes/ joins the others under its folder's name; each catalog is read once. */
+const catalogs = new Map<string, Catalog>();
+function catalogAvec(charte: string | undefined): Catalog {
+  const nom = charte ?? "";
+  const connu = catalogs.get(nom);
+  if (connu) return connu;
+  const lu = loadCatalog(".", charte ? [`test/chartes/${charte}`] : []);
+  catalogs.set(nom, lu);
+  return lu;
+}
 
 export async function replay(script: string): Promise<string> {
   const out: string[] = [];
   const header = (key: string) => new RegExp(`^${key} : (.*)$`, "m").exec(script)?.[1];
   const [monde, territoire] = [header("monde"), header("territoire")];
+  const catalog = catalogAvec(header("charte"));
   const enJeu = header("rappels")?.split(", ") ?? [];
   const coordination = header("coordination")?.split(", ") ?? [];
   const noms = new Set<string>();

@@ -4,7 +4,9 @@ import { Ambiguite } from "./ambiguite.ts";
 import { cle, jour, quantite, texte } from "./commun.ts";
 import { Cumul } from "./cumul.ts";
 import { Echeance } from "./echeance.ts";
-import { Duree, Mesure } from "./mesure.ts";
+import { Duree } from "./grandeurs.ts";
+import { Mesure } from "./mesure.ts";
+import { Autorite, Bareme, Consequence } from "./regles.ts";
 import { Reponse } from "./reponse.ts";
 import { Secteur } from "./secteur.ts";
 import { Tableau } from "./tableau.ts";
@@ -41,6 +43,9 @@ export const Edition = z.strictObject({
   ambiguites: z.record(cle, Ambiguite).optional(),
   tableaux: z.record(cle, Tableau).optional(),
   secteurs: z.record(cle, Secteur).optional(),
+  consequences: z.record(cle, Consequence).optional(),
+  baremes: z.record(cle, Bareme).optional(),
+  autorites: z.record(cle, Autorite).optional(),
   echeances: z.record(cle, Echeance),
   cumul: Cumul,
   /** Common topics that the text does not treat. Own topics of another territory need no line here. */

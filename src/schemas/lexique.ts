@@ -12,6 +12,8 @@ export const Territoire = z.strictObject({
   mesure: texte,
   /** Words that name the territory in a question. */
   mots: z.array(texte).min(1),
+  /** What is said there: `asll` or `fsl`, or a key of rules/dispositifs.yaml, and the local names. */
+  synonymes: z.record(cle, z.array(texte).min(1)).optional(),
   /** date-holidays' code of the département, where it has holidays of its own. */
   feries: z.string().optional(),
 });

@@ -16,6 +16,7 @@ export const CALCULS = [
   "commande",
   "evolution",
   "tranches",
+  "autorite",
 ] as const;
 
 /** What a narrower question of the same topic gets instead: « un bénévole peut instruire ? ». */
@@ -29,12 +30,27 @@ export const Variante = z.strictObject({
   /** The table of figures shown with it, by its key in `tableaux`. */
   tableau: cle.optional(),
   lecture: texte.optional(),
+  /** The kind of measure it speaks of; the answer's own when left out. */
+  mesure: cle.optional(),
   calcul: z.enum(CALCULS).optional(),
   /** The answer's own when left out. */
   citations: citations.optional(),
   exemples: z.array(texte).min(1),
 });
 export type Variante = z.infer<typeof Variante>;
+
+/** What one kind of measure gets instead, or beside the others when the question names none. */
+export const SelonMesure = z.strictObject({
+  reponse: texte,
+  points: z.array(texte).min(1).optional(),
+  lecture: texte.optional(),
+  absence: z.literal(true).optional(),
+  calcul: z.enum(CALCULS).optional(),
+  /** The answer's own when left out. */
+  citations: citations.optional(),
+  exemples: z.array(texte).min(1).optional(),
+});
+export type SelonMesure = z.infer<typeof SelonMesure>;
 
 export const Reponse = z.strictObject({
   /** `{mesure.plafond.total}`: every number comes from a value of this edition. */
@@ -44,8 +60,14 @@ export const Reponse = z.strictObject({
   variantes: z.array(Variante).min(1).optional(),
   /** The table of figures shown with it, by its key in `tableaux`. */
   tableau: cle.optional(),
-  /** The kind of measure it speaks of; the first one unless named. */
+  /** The only kind of measure it speaks of. Left out: each kind that its holes can be filled for. */
   mesure: cle.optional(),
+  /** By the key of each kind that differs; `reponse` is then the opening, and serves the others. */
+  "par-mesure": z.record(cle, SelonMesure).optional(),
+  /** Amounts shown with it, by their key in `baremes`. */
+  bareme: cle.optional(),
+  /** What follows, shown with it, by key in `consequences`. */
+  consequences: z.array(cle).min(1).optional(),
   /** The other reading of an open text, and the prudent one. */
   lecture: texte.optional(),
   /** The text says, in so many words, that there is none (« sans condition de ressources »). */

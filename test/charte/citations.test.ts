@@ -3,90 +3,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "../../src/catalog.ts";
-import type { Edition } from "../../src/schemas/charte.ts";
-import type { Citation } from "../../src/schemas/commun.ts";
+import { citationsDe, verifieCitations } from "../../src/charte/citations.ts";
+import { estDans, imprime } from "../../src/charte/mot-pour-mot.ts";
+import { phraseProche } from "../../src/charte/proche.ts";
 
 const { editions } = loadCatalog(".");
 
-/** Leaves out only what printing changes: white space, shapes of quotes and dots, a raised « er », a line cut after a hyphen. */
-const imprime = (texte: string) =>
-  texte
-    .replace(/[’‘]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/…/g, "...")
-    .replaceAll("1^{er}", "1er")
-    .replace(/\s+/g, " ")
-    .replace(/(\p{L})- (?=\p{L})/gu, "$1-")
-    .trim();
-
-const LETTRE = /[\p{L}\p{N}]/u;
-const ARTICULATION = " […] ";
-
-/** Where `partie` ends in `source`, from `depuis` on; -1 when it is not there as whole words. */
-function finDe(source: string, partie: string, depuis: number): number {
-  for (let i = source.indexOf(partie, depuis); i >= 0; i = source.indexOf(partie, i + 1)) {
-    const fin = i + partie.length;
-    const coupe = (a: number) => LETTRE.test(source[a - 1] ?? "") && LETTRE.test(source[a] ?? "");
-    if (!coupe(i) && !coupe(fin)) return fin;
-  }
-  return -1;
-}
-
-/** The parts of an extract stand in the source, in their order. */
-function estDans(source: string, extrait: string): boolean {
-  let ici = 0;
-  for (const partie of extrait.split(ARTICULATION)) {
-    ici = finDe(source, imprime(partie), ici);
-    if (ici < 0) return false;
-  }
-  return true;
-}
-
-/** « IV. c) La durée du suivi » → « La durée du suivi »: numbers and letters stand apart in the sources. */
-const titres = (section: string) =>
-  section.split(", ").map((titre) => titre.replace(/^(?:[IVX]+\. )?(?:[A-Za-z]\) )?/, ""));
-
-/** Every citation of an edition, with the rule that it supports. */
-function citationsDe(edition: Edition): [regle: string, Citation][] {
-  const { reponses, echeances, cumul, ambiguites = {}, tableaux = {}, secteurs = {} } = edition;
-  const variantes = Object.entries(reponses).flatMap(([cle, { variantes: siennes = [] }]) =>
-    siennes.flatMap(({ si, citations = [] }) =>
-      citations.map((c): [string, Citation] => [`reponses.${cle}, ${si[0]}`, c]),
-    ),
-  );
-  const de = (quoi: string, regles: Record<string, { citations: Citation[] }>) =>
-    Object.entries(regles).flatMap(([cle, { citations }]) =>
-      citations.map((c): [string, Citation] => [`${quoi}.${cle}`, c]),
-    );
-  return [
-    ...de("reponses", reponses),
-    ...variantes,
-    ...de("ambiguites", ambiguites),
-    ...de("tableaux", tableaux),
-    ...de("secteurs", secteurs),
-    ...de("echeances", echeances),
-    ...de("cumul.dispositifs", cumul.dispositifs),
-    ...cumul.citations.map((c): [string, Citation] => ["cumul", c]),
-  ];
-}
-
 describe.each(editions)("$edition", (edition) => {
-  const source = imprime(readFileSync(join("rules", edition.territoire, edition.source), "utf8"));
-  const citees = citationsDe(edition);
-
-  test("cites its source word for word", () => {
-    expect(citees.length).toBeGreaterThan(0);
-    const introuvables = citees
-      .filter(([, { extrait }]) => !estDans(source, extrait))
-      .map(([regle, { extrait }]) => `${edition.edition}, ${regle}: « ${extrait} »`);
-    expect(introuvables).toEqual([]);
-  });
-
-  test("names sections as its source prints them", () => {
-    const inconnues = citees
-      .filter(([, { section }]) => !titres(section).every((t) => finDe(source, imprime(t), 0) >= 0))
-      .map(([regle, { section }]) => `${edition.edition}, ${regle}: ${section}`);
-    expect(inconnues).toEqual([]);
+  const source = readFileSync(join("rules", edition.territoire, edition.source), "utf8");
+  test("cites its source word for word, and names sections as it prints them", () => {
+    expect(citationsDe(edition).length).toBeGreaterThan(0);
+    expect(verifieCitations(edition.edition, edition, source)).toEqual([]);
   });
 });
 
@@ -107,4 +34,20 @@ describe("the check itself", () => {
     "puis cesse […] trois mois",
     "L'Aide",
   ])("does not find « %s »", (extrait) => expect(estDans(source, extrait)).toBe(false));
+
+  test("names the sentence that is nearest", () =>
+    expect(
+      phraseProche("Rien. La mesure dure six mois au plus. Elle finit.", "La mesure dure 6 mois"),
+    ).toBe("La mesure dure six mois au plus."));
+});
+
+const glossaire = Object.entries(loadCatalog(".").glossaire).flatMap(([cle, { textes }]) =>
+  Object.entries(textes).map(([edition, citation]) => ({ cle, edition, ...citation })),
+);
+
+test.each(glossaire)("the glossary quotes $edition for « $cle »", ({ edition, extrait }) => {
+  const sienne = editions.find((e) => e.edition === edition);
+  expect(sienne, edition).toBeDefined();
+  const source = readFileSync(join("rules", sienne!.territoire, sienne!.source), "utf8");
+  expect(estDans(imprime(source), extrait)).toBe(true);
 });

@@ -39,8 +39,10 @@ function indexDe(catalog: Donnees): Index<Origine> {
   for (const [sujet, { titre, exemples = [] }] of Object.entries(sujets))
     ajoute([titre, ...exemples], { sujet });
   for (const { territoire, reponses } of editions)
-    for (const [sujet, { exemples, variantes = [] }] of Object.entries(reponses)) {
+    for (const [sujet, reponse] of Object.entries(reponses)) {
+      const { exemples, variantes = [], "par-mesure": selon = {} } = reponse;
       ajoute(exemples, { sujet, territoire });
+      for (const s of Object.values(selon)) ajoute(s.exemples ?? [], { sujet, territoire });
       for (const [variante, v] of variantes.entries())
         ajoute(v.exemples, { sujet, territoire, variante });
     }

@@ -56,6 +56,40 @@ function cale(edition: Edition, calage: Echeance["calage"], jour: Day): Day {
     : dernierGts(edition.gts, jour);
 }
 
+/** Months of a length, when it is counted in months or years. */
+export const enMois = ({ valeur, unite }: Quantite): number | undefined =>
+  unite === "mois" ? valeur : unite === "annees" ? 12 * valeur : undefined;
+
+/** What is known of a measure: which kind it is of, how many whole months it lasts. */
+export type Portee = { mesure?: string | undefined; mois?: number | undefined };
+
+/** False only when it is known not to be for this kind of measure, or this length. */
+export function concerne({ mesure, "quand-duree": quand }: Echeance, portee: Portee): boolean {
+  if (mesure !== undefined && portee.mesure !== undefined && mesure !== portee.mesure) return false;
+  if (!quand || portee.mois === undefined) return true;
+  const seuil = enMois("egale" in quand ? quand.egale : quand["au-moins"]);
+  if (seuil === undefined) return true;
+  return "egale" in quand ? portee.mois === seuil : portee.mois >= seuil;
+}
+
+/** Every limit of a deadline that comes back: from `debut`, before `fin`; a month's end stays one. */
+export function limitesPeriodiques(
+  edition: Edition,
+  echeance: Echeance,
+  { debut, fin }: { debut: Day; fin: Day },
+  region: string | undefined,
+): Limite[] {
+  const { chaque } = echeance;
+  if (!chaque || chaque.valeur <= 0) return [];
+  const limites: Limite[] = [];
+  for (let n = 1; ; n++) {
+    // Counted from the start each time: 31 January + 2 months is 31 March, not 28.
+    const tour = decale(debut, [{ ...chaque, valeur: n * chaque.valeur }]);
+    if (tour >= fin) return limites;
+    limites.push(limiteDe(edition, echeance, tour, region));
+  }
+}
+
 /** `region` is the territory's code for public holidays. */
 export function limiteDe(
   edition: Edition,

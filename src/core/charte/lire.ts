@@ -6,6 +6,7 @@ import { estComparaison } from "../reading/suites.ts";
 import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
 import { dispositifsDe, territoiresDe } from "./sujet.ts";
+import { traduis } from "./synonymes.ts";
 
 /** Below this, what is recognised is too little to answer on: guesses are offered instead. */
 export const SUR = 0.55;
@@ -29,7 +30,7 @@ export type QuestionLue = {
 /** A device named beside « cumul » words, or with no surer topic of its own, is a cumul question. */
 export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
   const { catalog, personne } = ctx;
-  const lu = lis(sansMenages(ctx, text));
+  const lu = lis(traduis(catalog, sansMenages(ctx, text)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
   const territoires = nommes.map((t) => t.territoire);

@@ -10,8 +10,9 @@ import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { compare } from "./comparer.ts";
 import { demandeCondition } from "./condition.ts";
-import { editionDuDossier, editionPour, mesureDe, territoireDe } from "./edition.ts";
+import { editionDuDossier, editionPour, territoireDe } from "./edition.ts";
 import type { QuestionLue } from "./lire.ts";
+import { mesureDuDossier, mesuresNommees } from "./mesures.ts";
 import { type Demande, repondre } from "./reponse.ts";
 import { ailleursDe } from "./sujet.ts";
 
@@ -132,7 +133,9 @@ function demandeDe(
     : editionPour(catalog, code, jourDuTexte(ditsAvec, jours, jour));
   if (!territoire || !edition) return undefined;
   const question = plat(text);
-  const natures = Object.keys(mesureDe(edition)?.natures ?? {});
+  const natures = Object.values(edition.mesures).flatMap((m) => Object.keys(m.natures ?? {}));
+  const suivie = sien && mesureDuDossier(edition, sien);
+  const dites = mesuresNommees(edition, lis(text));
   const nature = sien?.nature || natures.find((n) => ditsAvec.includes(n));
   const voisines = lue.candidats.find((c) => c.sujet === lue.sujet)?.voisines ?? [];
   return {
@@ -144,6 +147,7 @@ function demandeDe(
     question,
     faits: ditsAvec,
     jours,
+    mesures: dites.length || suivie === undefined ? dites : [suivie],
     ...(sien && { dossier: sien }),
     ...(nature && { nature }),
   };

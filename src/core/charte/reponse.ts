@@ -1,20 +1,18 @@
 /** Answers a charter question from one edition: its own words and values, or an admission. Never a guess. */
 import type { Carte, Day, Dossier, Reply, Source } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
-import type { Citation } from "../../schemas/commun.ts";
 import type { Territoire } from "../../schemas/lexique.ts";
-import type { Reponse, Variante } from "../../schemas/reponse.ts";
+import type { Reponse } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
 import { avecLectures } from "../reglages/montrer.ts";
-import { calculs } from "./calculs/index.ts";
 import type { Origine } from "./comprendre.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
-import { mesureDe } from "./edition.ts";
+import { dire } from "./dire.ts";
+import { enTete, entete, horsPeriode } from "./entete.ts";
 import type { Proche } from "./index-de-questions.ts";
-import { lignesDuTableau } from "./tableau.ts";
-import { avecValeurs } from "./valeurs.ts";
+import { type Dit, ditEnBref } from "./par-mesure.ts";
 
 export type Demande = {
   sujet: string;
@@ -23,6 +21,8 @@ export type Demande = {
   dossier?: Dossier;
   jours: Day[];
   nature?: string;
+  /** The kinds of measure, by key, that the question or the household decides; none when nothing does. */
+  mesures?: string[];
   /** Plain words of the question. */
   question: string;
   /** Plain words in which dates and facts are read: the question, and the one that it follows. */
@@ -46,36 +46,6 @@ function reponseDe(ctx: Contexte, demande: Demande): Reply {
   return dire(ctx, demande, varie(reponse, demande));
 }
 
-/** After « En Alsace : » a sentence goes on in lower case, unless it starts with an acronym. */
-const enSuite = (texte: string) =>
-  /^\p{Lu}\p{Ll}|^\p{Lu}\s/u.test(texte) ? texte.charAt(0).toLowerCase() + texte.slice(1) : texte;
-
-const enTete = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
-
-function entete(ctx: Contexte, { territoire, edition, sujet }: Demande, horsPeriode: boolean) {
-  return {
-    surtitre: phrase(ctx, "surtitre", {
-      territoire: territoire.nom,
-      sujet: ctx.catalog.sujets[sujet]?.titre ?? sujet,
-    }),
-    reserve: [
-      ...(edition.reserve ? [phrase(ctx, "reserve", { reserve: edition.reserve })] : []),
-      ...(horsPeriode ? [phrase(ctx, "derniere-edition", { titre: edition.titre })] : []),
-    ],
-  };
-}
-
-/** True when no known edition covers the day: the text used is then named. */
-const horsPeriode = (edition: Edition, jour: Day): boolean => {
-  const { du, au } = edition["en-vigueur"];
-  return (au !== undefined && jour > au) || (du !== undefined && jour < du);
-};
-
-/** What is said: the answer itself, or its first variant that the question asks for. */
-type Dit = Omit<Reponse, "variantes" | "exemples"> & {
-  verdict?: Variante["verdict"];
-};
-
 /** A known question this near names its variant, even when its words are others. */
 const TRES_PROCHE = 0.5;
 
@@ -91,47 +61,8 @@ function varie({ variantes = [], ...reponse }: Reponse, demande: Demande): Dit {
     variantes.find(({ si }) => si.some((e) => force(lu, expression(e)) > 0)) ?? proche;
   if (!variante) return reponse;
   const { mesure, citations } = reponse;
-  return { ...(mesure && { mesure }), ...variante, citations: variante.citations ?? citations };
-}
-
-function dire(ctx: Contexte, demande: Demande, reponse: Dit): Reply {
-  const { edition, territoire, dossier } = demande;
-  const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
-  const tableau = reponse.tableau ? edition.tableaux?.[reponse.tableau] : undefined;
-  const faits = reponse.calcul
-    ? calculs[reponse.calcul]({
-        ...demande,
-        question: demande.faits,
-        ctx,
-        mesure: mesureDe(edition, reponse.mesure),
-        ...(tableau && { tableau }),
-      })
-    : [];
-  const points = [
-    ...(reponse.points ?? []).map((p) =>
-      phrase(ctx, "point", { point: avecValeurs(ctx.catalog, edition, p, reponse.mesure) }),
-    ),
-    ...(tableau ? lignesDuTableau(ctx, tableau, demande.question) : []),
-  ];
-  const carte: Carte = {
-    surtitre,
-    titre: phrase(ctx, reponse.verdict ? `reponse-${reponse.verdict}` : "reponse", {
-      lieu: enTete(territoire.lieu),
-      reponse: enSuite(avecValeurs(ctx.catalog, edition, reponse.reponse, reponse.mesure)),
-    }),
-    ...(points.length && { corps: points }),
-    ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
-    faits,
-    remarques: [
-      ...(reponse.lecture ? [phrase(ctx, "lecture", { lecture: reponse.lecture })] : []),
-      ...reserve,
-    ],
-  };
-  const sources = sourcesDe(
-    edition,
-    uniques([...reponse.citations, ...(tableau?.citations ?? [])]),
-  );
-  return { text: enTexte(carte, sources), sources, carte };
+  const { si: _, exemples: __, ...sienne } = variante;
+  return { ...(mesure && { mesure }), ...sienne, citations: variante.citations ?? citations };
 }
 
 /** One line for a comparison: the answer's first sentences, or that the text says nothing. */
@@ -146,16 +77,11 @@ export function enBref(ctx: Contexte, demande: Demande): { texte: string; source
   }
   const reponse = edition.reponses[sujet];
   if (!reponse) return { texte: phrase(ctx, "bref-non-prevu"), sources: [] };
-  const { mesure, citations } = reponse;
   return {
-    texte: enTete(avecValeurs(ctx.catalog, edition, reponse.reponse, mesure)),
-    sources: sourcesDe(edition, citations).slice(0, 2),
+    texte: enTete(ditEnBref(ctx.catalog, edition, reponse, demande.mesures)),
+    sources: sourcesDe(edition, reponse.citations).slice(0, 2),
   };
 }
-
-/** A sentence quoted by the answer and by its table is quoted once. */
-const uniques = (citations: Citation[]): Citation[] =>
-  citations.filter((c, i) => citations.findIndex((d) => d.extrait === c.extrait) === i);
 
 function silence(ctx: Contexte, demande: Demande): Reply {
   const { sujet, edition, territoire } = demande;

@@ -88,7 +88,10 @@ function autreChose(ctx: Contexte, reste: string, lue: QuestionLue): boolean {
         .flatMap((t) => [t.nom, ...t.mots]),
       ...lue.dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]!.mots),
       ...ctx.catalog.editions.flatMap((e) =>
-        Object.values(e.mesures).flatMap((m) => Object.keys(m.natures ?? {})),
+        Object.values(e.mesures).flatMap((m) => [
+          ...Object.keys(m.natures ?? {}),
+          ...(m.mots ?? []),
+        ]),
       ),
     ].flatMap((mot) => plat(mot).split(/[^a-z0-9]+/)),
   );

@@ -1,8 +1,9 @@
 /** Shows everything that a dialog holds, what is missing and what the charter holds against it. */
 import type { Carte, Memory, Reply, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
-import { editionPour, mesureDe } from "../charte/edition.ts";
-import { ecrisDuree } from "../charte/valeurs.ts";
+import { ecrisDuree } from "../charte/ecritures.ts";
+import { editionPour } from "../charte/edition.ts";
+import { mesureSuivie } from "../charte/mesures.ts";
 import { type Contexte, enTexte, offre, phrase, tour } from "../contexte.ts";
 import { memeMenage, situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
@@ -14,7 +15,7 @@ import { champsUtiles, type EnDialogue } from "./moteur.ts";
 /** What the charter's own duration is for that nature, where it depends on it. */
 function dureeProposee(ctx: Contexte, values: Values): Carte["faits"] {
   const edition = editionPour(ctx.catalog, String(values.territoire ?? ""), ctx.jour);
-  const mesure = edition && mesureDe(edition);
+  const mesure = edition && mesureSuivie(edition, { nature: String(values.nature ?? "") });
   const selon = mesure?.["duree-selon"]?.find((d) => d.nature === values.nature);
   if (!selon) return [];
   const valeur = ecrisDuree(ctx.catalog, selon.duree);

@@ -1,6 +1,7 @@
 /** Shows a visit that has just been written, in full, with its place in the charter's rhythm. */
 import type { Carte, Dossier, Fiche, Memory, Reply, Visite } from "../../model.ts";
-import { editionDuDossier, mesureDe, territoireDe } from "../charte/edition.ts";
+import { editionDuDossier, territoireDe } from "../charte/edition.ts";
+import { mesureSuivie } from "../charte/mesures.ts";
 import { type Contexte, enTexte, offre, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { compte, rythmeDe } from "../dossier/rythme.ts";
@@ -96,7 +97,7 @@ function rythmeDit(
           visite.presence === "present" ? "ne-compte-pas-mode" : "ne-compte-pas-presence",
         ),
       ];
-  const etat = rythmeDe(mesureDe(edition), dossier, visite.date);
+  const etat = rythmeDe(mesureSuivie(edition, dossier), dossier, visite.date);
   if (etat.kind === "non-chiffre") return { remarques: [...remarques, phrase(ctx, "sans-rythme")] };
   if (etat.kind === "intervalle") {
     if (!etat.limite) return { remarques: [...remarques, phrase(ctx, "aucune-rencontre")] };

@@ -6,7 +6,7 @@ import { moisEntre } from "../../periodes.ts";
 import { parleDeCommission, parleDeDebut, parleDeFin } from "../../reading/reponses.ts";
 import { dis, finDePeriode, finDuMois, premierDuMoisSuivant } from "../../time.ts";
 import { limiteDe } from "../echeances.ts";
-import { ecrisQuantite } from "../valeurs.ts";
+import { ecrisQuantite } from "../ecritures.ts";
 import { type Donnees, disLimite, disReste, type Fait } from "./donnees.ts";
 
 const enMois = (duree: Duree | undefined): number | undefined =>

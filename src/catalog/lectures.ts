@@ -1,6 +1,6 @@
 /** Reads what each reading of open words would change of an edition: a mistake in it stops the start too. */
-import type { Edition } from "./schemas/charte.ts";
-import { cheminsDe, type Pose, pose, type Tree, valeurAu } from "./schemas/pose.ts";
+import type { Edition } from "../schemas/charte.ts";
+import { cheminsDe, type Pose, pose, type Tree, valeurAu } from "../schemas/pose.ts";
 
 /** There, a reading may only change what stands already. */
 const LISTES = ["mesures", "valeurs", "reponses", "echeances"];

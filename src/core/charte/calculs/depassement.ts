@@ -1,0 +1,47 @@
+/** What lies beyond a cap: the exceptional overrun, the express reasons, the longest time without a break. */
+import { phrase } from "../../contexte.ts";
+import { dis, finDePeriode } from "../../time.ts";
+import { enMois } from "../echeances.ts";
+import { ecrisQuantite } from "../ecritures.ts";
+import type { Donnees, Fait } from "./donnees.ts";
+
+/** Dated from the household's own start, or undated when it is not known. */
+export function depassement({ ctx, mesure, dossier }: Donnees): Fait[] {
+  const plafond = mesure?.plafond;
+  if (!plafond) return [];
+  const { total, depassement, ininterrompu, derogation } = plafond;
+  const debut = dossier?.debut ?? undefined;
+  const jusqua = (mois: number | undefined) =>
+    debut && mois !== undefined ? dis(finDePeriode(debut, mois)) : undefined;
+  const avecJour = (duree: string, jour: string | undefined) =>
+    jour ? phrase(ctx, "jusqu-au", { duree, jour }) : duree;
+  const ordinaire = total && enMois(total);
+  const enPlus = depassement && enMois(depassement);
+  return [
+    ...(depassement
+      ? [
+          {
+            libelle: phrase(ctx, "fait-depassement"),
+            valeur: avecJour(
+              ecrisQuantite(depassement),
+              ordinaire !== undefined && enPlus !== undefined
+                ? jusqua(ordinaire + enPlus)
+                : undefined,
+            ),
+          },
+        ]
+      : []),
+    ...(plafond["sur-motivation"]
+      ? [{ libelle: phrase(ctx, "fait-au-dela"), valeur: plafond["sur-motivation"] }]
+      : []),
+    ...(ininterrompu
+      ? [
+          {
+            libelle: phrase(ctx, "fait-ininterrompu"),
+            valeur: avecJour(ecrisQuantite(ininterrompu), jusqua(enMois(ininterrompu))),
+          },
+        ]
+      : []),
+    ...(derogation ? [{ libelle: phrase(ctx, "fait-derogation"), valeur: derogation }] : []),
+  ];
+}

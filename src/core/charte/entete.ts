@@ -1,0 +1,34 @@
+/** What stands around every charter answer: territory, topic, which text is used and how sure its period is. */
+import type { Day } from "../../model.ts";
+import type { Edition } from "../../schemas/charte.ts";
+import { type Contexte, phrase } from "../contexte.ts";
+import type { Demande } from "./reponse.ts";
+
+/** After « En Alsace : » a sentence goes on in lower case, unless it starts with an acronym. */
+export const enSuite = (texte: string) =>
+  /^\p{Lu}\p{Ll}|^\p{Lu}\s/u.test(texte) ? texte.charAt(0).toLowerCase() + texte.slice(1) : texte;
+
+export const enTete = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
+
+export function entete(
+  ctx: Contexte,
+  { territoire, edition, sujet }: Demande,
+  horsPeriode: boolean,
+) {
+  return {
+    surtitre: phrase(ctx, "surtitre", {
+      territoire: territoire.nom,
+      sujet: ctx.catalog.sujets[sujet]?.titre ?? sujet,
+    }),
+    reserve: [
+      ...(edition.reserve ? [phrase(ctx, "reserve", { reserve: edition.reserve })] : []),
+      ...(horsPeriode ? [phrase(ctx, "derniere-edition", { titre: edition.titre })] : []),
+    ],
+  };
+}
+
+/** True when no known edition covers the day: the text used is then named. */
+export const horsPeriode = (edition: Edition, jour: Day): boolean => {
+  const { du, au } = edition["en-vigueur"];
+  return (au !== undefined && jour > au) || (du !== undefined && jour < du);
+};
