@@ -11,6 +11,7 @@ export const CLES_DE_PHRASES = [
   "trop-long",
   "illisible",
   "inconnu",
+  "inconnu-garde",
   "vouliez-vous-dire",
   "reponse-illisible",
   "choix-perime",
