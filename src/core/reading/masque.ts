@@ -16,7 +16,7 @@ const CHIFFRES = [
   /(?:https?:\/\/|www\.)\S+/giu,
   /\d[\d\s.,]*\s?(?:€|k€|euros?\b|eur\b)/giu,
   // Not a date: « le 16/06/2026 » names nobody.
-  /(?<!\d)(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\s./-]?\d))\+?\d(?:[\s.\-/]?\d){4,}(?:-\p{L}{1,3}\b)?/gu,
+  /(?<!\d)(?<!\d[/.-])(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\s./-]?\d))\+?\d(?:[\s.\-/]?\d){4,}(?:-\p{L}{1,3}\b)?/gu,
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]*\d[\p{L}\p{N}]*\d)(?=[\p{L}\p{N}]*\p{L})[\p{L}\p{N}]{5,}/gu,
   /\b(?:n[ée]e?s?|naissance)\b.{0,12}?\d[\d\s/.-]*(?:\p{L}+\s\d{4})?/giu,
   /\b\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av|boulevard|bd|place|impasse|all[ée]e|chemin|quai|route|cours|square)\s(?:[\p{L}'’-]+\s?){1,4}/giu,
