@@ -9,11 +9,13 @@ import { dispositifsDe, territoiresDe } from "./sujet.ts";
 import { traduis } from "./synonymes.ts";
 
 /** Below this, what is recognised is too little to answer on: guesses are offered instead. */
-export const SUR = 0.55;
+export const SUR = 0.42;
 /** Below this, it is not even worth a guess. */
-const DEVINE = 0.34;
+const DEVINE = 0.3;
 /** Two topics nearer than this are both offered. */
-const ECART = 0.03;
+const ECART = 0.02;
+/** As sure as this, the nearest topic stands even beside another one. */
+const NET = 0.7;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
 const SILENCE = 0.88;
 
@@ -51,7 +53,8 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
   const estCumul =
     dispositifs.length > 0 &&
     (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
-  const tranche = premier && (!second || premier.force - second.force >= ECART);
+  const tranche =
+    premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
   return {
     sujet: estCumul ? "cumul" : tranche ? surs[0]?.sujet : undefined,
     proches: candidats
