@@ -29,13 +29,13 @@ import { openMemoire } from "../src/stores/memoire.ts";
 
 const CLOCK = /^le (.+) à (\d\d:\d\d)$/;
 const SAID = /^(\p{Lu}\p{L}*)(?: (>|corrige :)|, en (canal) :| :) ?(.*)$/u;
-/** A charter of test/chartes/ joins the others under its folder's name; each catalog is read once. */
+/** Charters of test/chartes/ join the others under their folders' names; each catalog is read once. */
 const catalogs = new Map<string, Catalog>();
 function catalogAvec(charte: string | undefined): Catalog {
   const nom = charte ?? "";
   const connu = catalogs.get(nom);
   if (connu) return connu;
-  const lu = loadCatalog(".", charte ? [`test/chartes/${charte}`] : []);
+  const lu = loadCatalog(".", nom ? nom.split(", ").map((c) => `test/chartes/${c}`) : []);
   catalogs.set(nom, lu);
   return lu;
 }

@@ -65,9 +65,8 @@ function corpsDe(ctx: Contexte, demande: Demande, dit: Dit, { chapeau, dits, mue
   const chacun = (d: DitDe) => [
     phrase(ctx, "par-mesure", {
       mesure: libelles(demande, d.mesures),
-      reponse: enSuite(rempli(d.reponse, d.mesures[0])),
+      reponse: ecrit(ctx, d, enSuite(rempli(d.reponse, d.mesures[0]))),
     }),
-    ...absence(ctx, d),
     ...points(d, d.mesures[0]),
   ];
   if (aucune)
@@ -107,6 +106,8 @@ const titreEtCorps = (titre: string, corps: string[]) => ({
 });
 
 /** « sans condition de ressources » is said, which is not silence. */
+const ecrit = (ctx: Contexte, { absence }: Dit, reponse: string): string =>
+  absence ? phrase(ctx, "absence-courte", { reponse }) : reponse;
 const absence = (ctx: Contexte, { absence }: Dit): string[] =>
   absence ? [phrase(ctx, "absence-dite")] : [];
 

@@ -10,6 +10,7 @@ import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { compare } from "./comparer.ts";
 import { demandeCondition } from "./condition.ts";
+import { demandeQuartier } from "./constater.ts";
 import { editionDuDossier, editionPour, territoireDe } from "./edition.ts";
 import type { QuestionLue } from "./lire.ts";
 import { mesureDuDossier, mesuresNommees } from "./mesures.ts";
@@ -102,7 +103,8 @@ export function repondQuestion(
     ...(dossier && { dossier: dossier.id }),
   };
   const dit = tour({ ...memory, dernier }, ...replies);
-  return demandes.length === 1 ? demandeCondition(ctx, dit, demandes[0]!) : dit;
+  const [seule, autre] = demandes;
+  return seule && !autre ? demandeQuartier(ctx, demandeCondition(ctx, dit, seule), seule) : dit;
 }
 
 /** « compare avec la Charente » is one's own and the Charente's; « partout » is all of them. */

@@ -8,6 +8,7 @@ import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
 import { avecLectures } from "../reglages/montrer.ts";
 import type { Origine } from "./comprendre.ts";
+import { constate } from "./constater.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
 import { enTete, entete, horsPeriode } from "./entete.ts";
@@ -43,7 +44,7 @@ function reponseDe(ctx: Contexte, demande: Demande): Reply {
   if (sujet === "cumul" && dispositifs.length) return verdicts(ctx, demande);
   const reponse = edition.reponses[sujet];
   if (!reponse) return silence(ctx, demande);
-  return dire(ctx, demande, varie(reponse, demande));
+  return dire(ctx, demande, constate(ctx, demande, varie(reponse, demande)));
 }
 
 /** A known question this near names its variant, even when its words are others. */

@@ -60,6 +60,8 @@ export const demandeUneDefinition = dit(
   /\b(?:c(?:'?est)? (?:koi|quoi)|k?oi c'est|quoi (?:un|une|le|la|les)\b|qu'?est[ -]ce|keske?c?|definition|defini[rt]?|ve?ut? dire|signifie|sigles?|acronyme|abreviation|ca veut dire|sens de)\b/,
 );
 
+export const parleDeSigle = dit(/\b(?:sigles?|acronyme|abreviation|ve?ut? dire|signifie)\b/);
+
 /** « le RMI aujourd'hui », « ça s'appelle comment maintenant ». */
 export const parleDAujourdhui = dit(
   /\b(?:aujourd'?hui|maintenant|actuel\w*|equivalent|remplace|nouveau nom|de nos jours|correspond)\b/,

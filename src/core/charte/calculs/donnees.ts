@@ -1,6 +1,7 @@
 /** What a computation may stand on: the household's own dates, or those typed in the question. */
 import type { Day, Dossier } from "../../../model.ts";
 import type { Edition } from "../../../schemas/charte.ts";
+import type { Citation } from "../../../schemas/commun.ts";
 import type { Territoire } from "../../../schemas/lexique.ts";
 import type { Mesure } from "../../../schemas/mesure.ts";
 import type { Tableau } from "../../../schemas/tableau.ts";
@@ -25,6 +26,14 @@ export type Donnees = {
 };
 
 export type Fait = { libelle: string; valeur: string };
+
+/** What a computation says in the place of the answer's own words; its citations stand before the answer's. */
+export type Constat = {
+  reponse?: string;
+  verdict?: "oui" | "non";
+  points?: string[];
+  citations?: Citation[];
+};
 
 /** « samedi 4 avril 2026 (à viser : vendredi 3 avril 2026) ». */
 export function disLimite({ ctx, territoire }: Donnees, jour: Day): string {

@@ -4,13 +4,15 @@ import { phrase } from "../../contexte.ts";
 import { autorite } from "./autorite.ts";
 import { commande } from "./commande.ts";
 import { depassement } from "./depassement.ts";
-import type { Donnees, Fait } from "./donnees.ts";
+import type { Constat, Donnees, Fait } from "./donnees.ts";
 import { evolution } from "./evolution.ts";
+import { fileActive, fileCalculee } from "./file-active.ts";
 import { gts } from "./gts.ts";
 import { bilan, depart, fin, plafond, plan } from "./mesure.ts";
 import { moisDu } from "./mois-du.ts";
 import { bilansEnRoute, duSeulCas } from "./periodiques.ts";
 import { rythme } from "./rythme.ts";
+import { fileDuSecteur, secteur } from "./secteur.ts";
 import { tranches } from "./tranches.ts";
 
 type Calcul = (donnees: Donnees) => Fait[];
@@ -38,4 +40,11 @@ export const calculs: Record<(typeof CALCULS)[number], Calcul> = {
   tranches,
   commande: (d) => commande(duSeulCas(d)),
   autorite,
+  secteur: fileDuSecteur,
+  "file-active": fileCalculee,
 };
+
+/** Those that also word the answer, from the places and numbers of the question. */
+export const constats: Partial<
+  Record<(typeof CALCULS)[number], (donnees: Donnees) => Constat | undefined>
+> = { secteur, "file-active": fileActive };
