@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { readDossier } from "../../src/catalog/dossier.ts";
 import { catalogLu } from "../../src/core/reglages/editions.ts";
+import { effets } from "../../src/core/reglages/effets.ts";
 import { avecReglage, type Reglages, SANS_REGLAGE } from "../../src/core/reglages/reglages.ts";
-import { catalog } from "../monde.ts";
+import { catalog, message } from "../monde.ts";
 
 const ARMOR = `
 edition: armor-2026
@@ -145,9 +146,34 @@ describe("a reading that is fixed", () => {
   });
 });
 
-describe.each(catalog.editions)("$edition", ({ ambiguites = {} }) => {
+const contexte = {
+  catalog,
+  personne: { id: "c", nom: "Claire", role: "coordinateur" as const },
+  dossiers: [],
+  message: message("m", ""),
+  jour: "2026-03-04",
+  reglages: SANS_REGLAGE,
+  questions: new Map(),
+  estUnNom: () => false,
+};
+
+describe.each(catalog.editions)("$edition", (edition) => {
+  const { ambiguites = {} } = edition;
+
   test("its prudent readings are the edition itself", () => {
     const posees = Object.entries(ambiguites).filter(([, a]) => a.lectures[a.prudente]?.pose);
     expect(posees.map(([nom]) => nom)).toEqual([]);
+  });
+
+  test("what each reading would change can be said", () => {
+    const ctx = { ...contexte, ecrites: catalog.editions };
+    const { territoire } = edition;
+    const lieu = catalog.territoires.find((t) => t.territoire === territoire)!;
+    for (const [nom, { lectures }] of Object.entries(ambiguites))
+      for (const [cle, { pose }] of Object.entries(lectures)) {
+        const dits = effets(ctx, lieu, edition, nom, cle);
+        expect(dits.length, `${nom}: ${cle}`).toBeGreaterThan(0);
+        if (!pose) expect(dits, `${nom}: ${cle}`).toEqual([catalog.phrases["change-rien"]]);
+      }
   });
 });
