@@ -18,7 +18,7 @@ export type Candidat = {
 type Donnees = Pick<Catalog, "editions" | "sujets" | "dispositifs">;
 
 /** What an expression recognised is worth beside a known question that resembles; found on the tuning half. */
-const POIDS = { expression: 0.03, expressionMax: 30, deuxieme: 0.25, troisieme: 0.1 };
+const POIDS = { expression: 0.016, expressionMax: 30, deuxieme: 0.15 };
 const VOISINES = 20;
 /** A known question word for word: its topic is beyond doubt. */
 const IDENTIQUE = 0.97;
@@ -89,12 +89,11 @@ function classe(catalog: Donnees, texte: TexteLu): Candidat[] {
   return [...sujets]
     .map((sujet): Candidat => {
       const voisines = parSujet.get(sujet) ?? [];
-      const [un, deux, trois] = voisines.map((v) => v.ressemblance);
+      const [un, deux] = voisines.map((v) => v.ressemblance);
       const dits = Math.min(expressions.get(sujet) ?? 0, POIDS.expressionMax);
       const force =
         (un ?? 0) +
         POIDS.deuxieme * (deux ?? 0) +
-        POIDS.troisieme * (trois ?? 0) +
         POIDS.expression * dits +
         ((un ?? 0) >= IDENTIQUE ? 1 : 0);
       return { sujet, force, voisines };

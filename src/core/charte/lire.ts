@@ -10,15 +10,19 @@ import { secteursNommes } from "./secteur.ts";
 import { dispositifsDe, territoiresDe } from "./sujet.ts";
 import { sujetDesDates } from "./sujet-des-dates.ts";
 import { traduis } from "./synonymes.ts";
+import { partInconnue } from "./vocabulaire.ts";
 
 /** Below this, what is recognised is too little to answer on: guesses are offered instead. */
-export const SUR = 0.42;
+export const SUR = 0.36;
 /** Below this, it is not even worth a guess. */
 const DEVINE = 0.3;
 /** Two topics nearer than this are both offered. */
-const ECART = 0.02;
+const ECART = 0.01;
+/** As many words as this that no charter uses, and the question is of something else, or half so sure. */
+const ETRANGER = 0.4;
+const DOUTE = 0.5;
 /** As sure as this, the nearest topic stands even beside another one. */
-const NET = 0.7;
+const NET = 0.5;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
 const SILENCE = 0.88;
 /** The same, of a topic that belongs to another territory's text alone. */
@@ -38,14 +42,17 @@ export type QuestionLue = {
 export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
-  const compares = estComparaison(text, true) ? sansComparaison(text) : text;
+  const lieuNomme = territoiresDe(lis(text), catalog).length > 0;
+  const compares = estComparaison(text, lieuNomme) ? sansComparaison(text) : text;
   const lu = lis(traduis(catalog, sansMenages(ctx, compares)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
   const territoires = nommes.map((t) => t.territoire);
   const concernes = territoires.length ? territoires : [sien].flatMap((t) => t ?? []);
+  const inconnue = partInconnue(catalog, text);
   const candidats = pondere(
     ctx,
+    inconnue < ETRANGER,
     comprends(
       catalog,
       nommes
@@ -91,10 +98,12 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
 /** A topic on which every text in question is silent counts for less. */
 function pondere(
   ctx: Contexte,
-  trouves: readonly Candidat[],
+  familier: boolean,
+  tous: readonly Candidat[],
   territoires: string[],
   texte: TexteLu,
 ): readonly Candidat[] {
+  const trouves = familier ? tous : tous.map((c) => ({ ...c, force: c.force * DOUTE }));
   const editions = territoires.flatMap((t) => editionPour(ctx.catalog, t, ctx.jour) ?? []);
   if (!editions.length) return trouves;
   return editions
