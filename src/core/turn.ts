@@ -24,6 +24,7 @@ import {
   estQuestion,
   parleDeContact,
 } from "./reading/intentions.ts";
+import { menagesDe } from "./reading/menages.ts";
 import { LONGUEUR_MAX } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
 import { annule } from "./visite/annuler.ts";
@@ -171,7 +172,7 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
 }
 
 /** Said of a household and asking nothing: a charter answers it only when the words are surer. */
-const AFFIRME = 0.35;
+const AFFIRME = 0.3;
 
 /** The rest of the last question → a measure alone → a meaning → two questions → one question. */
 function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
@@ -185,8 +186,10 @@ function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefine
   if (lieu && lue.proches[0])
     return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet ?? lue.proches[0] });
   if (!lue.sujet) return undefined;
+  const raconte = parleDeContact(text) || menagesDe(text, ctx.dossiers).surs.length > 0;
   const affirme =
-    !estQuestion(text) && (memory.attente?.length || text.split(" ").length > MOTS_SEULS);
+    !estQuestion(text) &&
+    (memory.attente?.length || (raconte && text.split(" ").length > MOTS_SEULS));
   if (affirme && (lue.candidats[0]?.force ?? 0) < SUR + AFFIRME && lue.sujet !== "cumul")
     return undefined;
   return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });

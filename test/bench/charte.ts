@@ -11,7 +11,7 @@ import { centile } from "./chiffres.ts";
 const AT = new Date("2026-03-04T09:12:00Z");
 /** As practitioners type them: the judged questions, one turn each. */
 const questions = (): string[] =>
-  ["reglage", "aveugle"].flatMap((moitie) =>
+  ["reglage", "controle", "aveugle"].flatMap((moitie) =>
     (parse(readFileSync(`test/questions/${moitie}.yaml`, "utf8")) as { tours: string[] }[]).map(
       ({ tours }) => tours[0]!,
     ),

@@ -21,6 +21,8 @@ const ECART = 0.01;
 /** As many words as this that no charter uses, and the question is of something else, or half so sure. */
 const ETRANGER = 0.4;
 const DOUTE = 0.5;
+/** Words surer than this name the topic, whatever the dates ask. */
+const DATES_DECIDENT = 0.75;
 /** As sure as this, the nearest topic stands even beside another one. */
 const NET = 0.5;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
@@ -76,12 +78,15 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
     (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
   const tranche =
     premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
-  const nomme = () => menagesDe(text, ctx.dossiers).surs.length > 0;
+  const nomme = menagesDe(text, ctx.dossiers).surs.length > 0;
+  // « maintien à partir du 1er septembre, dernier jour ? »: what the dates ask decides between unsure words.
+  const desDates =
+    (premier?.force ?? 0) < DATES_DECIDENT ? sujetDesDates(ctx, text, concernes, nomme) : undefined;
   const sujet = estCumul
     ? "cumul"
     : propre && (premier?.force ?? 0) < NET
       ? propre
-      : ((tranche ? surs[0]?.sujet : undefined) ?? sujetDesDates(ctx, text, concernes, nomme()));
+      : (desDates ?? (tranche ? surs[0]?.sujet : undefined));
   return {
     sujet,
     proches: candidats
