@@ -26,6 +26,7 @@ export const REGLES = [
   "choix-inconnu",
   "valeur-inattendue",
   "lecture-prudente-absente",
+  "pose-impossible",
   "incoherence-lectures",
   "incoherence-sans-limite",
   "incoherence-total",

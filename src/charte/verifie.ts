@@ -83,6 +83,7 @@ const BLOQUANTS = new Set<Constat["regle"]>([
   "choix-inconnu",
   "valeur-inattendue",
   "lecture-prudente-absente",
+  "pose-impossible",
   "incoherence-lectures",
   "incoherence-sans-limite",
   "incoherence-total",
