@@ -17,6 +17,8 @@ export const CALCULS = [
   "evolution",
   "tranches",
   "autorite",
+  "secteur",
+  "file-active",
 ] as const;
 
 /** What a narrower question of the same topic gets instead: « un bénévole peut instruire ? ». */

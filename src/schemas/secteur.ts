@@ -10,6 +10,8 @@ export const Secteur = z.strictObject({
   milieu: z.enum(["urbain", "rural"]).optional(),
   /** Communes, cantons or quarters as printed; a place of several sectors is asked about. */
   lieux: z.array(texte).min(1),
+  /** Expressions, as in rules/sujets.yaml, for places that are also typed otherwise: « boixe ». */
+  mots: z.array(texte).min(1).optional(),
   citations,
 });
 export type Secteur = z.infer<typeof Secteur>;

@@ -20,6 +20,8 @@ type Donnees = Pick<Catalog, "editions" | "sujets" | "dispositifs">;
 /** What an expression recognised is worth beside a known question that resembles; found on the tuning half. */
 const POIDS = { expression: 0.03, expressionMax: 30, deuxieme: 0.25, troisieme: 0.1 };
 const VOISINES = 20;
+/** A known question word for word: its topic is beyond doubt. */
+const IDENTIQUE = 0.97;
 
 const indexes = new WeakMap<Catalog["editions"], Index<Origine>>();
 
@@ -90,7 +92,8 @@ function classe(catalog: Donnees, texte: TexteLu): Candidat[] {
         (un ?? 0) +
         POIDS.deuxieme * (deux ?? 0) +
         POIDS.troisieme * (trois ?? 0) +
-        POIDS.expression * dits;
+        POIDS.expression * dits +
+        ((un ?? 0) >= IDENTIQUE ? 1 : 0);
       return { sujet, force, voisines };
     })
     .sort((a, b) => b.force - a.force);

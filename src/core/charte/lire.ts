@@ -1,10 +1,12 @@
 /** Reads a charter question: its topic, the other measures and the territories that it names. */
+import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
 import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { estComparaison } from "../reading/suites.ts";
 import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
+import { secteursNommes } from "./secteur.ts";
 import { dispositifsDe, territoiresDe } from "./sujet.ts";
 import { traduis } from "./synonymes.ts";
 
@@ -32,20 +34,23 @@ export type QuestionLue = {
 /** A device named beside « cumul » words, or with no surer topic of its own, is a cumul question. */
 export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
   const { catalog, personne } = ctx;
+  const sien = territoire ?? personne.territoire;
   const lu = lis(traduis(catalog, sansMenages(ctx, text)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
   const territoires = nommes.map((t) => t.territoire);
-  const concernes = territoires.length
-    ? territoires
-    : [territoire ?? personne.territoire].flatMap((t) => t ?? []);
+  const concernes = territoires.length ? territoires : [sien].flatMap((t) => t ?? []);
   const candidats = pondere(
     ctx,
     comprends(
       catalog,
-      nommes.flatMap((t) => [...t.mots, t.nom]).reduce<TexteLu>(sansExpression, lu),
+      nommes
+        .filter((t) => t.territoire !== sien)
+        .flatMap((t) => [...t.mots, t.nom])
+        .reduce<TexteLu>(sansExpression, lu),
     ),
     concernes,
+    lu,
   );
   const [premier, second] = candidats;
   const cumul = candidats.find((c) => c.sujet === "cumul");
@@ -55,8 +60,9 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
     (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
   const tranche =
     premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
+  const sujet = estCumul ? "cumul" : tranche ? surs[0]?.sujet : undefined;
   return {
-    sujet: estCumul ? "cumul" : tranche ? surs[0]?.sujet : undefined,
+    sujet,
     proches: candidats
       .filter((c) => c.force >= DEVINE)
       .slice(0, 3)
@@ -64,25 +70,45 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
     candidats,
     dispositifs,
     territoires,
-    compare: estComparaison(text),
+    compare: estComparaison(text, territoires.length > 0) && sujet !== "versions",
   };
 }
 
 /** A topic on which every text in question is silent counts for less. */
 function pondere(
   ctx: Contexte,
-  candidats: readonly Candidat[],
+  trouves: readonly Candidat[],
   territoires: string[],
+  texte: TexteLu,
 ): readonly Candidat[] {
   const editions = territoires.flatMap((t) => editionPour(ctx.catalog, t, ctx.jour) ?? []);
-  if (!editions.length) return candidats;
-  return candidats
+  if (!editions.length) return trouves;
+  return editions
+    .reduce<readonly Candidat[]>((candidats, e) => avecLieu(e, candidats, texte), trouves)
     .map((c) =>
       editions.some((e) => Object.hasOwn(e.reponses, c.sujet))
         ? c
         : { ...c, force: c.force * SILENCE },
     )
     .sort((a, b) => b.force - a.force);
+}
+
+/** A place of the table of sectors, beside other words and alone: « angouleme c quel employeur », « jarnac ? ». */
+const LIEU = { ajoute: 0.3, seul: SUR, motsSeuls: 3 };
+
+/** A place named speaks for the topic that the edition answers with its sectors. */
+function avecLieu(
+  edition: Edition,
+  candidats: readonly Candidat[],
+  texte: TexteLu,
+): readonly Candidat[] {
+  const sujet = Object.keys(edition.reponses).find(
+    (s) => edition.reponses[s]!.calcul === "secteur",
+  );
+  if (!sujet || !secteursNommes(edition, texte).secteurs.length) return candidats;
+  const ajoute = texte.bruts.length <= LIEU.motsSeuls ? LIEU.seul : LIEU.ajoute;
+  const connu = candidats.find((c) => c.sujet === sujet) ?? { sujet, force: 0, voisines: [] };
+  return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + ajoute }];
 }
 
 /** « M. Loire », « Mme Charente »: a household's name names no territory. */

@@ -7,7 +7,11 @@ import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
 import { avecLectures } from "../reglages/montrer.ts";
+import { autre } from "./calculs/autre.ts";
+import { donnees } from "./calculs/index.ts";
+import { periodeDe } from "./calculs/periode.ts";
 import type { Origine } from "./comprendre.ts";
+import { constate } from "./constater.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
 import { enTete, entete, horsPeriode } from "./entete.ts";
@@ -20,13 +24,12 @@ export type Demande = {
   edition: Edition;
   dossier?: Dossier;
   jours: Day[];
-  nature?: string;
   /** The kinds of measure, by key, that the question or the household decides; none when nothing does. */
   mesures?: string[];
   /** Plain words of the question. */
   question: string;
-  /** Plain words in which dates and facts are read: the question, and the one that it follows. */
-  faits: string;
+  /** As typed: where dates and facts are read, in the question and in the one that it follows. */
+  texte: string;
   dispositifs: string[];
   /** Whether the condition inside the item holds, when it was asked. */
   tenue?: boolean;
@@ -43,7 +46,7 @@ function reponseDe(ctx: Contexte, demande: Demande): Reply {
   if (sujet === "cumul" && dispositifs.length) return verdicts(ctx, demande);
   const reponse = edition.reponses[sujet];
   if (!reponse) return silence(ctx, demande);
-  return dire(ctx, demande, varie(reponse, demande));
+  return dire(ctx, demande, constate(ctx, demande, varie(reponse, demande)));
 }
 
 /** A known question this near names its variant, even when its words are others. */
@@ -124,12 +127,25 @@ function verdicts(ctx: Contexte, demande: Demande): Reply {
       dispositif: enTete(v.libelle),
       mesure: territoire.mesure,
     });
+  const d = donnees(ctx, demande, undefined);
+  // One date typed for several measures says nothing of each.
+  const { faits, chevauche } =
+    rendus.length === 1
+      ? autre(d, periodeDe(d), rendus[0]!.libelle)
+      : { faits: [], chevauche: undefined };
+  const separes = chevauche === false;
   const carte: Carte = {
     surtitre,
-    titre: dit(rendus[0]!),
+    titre: separes
+      ? phrase(ctx, "separes", { lieu: enTete(territoire.lieu), dispositif: rendus[0]!.libelle })
+      : dit(rendus[0]!),
     ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
-    corps: [...rendus[0]!.raisons, ...rendus.slice(1).flatMap((v) => [dit(v), ...v.raisons])],
-    faits: [],
+    corps: [
+      ...(separes ? [dit(rendus[0]!)] : []),
+      ...rendus[0]!.raisons,
+      ...rendus.slice(1).flatMap((v) => [dit(v), ...v.raisons]),
+    ],
+    faits,
     remarques: reserve,
   };
   const sources = rendus

@@ -20,7 +20,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
   const { dernier } = memory;
   const explication = explicationDe(text);
   if (explication) return explique(ctx, memory, explication);
-  if (dernier && estComparaison(text)) {
+  if (dernier && estComparaison(text, true)) {
     const reste = sansComparaison(text);
     const lue = { ...lisQuestion(ctx, reste), compare: true };
     if (!autreChose(ctx, reste, lue)) return reprends(ctx, memory, dernier, reste, lue, {});

@@ -1,15 +1,15 @@
 /** What lies beyond a cap: the exceptional overrun, the express reasons, the longest time without a break. */
 import { phrase } from "../../contexte.ts";
-import { parleDeDebut } from "../../reading/reponses.ts";
+import { dateDe } from "../../reading/roles.ts";
 import { dis, finDePeriode } from "../../time.ts";
 import { enMois } from "../echeances.ts";
 import { ecrisQuantite } from "../ecritures.ts";
 import type { Donnees, Fait } from "./donnees.ts";
 
 /** Dated from the household's own start, or from the one typed; nothing without any. */
-export function depassement({ ctx, mesure, dossier, jours, question }: Donnees): Fait[] {
+export function depassement({ ctx, mesure, dossier, roles }: Donnees): Fait[] {
   const plafond = mesure?.plafond;
-  const debut = dossier?.debut ?? (parleDeDebut(question) ? jours[0] : undefined);
+  const debut = dateDe(roles, "debut")?.jour ?? dossier?.debut;
   if (!plafond || !debut) return [];
   const { total, depassement, ininterrompu, derogation } = plafond;
   const jusqua = (mois: number | undefined) =>

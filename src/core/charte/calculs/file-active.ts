@@ -1,0 +1,85 @@
+/** How many households a post is for, and how far the person's own number is from it. Said to be deduced when it is. */
+import type { Secteur } from "../../../schemas/secteur.ts";
+import { ecrisNombre } from "../../chiffres.ts";
+import { type Contexte, phrase } from "../../contexte.ts";
+import { lis } from "../../reading/expressions.ts";
+import { lisPoste, type Poste } from "../../reading/postes.ts";
+import { menagesPour, secteursNommes } from "../secteur.ts";
+import type { Constat, Donnees, Fait } from "./donnees.ts";
+import { ecrisPoste, fileActive as fait } from "./secteur.ts";
+
+type Milieu = NonNullable<Secteur["milieu"]>;
+const MILIEUX: Milieu[] = ["urbain", "rural"];
+
+type Lu = Poste & { milieux: Milieu[]; secteurs: Secteur[]; total: number[] };
+
+/** What the words say, completed by the sector that they name; undefined when they say nothing of a post. */
+function lisFile({ edition, question }: Donnees): Lu | undefined {
+  const dit = lisPoste(question);
+  const { secteurs, partage } = secteursNommes(edition, lis(question));
+  const [seul, autre] = secteurs;
+  const siens = new Set(secteurs.flatMap((s) => s.milieu ?? []));
+  const sien = siens.size === 1 ? [...siens][0] : undefined;
+  const milieu = sien ?? dit.milieu;
+  const etp = dit.etp ?? (!partage && seul && !autre ? seul.etp : undefined);
+  if (!milieu && etp === undefined) return undefined;
+  const milieux = milieu ? [milieu] : MILIEUX;
+  const total = milieux.flatMap((m) => menagesPour(edition, m, etp ?? 1)?.total ?? []);
+  if (total.length !== milieux.length) return undefined;
+  return { ...dit, ...(etp && { etp }), milieux, secteurs: partage ? [] : secteurs, total };
+}
+
+/** « 17 dépassent de 3 » only where post and surroundings are known: else the numbers alone. */
+export function fileActive(d: Donnees): Constat | undefined {
+  const lu = lisFile(d);
+  if (!lu) return undefined;
+  const { milieux, total, secteurs, etp = 1, menages } = lu;
+  const [milieu, autre] = milieux;
+  const poste = ecrisPoste(d.ctx, etp);
+  const citations = secteurs.flatMap((s) => s.citations);
+  if (autre)
+    return {
+      reponse: phrase(d.ctx, "menages-deux-milieux", {
+        poste,
+        urbain: ecrisNombre(total[0]!),
+        rural: ecrisNombre(total[1]!),
+      }),
+    };
+  const compare = menages !== undefined && lu.etp !== undefined;
+  const ecart = compare ? Math.round((menages - total[0]!) * 100) / 100 : 0;
+  const cle = !compare
+    ? "menages-poste"
+    : ecart > 0
+      ? "menages-de-plus"
+      : ecart < 0
+        ? "menages-de-moins"
+        : "menages-juste";
+  return {
+    reponse: phrase(d.ctx, cle, {
+      poste,
+      milieu: phrase(d.ctx, `milieu-${milieu!}`),
+      total: ecrisNombre(total[0]!),
+      menages: menages ?? 0,
+      ecart: ecrisNombre(Math.abs(ecart)),
+    }),
+    ...(compare &&
+      lu.juge && {
+        verdict: ecart > 0 === (lu.juge === "trop") ? ("oui" as const) : ("non" as const),
+      }),
+    ...(ecart > 0 && { points: deTrop(d.ctx, d.edition.interlocuteur) }),
+    citations,
+  };
+}
+
+const deTrop = (ctx: Contexte, qui: string | undefined): string[] =>
+  qui ? [phrase(ctx, "menages-prevenir", { qui })] : [];
+
+export function fileCalculee(d: Donnees): Fait[] {
+  const lu = lisFile(d);
+  if (!lu) return [];
+  const { etp = 1 } = lu;
+  return lu.milieux.flatMap((milieu) => {
+    const pour = menagesPour(d.edition, milieu, etp);
+    return pour ? [fait(d.ctx, milieu, etp, pour)] : [];
+  });
+}
