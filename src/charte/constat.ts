@@ -50,6 +50,8 @@ export const REGLES = [
   "sujet-d-un-autre",
   "exemple-double",
   "exemple-ailleurs",
+  "exemple-autre-territoire",
+  "exemple-douteux",
   "exemple-sans-reponse",
   "exemple-en-panne",
   "valeur-et-echeance",
@@ -64,7 +66,7 @@ export const REGLES = [
 export type Regle = (typeof REGLES)[number];
 
 /** Worth a second look; the charter is right all the same. */
-const CONSEILS: ReadonlySet<Regle> = new Set<Regle>(["lecture-sans-prudence"]);
+const CONSEILS: ReadonlySet<Regle> = new Set<Regle>(["lecture-sans-prudence", "exemple-douteux"]);
 export const estGrave = ({ regle }: Constat): boolean => !CONSEILS.has(regle);
 
 /** `reponses.duree.citations.1`, as a reader finds it. */
