@@ -211,8 +211,16 @@ type Question =
   | { kind: "brouillon"; pending: Pending; asking: string }
   | ({ kind: "reglage"; asking: "territoire" | "ambiguite" | "lecture" | "confirmation" } & AFixer);
 
-/** A local reading on its way to being fixed; what is missing is asked. `dit`: the words that opened it. */
-export type AFixer = { territoire?: string; ambiguite?: string; lecture?: string; dit?: string };
+/** A local reading on its way to being seen or fixed; what is missing is asked. */
+export type AFixer = {
+  territoire?: string;
+  ambiguite?: string;
+  lecture?: string;
+  /** The words that opened it. */
+  dit?: string;
+  /** How many wordings of the list were shown before. */
+  depuis?: number;
+};
 
 /** What the bot remembers of one person between two messages. */
 export type Memory = {

@@ -77,9 +77,8 @@ function verifieQuestion(
     if (!surtitre.startsWith(`${nom} `))
       return { regle: "exemple-autre-territoire", valeurs: { trouve, surtitre } };
     const mots = sujetDesMots(catalog, territoire, sujet, exemple);
-    return (
-      mots && { regle: "exemple-douteux", valeurs: { trouve, sujet: mots, titre: titre(mots) } }
-    );
+    if (!mots) return undefined;
+    return { regle: "exemple-douteux", valeurs: { trouve, sujet: mots, titre: titre(mots) } };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { regle: "exemple-en-panne", valeurs: { trouve, erreur: error.message } };

@@ -16,8 +16,8 @@ function nomDe(pending: Pending): string {
     case "correction":
       return `correction:${pending.fiche}`;
     case "reglage": {
-      const { asking, territoire = "", ambiguite = "", lecture = "" } = pending;
-      return `reglage:${asking}:${territoire}:${ambiguite}:${lecture}`;
+      const { asking, territoire = "", ambiguite = "", lecture = "", depuis = 0 } = pending;
+      return `reglage:${asking}:${territoire}:${ambiguite}:${lecture}:${depuis}`;
     }
     case "condition":
       return `condition:${pending.territoire}:${pending.dispositifs.join()}`;

@@ -8,6 +8,7 @@ import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
 import { secteursNommes } from "./secteur.ts";
 import { dispositifsDe, territoiresDe } from "./sujet.ts";
+import { sujetDesDates } from "./sujet-des-dates.ts";
 import { traduis } from "./synonymes.ts";
 
 /** Below this, what is recognised is too little to answer on: guesses are offered instead. */
@@ -60,7 +61,10 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
     (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
   const tranche =
     premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
-  const sujet = estCumul ? "cumul" : tranche ? surs[0]?.sujet : undefined;
+  const nomme = () => menagesDe(text, ctx.dossiers).surs.length > 0;
+  const sujet = estCumul
+    ? "cumul"
+    : ((tranche ? surs[0]?.sujet : undefined) ?? sujetDesDates(ctx, text, concernes, nomme()));
   return {
     sujet,
     proches: candidats

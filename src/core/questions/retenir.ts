@@ -1,8 +1,8 @@
 /** Keeps the question that got no answer, without any name, for those who can have it answered. */
 import type { Fiche, Manque, Memory, Turn } from "../../model.ts";
-import type { Contexte } from "../contexte.ts";
+import { type Contexte, phrase } from "../contexte.ts";
 import { masque } from "../reading/masque.ts";
-import { neDemandeRien, sansRecit } from "../reading/questions-gardees.ts";
+import { estHorsSujet, neDemandeRien, sansRecit } from "../reading/questions-gardees.ts";
 import { vocabulaire } from "../reading/vocabulaire.ts";
 
 /** Longer than this, it is a story. */
@@ -12,8 +12,13 @@ const LONGUEUR_MAX = 300;
 export function retiensLesQuestions(ctx: Contexte, avant: Memory, turn: Turn): Turn {
   const manques = turn.replies.flatMap((r) => r.manque ?? []);
   if (!manques.length) return turn;
-  const replies = turn.replies.map(({ manque: _, ...reply }) => reply);
   const texte = texteGarde(ctx, avant, turn.memory, manques[0]!);
+  // « Je n'en ai rien enregistré » would not be true of a question that is kept.
+  const replies = turn.replies.map(({ manque, ...reply }) =>
+    texte !== undefined && manque?.raison === "incompris"
+      ? { ...reply, text: phrase(ctx, "inconnu-garde") }
+      : reply,
+  );
   const fiches = texte === undefined ? [] : manques.map((m, i) => fiche(ctx, avant, texte, m, i));
   return { ...turn, replies, fiches: [...turn.fiches, ...fiches] };
 }
@@ -41,8 +46,8 @@ function texteGarde(
 ): string | undefined {
   const { message } = ctx;
   const posee = demandee(message.text, avant, apres, raison);
-  if (message.edits || !posee || posee.length > LONGUEUR_MAX || neDemandeRien(posee))
-    return undefined;
+  if (message.edits || !posee || posee.length > LONGUEUR_MAX) return undefined;
+  if (neDemandeRien(posee) || estHorsSujet(message.text)) return undefined;
   const texte = masque(sansRecit(posee), ctx, vocabulaire(ctx.catalog));
   return neDemandeRien(texte) ? undefined : texte;
 }

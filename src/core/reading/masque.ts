@@ -16,7 +16,7 @@ const CHIFFRES = [
   /(?:https?:\/\/|www\.)\S+/giu,
   /\d[\d\s.,]*\s?(?:€|k€|euros?\b|eur\b)/giu,
   // Not a date: « le 16/06/2026 » names nobody.
-  /(?<!\d)(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\s./-]?\d))\+?\d(?:[\s.\-/]?\d){4,}(?:-\p{L}{1,3}\b)?/gu,
+  /(?<!\d)(?<!\d[/.-])(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\s./-]?\d))\+?\d(?:[\s.\-/]?\d){4,}(?:-\p{L}{1,3}\b)?/gu,
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]*\d[\p{L}\p{N}]*\d)(?=[\p{L}\p{N}]*\p{L})[\p{L}\p{N}]{5,}/gu,
   /\b(?:n[ée]e?s?|naissance)\b.{0,12}?\d[\d\s/.-]*(?:\p{L}+\s\d{4})?/giu,
   /\b\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av|boulevard|bd|place|impasse|all[ée]e|chemin|quai|route|cours|square)\s(?:[\p{L}'’-]+\s?){1,4}/giu,
@@ -35,7 +35,7 @@ const VERBES = new Set(
   ),
 );
 const PARTICULES = new Set(
-  "de du d des le la l el al ben bel van von der den da di dos do ait saint st".split(" "),
+  "de du d des le la les l el al ben bel van von der den da di dos do ait saint st".split(" "),
 );
 
 export function masque(text: string, noms: Noms, v: Vocabulaire): string {
@@ -72,11 +72,13 @@ function suspect(text: string, lus: Mot[], i: number, noms: Noms, v: Vocabulaire
 /** The words that go on like a name after one that announces it; `connus` are none. */
 function apres(lus: Mot[], i: number, connus: Set<string>): number[] {
   const pris: number[] = [];
+  const titre = TITRES.has(lus[i]!.mot);
   for (let j = i + 1; j < lus.length && pris.length < 5; j++) {
     const { mot, majuscule } = lus[j]!;
     const suivant = lus[j + 1];
     const particule = PARTICULES.has(mot) && suivant && !connus.has(suivant.mot);
-    if (civilite(mot) || (connus.has(mot) && !particule && !(majuscule && pris.length))) break;
+    if (civilite(mot) || (connus.has(mot) && !particule && !(majuscule && (titre || pris.length))))
+      break;
     pris.push(j);
   }
   return pris;

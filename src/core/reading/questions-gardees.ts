@@ -13,10 +13,16 @@ const INSULTE =
 const POLITESSE =
   /^(?:(?:et )?(?:comment )?(?:ca|tu|vous) (?:va|vas|allez)\b.*|bonne? (?:journee|soiree|nuit|annee|week-?end|appetit|vacances|fete)s?\b.*|(?:qui )?(?:t'|tu |vous )?(?:es|etes)[- ](?:tu|vous|qui|un robot|humain|la)\b.*|(?:au revoir|a (?:demain|bientot|plus)|bye|ciao|lol|mdr|ptdr|haha|test|coucou)\b.*)$/;
 
-/** Nothing to learn from: an insult, a greeting, two letters. */
+/** An insult or a greeting: out of scope. */
+export const estHorsSujet = (text: string): boolean => {
+  const lu = plat(text);
+  return INSULTE.test(lu) || POLITESSE.test(lu);
+};
+
+/** Nothing to learn from: out of scope, one word, two letters. */
 export const neDemandeRien = (text: string): boolean => {
   const lu = plat(text);
-  return INSULTE.test(lu) || POLITESSE.test(lu) || !/[a-z]{3}/.test(lu) || !/\s/.test(lu.trim());
+  return estHorsSujet(text) || !/[a-z]{3}/.test(lu) || !/\s/.test(lu);
 };
 
 /** A sentence that tells of somebody, by their name or not. */
@@ -26,7 +32,7 @@ const RACONTE =
 /** The sentences that ask; those that tell of somebody are left out. Empty: there was no question. */
 export const sansRecit = (text: string): string =>
   text
-    .split(/(?<!\b(?:m|mr|mme|mlle|dr|st|art))(?<=[.!?])\s+|\n+/i)
+    .split(/(?<!\b(?:m|mr|mme|mlle|dr|st|art)\.)(?<=[.!?])\s+|\n+/i)
     .filter((phrase) => estQuestion(phrase) || !RACONTE.test(plat(phrase)))
     .join(" ")
     .trim();

@@ -51,6 +51,12 @@ export function rangDit(text: string, combien: number): number | undefined {
   return rang && n >= 1 && n <= combien ? n : undefined;
 }
 
+/** « la suite », « les autres »: more of a list that was shown in part. */
+export const demandeLaSuite = (text: string): boolean =>
+  /^(?:(?:voir |montre[rz]? )?(?:la |les )?(?:suite|suivante?s?|autres?)|encore|plus)[ .!]*$/.test(
+    plat(text),
+  );
+
 /** Words that tell no wording from another. */
 const COMMUNS = new Set(
   `lecture lectures reglage reglages fixer fixe regler changer modifier choisir comment quelle quelles quel quels
@@ -68,21 +74,27 @@ const distinctifs = (text: string): Set<string> =>
       .filter((mot) => (mot.length >= 4 || /^\d+$/.test(mot)) && !COMMUNS.has(mot)),
   );
 
-/** The one option whose words the text says best; a word that several share weighs less. */
-export function optionDite(
-  text: string,
-  options: readonly { cle: string; textes: readonly string[] }[],
-): string | undefined {
-  const lues = options.map(({ cle, textes }) => ({ cle, mots: distinctifs(textes.join(" ")) }));
+/** Below this share of the best score, an option is not meant. */
+const PROCHE = 0.75;
+
+/** `nom`: its own words. `autour`: what else is said of it, which weighs half. */
+export type Option = { cle: string; nom: string; autour?: readonly string[] };
+
+/** The options whose words the text says best, none if it says none; a word that several share weighs less. */
+export function optionsDites(text: string, options: readonly Option[]): string[] {
+  const lues = options.map(({ cle, nom, autour = [] }) => {
+    const propres = distinctifs(nom);
+    return { cle, propres, mots: new Set([...propres, ...distinctifs(autour.join(" "))]) };
+  });
   const dits = distinctifs(text);
-  const scores = lues
-    .map((option) => {
-      let score = 0;
-      for (const mot of dits)
-        if (option.mots.has(mot)) score += 1 / lues.filter((o) => o.mots.has(mot)).length;
-      return { cle: option.cle, score };
-    })
-    .sort((a, b) => b.score - a.score);
-  const [premier, second] = scores;
-  return premier && premier.score > (second?.score ?? 0) ? premier.cle : undefined;
+  const scores = lues.map((option) => {
+    let score = 0;
+    for (const mot of dits) {
+      const poids = option.propres.has(mot) ? 1 : option.mots.has(mot) ? 0.5 : 0;
+      if (poids) score += poids / lues.filter((o) => o.mots.has(mot)).length;
+    }
+    return { cle: option.cle, score };
+  });
+  const mieux = Math.max(0, ...scores.map((s) => s.score));
+  return mieux ? scores.filter((s) => s.score >= mieux * PROCHE).map((s) => s.cle) : [];
 }

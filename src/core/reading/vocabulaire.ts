@@ -1,7 +1,7 @@
 /** The words of the charters and of questions, so that what is none of them may be taken for a name. */
 import type { Catalog } from "../../schemas/catalog.ts";
 import { JAMAIS_UN_NOM } from "./noms.ts";
-import { civilite, mots } from "./plat.ts";
+import { civilite, mots, plat } from "./plat.ts";
 
 export type Vocabulaire = {
   /** Small words and verbs that are nobody's name, even after « Mme ». */
@@ -33,11 +33,12 @@ export function vocabulaire(catalog: Catalog): Vocabulaire {
     const petits = new Set([...JAMAIS_UN_NOM, ...PETITS.split(/\s+/)]);
     const courants = new Set(petits);
     const propres = new Set<string>();
+    const lus = new Map<string, string>();
     const { sujets, dispositifs, territoires, glossaire, ailleurs, editions } = catalog;
-    for (const texte of textesDe([editions, dispositifs, territoires, glossaire, ailleurs]))
-      apprend(texte, courants, propres);
-    for (const texte of textesDe([sujets, catalog.phrases, catalog.dialogues]))
-      apprend(texte, courants, undefined);
+    const chartes = textesDe([editions, dispositifs, territoires, glossaire, ailleurs]);
+    for (const texte of new Set(chartes)) apprend(texte, lus, courants, propres);
+    for (const texte of new Set(textesDe([sujets, catalog.phrases, catalog.dialogues])))
+      apprend(texte, lus, courants, undefined);
     const lieux = territoires.flatMap((t) => [t.nom, t.lieu, ...t.mots]);
     fait = {
       petits,
@@ -57,15 +58,26 @@ function textesDe(value: unknown): string[] {
   return Object.values(value).flatMap(textesDe);
 }
 
-function apprend(texte: string, courants: Set<string>, propres: Set<string> | undefined): void {
-  const lus = mots(texte);
-  for (const [i, { mot, majuscule, index, fin }] of lus.entries()) {
-    const avant = lus[i - 1];
-    if (avant && civilite(avant.mot)) continue;
+const FIN_DE_PHRASE = /[.!?:;…«"–\n]/;
+const MOT = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** `lus`: each word of the data is made plain once. */
+function apprend(
+  texte: string,
+  lus: Map<string, string>,
+  courants: Set<string>,
+  propres: Set<string> | undefined,
+): void {
+  let avant: { mot: string; fin: number } | undefined;
+  for (const { 0: brut, index } of texte.matchAll(MOT)) {
+    const mot = lus.get(brut) ?? plat(brut);
+    lus.set(brut, mot);
+    const nomme = avant !== undefined && civilite(avant.mot) !== undefined;
+    const dedans = avant !== undefined && !FIN_DE_PHRASE.test(texte.slice(avant.fin, index));
+    avant = { mot, fin: index + brut.length };
+    if (nomme) continue;
     courants.add(mot);
-    const brut = texte.slice(index, fin);
-    const sigle = brut.length > 1 && brut === brut.toUpperCase() && /\p{L}/u.test(brut);
-    const dedans = avant !== undefined && !/[.!?:;…«"–\n]/.test(texte.slice(avant.fin, index));
-    if (majuscule && (sigle || dedans)) propres?.add(mot);
+    const sigle = brut.length > 1 && brut === brut.toUpperCase() && brut !== brut.toLowerCase();
+    if (/^\p{Lu}/u.test(brut) && (sigle || dedans)) propres?.add(mot);
   }
 }

@@ -3,9 +3,9 @@ import type { AFixer, Memory, Turn } from "../../model.ts";
 import { territoiresDe } from "../charte/sujet.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
 import { lis } from "../reading/expressions.ts";
-import { demandeDeReglage, optionDite } from "../reading/reglages.ts";
+import { demandeDeReglage } from "../reading/reglages.ts";
 import { estJournal } from "../visite/journal.ts";
-import { ambiguitesDe, optionsDe } from "./ambiguites.ts";
+import { ambiguitesDe, nommees } from "./ambiguites.ts";
 import { fixes } from "./lister.ts";
 import { demandeReglage } from "./questionner.ts";
 
@@ -28,7 +28,4 @@ export function reglages(ctx: Contexte, memory: Memory, text: string): Turn | un
 const nommeUneFormule = (ctx: Contexte, { territoire }: AFixer, text: string): boolean =>
   ctx.catalog.territoires
     .filter((t) => !territoire || t.territoire === territoire)
-    .some((t) => {
-      const options = optionsDe(ctx, ambiguitesDe(ctx, t.territoire));
-      return optionDite(text, options) !== undefined;
-    });
+    .some((t) => nommees(ctx, ambiguitesDe(ctx, t.territoire), text).length > 0);

@@ -1,5 +1,6 @@
 /** What fixing a reading would change, said before it is fixed: deadlines on an example, answers, the month due. */
 import type { Edition } from "../../schemas/charte.ts";
+import type { VERDICTS } from "../../schemas/cumul.ts";
 import type { Territoire } from "../../schemas/lexique.ts";
 import { limiteDe } from "../charte/echeances.ts";
 import { avecValeurs } from "../charte/valeurs.ts";
@@ -7,6 +8,8 @@ import { type Contexte, phrase } from "../contexte.ts";
 import { dis } from "../time.ts";
 import { lue } from "./editions.ts";
 import { regle } from "./reglages.ts";
+
+type Verdict = (typeof VERDICTS)[number];
 
 /** One line for each change, or one that says that nothing computed changes. */
 export function effets(
@@ -24,6 +27,7 @@ export function effets(
     ...echeances(ctx, avant, apres, feries),
     ...reponses(ctx, avant, apres, nom),
     ...moisDu(ctx, avant, apres),
+    ...cumul(ctx, avant.cumul, apres.cumul),
   ];
   if (dits.length) return [phrase(ctx, "reglage-change"), ...dits];
   return [phrase(ctx, egal(avant, apres) ? "change-rien" : "change-ailleurs")];
@@ -59,6 +63,28 @@ const reponses = (ctx: Contexte, avant: Edition, apres: Edition, nom: string): s
     const titre = ctx.catalog.sujets[sujet]?.titre ?? sujet;
     return phrase(ctx, "change-reponse", { titre, reponse });
   });
+
+/** The most expensive error is here: each device whose verdict is another one is named. */
+function cumul(ctx: Contexte, avant: Edition["cumul"], apres: Edition["cumul"]): string[] {
+  const dit = (dispositif: string, de: Verdict | undefined, a: Verdict | undefined) =>
+    de && a && de !== a
+      ? phrase(ctx, "change-cumul", {
+          dispositif,
+          avant: phrase(ctx, `nom-du-verdict-${de}`),
+          apres: phrase(ctx, `nom-du-verdict-${a}`),
+        })
+      : [];
+  return [
+    ...Object.entries(apres.dispositifs).flatMap(([cle, { verdict }]) =>
+      dit(
+        ctx.catalog.dispositifs[cle]?.libelle ?? cle,
+        avant.dispositifs[cle]?.verdict ?? avant["par-defaut"],
+        verdict,
+      ),
+    ),
+    dit(phrase(ctx, "dispositif-hors-liste"), avant["par-defaut"], apres["par-defaut"]),
+  ].flat();
+}
 
 function moisDu(ctx: Contexte, avant: Edition, apres: Edition): string[] {
   const [de, a] = [avant["mois-du-apres-le"], apres["mois-du-apres-le"]];

@@ -17,13 +17,7 @@ export function avecLectures(
   );
   if (!reply.carte || !ouvertes.length) return reply;
   const lectures = ouvertes.map(([nom, ambiguite]) => lecturesDe(ctx, edition, nom, ambiguite));
-  // The answer's own words on its reading give the prudent one: they hold no longer once another is fixed.
-  const fixee = ouvertes.some(
-    ([nom, a]) => enVigueur(ctx.reglages, edition, nom, a) !== a.prudente,
-  );
-  const propre = phrase(ctx, "lecture", { lecture: "" });
-  const autres = reply.carte.remarques.filter((r) => !fixee || !r.startsWith(propre));
-  const carte = { ...reply.carte, remarques: [...lectures, ...autres] };
+  const carte = { ...reply.carte, remarques: [...lectures, ...reply.carte.remarques] };
   return { ...reply, carte, text: enTexte(carte, reply.sources) };
 }
 

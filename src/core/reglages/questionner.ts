@@ -1,27 +1,27 @@
-/** Asks what is missing to fix a reading: the territory, the words, the reading, then whether it is sure. */
+/** Asks what is missing to see or fix a reading: the territory, the words, the reading, then whether it is sure. */
 import type { AFixer, Memory, Pending, Turn } from "../../model.ts";
-import { sourcesDe } from "../charte/cumul.ts";
+import type { Territoire } from "../../schemas/lexique.ts";
 import { territoireDe } from "../charte/edition.ts";
 import { type Bouton, type Contexte, phrase, repond } from "../contexte.ts";
 import { enReponse } from "../question-ouverte.ts";
-import { demandeDeReglage, optionDite } from "../reading/reglages.ts";
+import { demandeDeReglage } from "../reading/reglages.ts";
 import { disLeJour } from "../time.ts";
-import { ambiguitesDe, type Ouverte, optionsDe, peutFixer } from "./ambiguites.ts";
+import { ambiguitesDe, enListe, type Ouverte, peutFixer } from "./ambiguites.ts";
 import { effets } from "./effets.ts";
-import { fixes, ligne } from "./lister.ts";
+import { abrege, fixes, lectures, ligne, nommeLecture } from "./lister.ts";
 import { libelleDe } from "./montrer.ts";
-import { enVigueur } from "./reglages.ts";
 
 export type EnReglage = Extract<Pending, { kind: "reglage" }>;
 
+/** Wordings shown at a time: with « la suite », as many buttons as Teams draws. */
+export const PAGE = 5;
+/** What the button « la suite » answers. */
+export const SUITE = "+";
+
+type Choix = readonly (readonly [label: string, valeur: string])[];
+
 /** A question with its buttons, kept as the one that waits. */
-function demande(
-  ctx: Contexte,
-  memory: Memory,
-  pending: EnReglage,
-  text: string,
-  choix: readonly (readonly [label: string, valeur: string])[],
-): Turn {
+function demande(ctx: Contexte, memory: Memory, pending: EnReglage, text: string, choix: Choix) {
   const attente = [...(memory.attente ?? []).filter((p) => p.kind !== "reglage"), pending];
   const boutons = choix.map(([label, valeur]): Bouton => [label, enReponse(pending, valeur)]);
   return repond(ctx, { ...memory, attente }, text, boutons);
@@ -29,124 +29,97 @@ function demande(
 
 /** The next question; or, for whoever may not fix it, what there is to read. */
 export function demandeReglage(ctx: Contexte, memory: Memory, a: AFixer): Turn {
-  const { ambiguite, lecture, dit = "" } = a;
   const territoire = territoireDe(ctx.catalog, a.territoire);
-  if (!territoire)
-    return demande(
-      ctx,
-      memory,
-      { kind: "reglage", dit, asking: "territoire" },
-      phrase(ctx, "reglages-territoire"),
-      ctx.catalog.territoires.map((t) => [t.nom, t.territoire] as const),
-    );
-  const voulu = demandeDeReglage(dit);
-  if (voulu === "fixes") return fixes(ctx, memory, territoire.territoire);
-  const ouvertes = ambiguitesDe(ctx, territoire.territoire);
-  if (!ouvertes.length) {
+  if (!territoire) return demandeLequel(ctx, memory, a);
+  if (demandeDeReglage(a.dit ?? "") === "fixes") return fixes(ctx, memory, territoire.territoire);
+  const toutes = ambiguitesDe(ctx, territoire.territoire);
+  if (!toutes.length) {
     const lieu = territoire.lieu.charAt(0).toUpperCase() + territoire.lieu.slice(1);
     return repond(ctx, memory, phrase(ctx, "reglages-aucune", { lieu }));
   }
-  const nommee = ambiguite ?? (dit && optionDite(dit, optionsDe(ctx, ouvertes)));
-  const ouverte = ouvertes.find((o) => o.nom === nommee);
-  const base = { territoire: territoire.territoire };
+  const liste = enListe(ctx, a);
+  const nom = a.ambiguite ?? (liste.length === 1 ? liste[0]!.nom : undefined);
+  const ouverte = toutes.find((o) => o.nom === nom);
+  if (!ouverte) return demandeLaquelle(ctx, memory, a, liste, territoire);
   if (!peutFixer(ctx, territoire.territoire)) {
-    const vu = ouverte
-      ? lectures(ctx, ouverte, territoire.nom)
-      : liste(ctx, ouvertes, territoire.nom);
-    return repond(ctx, memory, `${vu}\n${quiPeut(ctx, voulu === "fixer")}`);
+    const vu = [lectures(ctx, ouverte, territoire.nom), quiPeut(ctx, a)];
+    return repond(ctx, memory, vu.join("\n"));
   }
-  if (!ouverte)
-    return demande(
-      ctx,
-      memory,
-      { kind: "reglage", ...base, asking: "ambiguite" },
-      `${liste(ctx, ouvertes, territoire.nom)}\n${phrase(ctx, "reglages-laquelle")}`,
-      ouvertes.map((o, i) => [`${i + 1}. ${abrege(o.ambiguite.formule)}`, o.nom] as const),
-    );
-  const choisie = { ...base, ambiguite: ouverte.nom };
-  if (!lecture || !Object.hasOwn(ouverte.ambiguite.lectures, lecture))
-    return demande(
-      ctx,
-      memory,
-      { kind: "reglage", ...choisie, asking: "lecture" },
-      `${lectures(ctx, ouverte, territoire.nom)}\n${phrase(ctx, "reglage-laquelle", { lieu: territoire.lieu })}`,
-      Object.keys(ouverte.ambiguite.lectures).map(
-        (cle) => [nommeLecture(ctx, ouverte, cle, false), cle] as const,
-      ),
-    );
-  const text = [
-    phrase(ctx, "reglage-confirmer", {
-      nom: territoire.nom,
-      formule: ouverte.ambiguite.formule,
-      lecture: libelleDe(ouverte.ambiguite, lecture),
-    }),
-    ...effets(ctx, territoire, ouverte.edition, ouverte.nom, lecture),
-    phrase(ctx, "reglage-signature", { signataire: signataire(ctx), jour: disLeJour(ctx.jour) }),
-  ].join("\n");
-  return demande(
+  const cles = Object.keys(ouverte.ambiguite.lectures);
+  const choisie = { ...a, ambiguite: ouverte.nom };
+  return a.lecture !== undefined && cles.includes(a.lecture)
+    ? demandeSiSur(ctx, memory, choisie, ouverte, territoire)
+    : demande(
+        ctx,
+        memory,
+        { ...choisie, kind: "reglage", asking: "lecture" },
+        `${lectures(ctx, ouverte, territoire.nom)}\n${phrase(ctx, "reglage-laquelle", { lieu: territoire.lieu })}`,
+        cles.map((cle) => [nommeLecture(ctx, ouverte, cle, false), cle] as const),
+      );
+}
+
+const demandeLequel = (ctx: Contexte, memory: Memory, a: AFixer): Turn =>
+  demande(
     ctx,
     memory,
-    { kind: "reglage", ...choisie, lecture, asking: "confirmation" },
-    text,
-    [
-      [phrase(ctx, "bouton-fixer"), "oui"],
-      [phrase(ctx, "bouton-ne-rien-changer"), "non"],
-    ],
+    { ...a, kind: "reglage", asking: "territoire" },
+    phrase(ctx, "reglages-territoire"),
+    ctx.catalog.territoires.map((t) => [t.nom, t.territoire] as const),
   );
+
+/** A page of the list; the numbers are those of the whole list. */
+function demandeLaquelle(
+  ctx: Contexte,
+  memory: Memory,
+  a: AFixer,
+  liste: Ouverte[],
+  { territoire, nom }: Territoire,
+): Turn {
+  const depuis = (a.depuis ?? 0) < liste.length ? (a.depuis ?? 0) : 0;
+  const page = liste.slice(depuis, depuis + PAGE);
+  const reste = liste.length - depuis - page.length;
+  const rang = (o: Ouverte) => liste.indexOf(o) + 1;
+  const text = [
+    phrase(ctx, "reglages-liste", { nom, n: liste.length }),
+    ...page.map((o) => ligne(ctx, o, rang(o))),
+    ...(reste > 0 ? [phrase(ctx, "et-encore", { n: reste })] : []),
+    phrase(ctx, peutFixer(ctx, territoire) ? "reglages-laquelle" : "reglages-laquelle-voir"),
+  ].join("\n");
+  const pending: EnReglage = { ...a, depuis, kind: "reglage", asking: "ambiguite" };
+  return demande(ctx, memory, pending, text, [
+    ...page.map((o) => [`${rang(o)}. ${abrege(o.ambiguite.formule)}`, o.nom] as const),
+    ...(reste > 0 ? [[phrase(ctx, "bouton-la-suite"), SUITE] as const] : []),
+  ]);
+}
+
+/** What it changes is said before it is written. */
+function demandeSiSur(
+  ctx: Contexte,
+  memory: Memory,
+  a: AFixer,
+  { nom: cle, ambiguite, edition }: Ouverte,
+  territoire: Territoire,
+): Turn {
+  const { formule } = ambiguite;
+  const lecture = libelleDe(ambiguite, a.lecture!);
+  const text = [
+    phrase(ctx, "reglage-confirmer", { nom: territoire.nom, formule, lecture }),
+    ...effets(ctx, territoire, edition, cle, a.lecture!),
+    phrase(ctx, "reglage-signature", { signataire: signataire(ctx), jour: disLeJour(ctx.jour) }),
+  ].join("\n");
+  return demande(ctx, memory, { ...a, kind: "reglage", asking: "confirmation" }, text, [
+    [phrase(ctx, "bouton-fixer"), "oui"],
+    [phrase(ctx, "bouton-ne-rien-changer"), "non"],
+  ]);
 }
 
 /** The name that a reading is signed with. */
 export const signataire = ({ personne }: Contexte): string => personne.nom || personne.id;
 
-const liste = (ctx: Contexte, ouvertes: Ouverte[], nom: string): string =>
-  [
-    phrase(ctx, "reglages-liste", { nom, n: ouvertes.length }),
-    ...ouvertes.map((o, i) => ligne(ctx, o, i + 1)),
-  ].join("\n");
-
-/** The words, where they are printed, and how they may be read. */
-function lectures(ctx: Contexte, ouverte: Ouverte, nom: string): string {
-  const { ambiguite, edition } = ouverte;
-  return [
-    phrase(ctx, "reglage-question", { nom, question: ambiguite.question }),
-    ...sourcesDe(edition, ambiguite.citations).map((s) =>
-      phrase(ctx, "reglage-citation", {
-        extrait: s.extrait,
-        titre: s.titre,
-        section: s.section,
-      }),
-    ),
-    ...Object.keys(ambiguite.lectures).map((cle, i) =>
-      phrase(ctx, "reglage-ligne-lecture", {
-        n: i + 1,
-        lecture: nommeLecture(ctx, ouverte, cle, true),
-      }),
-    ),
-  ].join("\n");
-}
-
-function nommeLecture(
-  ctx: Contexte,
-  { nom, ambiguite, edition }: Ouverte,
-  cle: string,
-  avecEtat: boolean,
-): string {
-  const lecture = libelleDe(ambiguite, cle);
-  const prudente = cle === ambiguite.prudente;
-  const vaut = avecEtat && cle === enVigueur(ctx.reglages, edition, nom, ambiguite);
-  if (prudente && vaut) return phrase(ctx, "lecture-prudente-en-vigueur", { lecture });
-  if (vaut) return phrase(ctx, "lecture-en-vigueur", { lecture });
-  return prudente ? phrase(ctx, "lecture-prudente", { lecture }) : lecture;
-}
-
 /** Who can, said to somebody who cannot. */
-function quiPeut(ctx: Contexte, voulait: boolean): string {
+function quiPeut(ctx: Contexte, { dit = "" }: AFixer): string {
   const { role, territoire } = ctx.personne;
   const sien = role === "coordinateur" ? territoireDe(ctx.catalog, territoire) : undefined;
   if (sien) return phrase(ctx, "reglages-pas-le-votre", { nom: sien.nom });
-  return phrase(ctx, voulait ? "reglages-refus" : "reglages-qui");
+  return phrase(ctx, demandeDeReglage(dit) === "fixer" ? "reglages-refus" : "reglages-qui");
 }
-
-const LABEL_MAX = 48;
-const abrege = (formule: string): string =>
-  formule.length > LABEL_MAX ? `${formule.slice(0, LABEL_MAX).replace(/\s+\S*$/, "")}…` : formule;

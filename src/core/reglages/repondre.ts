@@ -5,13 +5,19 @@ import { territoireDit } from "../charte/territoire.ts";
 import { type Contexte, ficheDe, phrase, puis, repond, tour } from "../contexte.ts";
 import { declenche } from "../dialogue/moteur.ts";
 import { estQuestion } from "../reading/intentions.ts";
-import { demandeDeReglage, ditPrudente, optionDite, rangDit } from "../reading/reglages.ts";
+import {
+  demandeDeReglage,
+  demandeLaSuite,
+  ditPrudente,
+  optionsDites,
+  rangDit,
+} from "../reading/reglages.ts";
 import { estBref, estNon, estOui, renonce } from "../reading/reponses.ts";
 import { disLeJour } from "../time.ts";
 import { estAutreVisite } from "../visite/journal.ts";
-import { ambiguitesDe, optionsDe, peutFixer } from "./ambiguites.ts";
+import { ambiguitesDe, enListe, nommees, peutFixer } from "./ambiguites.ts";
 import { libelleDe } from "./montrer.ts";
-import { demandeReglage, type EnReglage, signataire } from "./questionner.ts";
+import { demandeReglage, type EnReglage, PAGE, SUITE, signataire } from "./questionner.ts";
 import { regle } from "./reglages.ts";
 
 type Reponse = { valeur?: string; text: string };
@@ -33,13 +39,7 @@ export function dansLesReglages(
     const autre = demandeDeReglage(text) || declenche(ctx, text);
     if (autre || estQuestion(text) || estAutreVisite(ctx, text, pending.asking)) return undefined;
   }
-  const { territoire, ambiguite, lecture, dit } = pending;
-  const a: AFixer = {
-    ...(territoire && { territoire }),
-    ...(ambiguite && { ambiguite }),
-    ...(lecture && { lecture }),
-    ...(dit && { dit }),
-  };
+  const { kind: _, asking: __, relances: ___, ...a } = pending;
   const suite = sansDerniere(memory);
   switch (pending.asking) {
     case "territoire": {
@@ -49,8 +49,15 @@ export function dansLesReglages(
         : demandeReglage(ctx, suite, { ...a, territoire: code });
     }
     case "ambiguite": {
-      const nom = valeur ?? ambiguiteDite(ctx, territoire!, text);
-      return nom === undefined ? undefined : demandeReglage(ctx, suite, { ...a, ambiguite: nom });
+      const depuis = a.depuis ?? 0;
+      if (valeur === SUITE || (valeur === undefined && demandeLaSuite(text)))
+        return demandeReglage(ctx, suite, { ...a, depuis: depuis + PAGE });
+      const liste = enListe(ctx, a);
+      const rang = valeur === undefined ? rangDit(text, liste.length) : undefined;
+      if (rang) return demandeReglage(ctx, suite, { ...a, ambiguite: liste[rang - 1]!.nom });
+      if (valeur !== undefined) return demandeReglage(ctx, suite, { ...a, ambiguite: valeur });
+      const dites = nommees(ctx, ambiguitesDe(ctx, a.territoire!), text);
+      return dites.length ? demandeReglage(ctx, suite, { ...a, dit: text, depuis: 0 }) : undefined;
     }
     case "lecture": {
       const cle = valeur ?? lectureDite(ctx, a, text);
@@ -65,12 +72,6 @@ export function dansLesReglages(
   }
 }
 
-function ambiguiteDite(ctx: Contexte, territoire: string, text: string): string | undefined {
-  const ouvertes = ambiguitesDe(ctx, territoire);
-  const rang = rangDit(text, ouvertes.length);
-  return rang ? ouvertes[rang - 1]!.nom : optionDite(text, optionsDe(ctx, ouvertes));
-}
-
 function lectureDite(ctx: Contexte, a: AFixer, text: string): string | undefined {
   const ouverte = ambiguitesDe(ctx, a.territoire!).find((o) => o.nom === a.ambiguite);
   if (!ouverte) return undefined;
@@ -78,10 +79,11 @@ function lectureDite(ctx: Contexte, a: AFixer, text: string): string | undefined
   const rang = rangDit(text, cles.length);
   if (rang) return cles[rang - 1];
   if (ditPrudente(text)) return ouverte.ambiguite.prudente;
-  return optionDite(
+  const dites = optionsDites(
     text,
-    cles.map((cle) => ({ cle, textes: [libelleDe(ouverte.ambiguite, cle)] })),
+    cles.map((cle) => ({ cle, nom: libelleDe(ouverte.ambiguite, cle) })),
   );
+  return dites.length === 1 ? dites[0] : undefined;
 }
 
 /** Writes it. The same reading fixed twice is written once. */

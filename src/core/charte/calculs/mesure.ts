@@ -107,8 +107,8 @@ export function plafond(d: Donnees, { debut, fins, typee }: Periode): Calcule {
     debut && fins.length === 1 && !seule!.mois ? moisEntre(debut, seule!.jour) : undefined;
   const accorde = () =>
     fait(d, "fait-accorde", dit(d, "depuis-le", { n: accordes!, jour: dis(debut!) }));
-  // A count of renewals without a cap in months: what was granted, and that their number is not known.
-  if (debut && total === undefined && accordes !== undefined && !typee && inconnus(d).length)
+  // Renewals without a cap in months: what was granted, and that their number is not known.
+  if (total === undefined && accordes !== undefined && !typee && d.mesure?.renouvellement)
     return { bloc: "plafond", faits: [...inconnus(d), accorde()] };
   if (!debut || total?.unite !== "mois") return { bloc: "plafond", faits: [] };
   const deduit = d.mesure?.plafond?.deduit;
