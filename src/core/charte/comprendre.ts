@@ -2,7 +2,7 @@
 import type { Catalog } from "../../schemas/catalog.ts";
 import { lis, type TexteLu } from "../reading/expressions.ts";
 import { type Index, indexe, type Proche } from "./index-de-questions.ts";
-import { sansDispositifs, sujetsDe } from "./sujet.ts";
+import { DISPOSITIF, sansDispositifs, sujetsDe } from "./sujet.ts";
 
 /** Where a known question comes from: its topic, and the variant of a territory's answer when it is one's own. */
 export type Origine = { sujet: string; territoire?: string; variante?: number };
@@ -48,7 +48,10 @@ function indexDe(catalog: Donnees): Index<Origine> {
       for (const [variante, v] of variantes.entries())
         ajoute(v.exemples, { sujet, territoire, variante });
     }
-  index = indexe([...connues.values()]);
+  // A measure named alone is a question of no topic: « TPF ».
+  index = indexe(
+    [...connues.values()].filter(({ mots }) => mots.some((mot) => mot !== DISPOSITIF)),
+  );
   indexes.set(editions, index);
   return index;
 }

@@ -3,7 +3,7 @@ import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
 import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
-import { estComparaison } from "../reading/suites.ts";
+import { estComparaison, sansComparaison } from "../reading/suites.ts";
 import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
 import { secteursNommes } from "./secteur.ts";
@@ -21,6 +21,8 @@ const ECART = 0.02;
 const NET = 0.7;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
 const SILENCE = 0.88;
+/** The same, of a topic that belongs to another territory's text alone. */
+const AILLEURS = 0.72;
 
 export type QuestionLue = {
   sujet: string | undefined;
@@ -36,7 +38,8 @@ export type QuestionLue = {
 export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
-  const lu = lis(traduis(catalog, sansMenages(ctx, text)));
+  const compares = estComparaison(text, true) ? sansComparaison(text) : text;
+  const lu = lis(traduis(catalog, sansMenages(ctx, compares)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
   const territoires = nommes.map((t) => t.territoire);
@@ -56,15 +59,22 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
   const [premier, second] = candidats;
   const cumul = candidats.find((c) => c.sujet === "cumul");
   const surs = candidats.filter((c) => c.force >= SUR);
+  // « gestion rapprochée » is a topic of its own where the text treats it as one.
+  const propre = dispositifs.find((d) =>
+    concernes.some((t) => editionPour(catalog, t, ctx.jour)?.reponses[d] !== undefined),
+  );
   const estCumul =
     dispositifs.length > 0 &&
+    !(propre && (cumul?.force ?? 0) < SUR) &&
     (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
   const tranche =
     premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
   const nomme = () => menagesDe(text, ctx.dossiers).surs.length > 0;
   const sujet = estCumul
     ? "cumul"
-    : ((tranche ? surs[0]?.sujet : undefined) ?? sujetDesDates(ctx, text, concernes, nomme()));
+    : propre && (premier?.force ?? 0) < NET
+      ? propre
+      : ((tranche ? surs[0]?.sujet : undefined) ?? sujetDesDates(ctx, text, concernes, nomme()));
   return {
     sujet,
     proches: candidats
@@ -92,7 +102,7 @@ function pondere(
     .map((c) =>
       editions.some((e) => Object.hasOwn(e.reponses, c.sujet))
         ? c
-        : { ...c, force: c.force * SILENCE },
+        : { ...c, force: c.force * (ctx.catalog.sujets[c.sujet]?.territoire ? AILLEURS : SILENCE) },
     )
     .sort((a, b) => b.force - a.force);
 }
