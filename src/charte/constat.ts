@@ -71,3 +71,31 @@ export const estGrave = ({ regle }: Constat): boolean => !CONSEILS.has(regle);
 
 /** `reponses.duree.citations.1`, as a reader finds it. */
 export const enChemin = (chemin: (string | number)[]): string => chemin.join(".");
+
+/** Without these right, the folder cannot join the others. */
+const BLOQUANTS: ReadonlySet<Regle> = new Set<Regle>([
+  "dossier-absent",
+  "fichier-absent",
+  "aucune-edition",
+  "fichier-illisible",
+  "edition-sans-nom",
+  "edition-double",
+  "herite-introuvable",
+  "source-absente",
+  "cle-manquante",
+  "cle-inconnue",
+  "choix-inconnu",
+  "valeur-inattendue",
+  "lecture-prudente-absente",
+  "pose-impossible",
+  "incoherence-lectures",
+  "incoherence-sans-limite",
+  "incoherence-total",
+  "incoherence-chaque",
+  "incoherence-lieux",
+  "reference-inconnue",
+  "territoire-different",
+  "sujet-deja-commun",
+  "synonyme-inconnu",
+]);
+export const estBloquant = ({ regle }: Constat): boolean => BLOQUANTS.has(regle);
