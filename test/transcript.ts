@@ -29,22 +29,22 @@ import { openMemoire } from "../src/stores/memoire.ts";
 
 const CLOCK = /^le (.+) à (\d\d:\d\d)$/;
 const SAID = /^(\p{Lu}\p{L}*)(?: (>|corrige :)|, en (canal) :| :) ?(.*)$/u;
-/** Charters of test/chartes/ join the others under their folders' names; each catalog is read once. */
+/** Charters join those of rules/; each catalog is read once. */
 const catalogs = new Map<string, Catalog>();
-function catalogAvec(charte: string | undefined): Catalog {
-  const nom = charte ?? "";
-  const connu = catalogs.get(nom);
-  if (connu) return connu;
-  const lu = loadCatalog(".", nom ? nom.split(", ").map((c) => `test/chartes/${c}`) : []);
+function catalogAvec(dossiers: string[]): Catalog {
+  const nom = dossiers.join();
+  const lu = catalogs.get(nom) ?? loadCatalog(".", dossiers);
   catalogs.set(nom, lu);
   return lu;
 }
 
-export async function replay(script: string): Promise<string> {
+/** `dossiers`: folders of charters besides those that the script names. */
+export async function replay(script: string, dossiers: string[] = []): Promise<string> {
   const out: string[] = [];
   const header = (key: string) => new RegExp(`^${key} : (.*)$`, "m").exec(script)?.[1];
   const [monde, territoire] = [header("monde"), header("territoire")];
-  const catalog = catalogAvec(header("charte"));
+  const nommees = header("charte")?.split(", ") ?? [];
+  const catalog = catalogAvec([...nommees.map((c) => `test/chartes/${c}`), ...dossiers]);
   const enJeu = header("rappels")?.split(", ") ?? [];
   const coordination = header("coordination")?.split(", ") ?? [];
   const noms = new Set<string>();

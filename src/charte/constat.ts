@@ -26,6 +26,7 @@ export const REGLES = [
   "choix-inconnu",
   "valeur-inattendue",
   "lecture-prudente-absente",
+  "pose-impossible",
   "incoherence-lectures",
   "incoherence-sans-limite",
   "incoherence-total",
@@ -49,6 +50,8 @@ export const REGLES = [
   "sujet-d-un-autre",
   "exemple-double",
   "exemple-ailleurs",
+  "exemple-autre-territoire",
+  "exemple-douteux",
   "exemple-sans-reponse",
   "exemple-en-panne",
   "valeur-et-echeance",
@@ -63,8 +66,36 @@ export const REGLES = [
 export type Regle = (typeof REGLES)[number];
 
 /** Worth a second look; the charter is right all the same. */
-const CONSEILS: ReadonlySet<Regle> = new Set<Regle>(["lecture-sans-prudence"]);
+const CONSEILS: ReadonlySet<Regle> = new Set<Regle>(["lecture-sans-prudence", "exemple-douteux"]);
 export const estGrave = ({ regle }: Constat): boolean => !CONSEILS.has(regle);
 
 /** `reponses.duree.citations.1`, as a reader finds it. */
 export const enChemin = (chemin: (string | number)[]): string => chemin.join(".");
+
+/** Without these right, the folder cannot join the others. */
+const BLOQUANTS: ReadonlySet<Regle> = new Set<Regle>([
+  "dossier-absent",
+  "fichier-absent",
+  "aucune-edition",
+  "fichier-illisible",
+  "edition-sans-nom",
+  "edition-double",
+  "herite-introuvable",
+  "source-absente",
+  "cle-manquante",
+  "cle-inconnue",
+  "choix-inconnu",
+  "valeur-inattendue",
+  "lecture-prudente-absente",
+  "pose-impossible",
+  "incoherence-lectures",
+  "incoherence-sans-limite",
+  "incoherence-total",
+  "incoherence-chaque",
+  "incoherence-lieux",
+  "reference-inconnue",
+  "territoire-different",
+  "sujet-deja-commun",
+  "synonyme-inconnu",
+]);
+export const estBloquant = ({ regle }: Constat): boolean => BLOQUANTS.has(regle);

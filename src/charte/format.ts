@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { citations, cle, jour, quantite, texte } from "../schemas/commun.ts";
 import { Duree, Rythme } from "../schemas/grandeurs.ts";
+import { type Chemin, clesA, nu, schemaA } from "./chemin.ts";
 import type { Constat } from "./constat.ts";
 import { procheDe } from "./proche.ts";
 
@@ -31,33 +32,6 @@ export const ATTENDUS = [
 ] as const;
 export type Attendu = (typeof ATTENDUS)[number];
 
-type Chemin = PropertyKey[];
-
-/** Through optional and transformed shapes to what holds the keys. */
-function nu(schema: z.core.$ZodType): z.core.$ZodType {
-  const { def } = schema._zod as { def: { type: string; innerType?: z.core.$ZodType } };
-  return def.innerType ? nu(def.innerType) : schema;
-}
-
-/** The shape at a path; for a union, the first of its shapes that goes that way. */
-function schemaA(schema: z.core.$ZodType, chemin: Chemin): z.core.$ZodType | undefined {
-  const ici = nu(schema);
-  const [cle, ...reste] = chemin;
-  if (cle === undefined) return ici;
-  const def = ici._zod.def as unknown as {
-    shape?: Record<PropertyKey, z.core.$ZodType>;
-    valueType?: z.core.$ZodType;
-    element?: z.core.$ZodType;
-    items?: z.core.$ZodType[];
-    options?: z.core.$ZodType[];
-  };
-  if (def.options)
-    return def.options.map((o) => schemaA(o, chemin)).find((trouve) => trouve !== undefined);
-  const suite =
-    def.shape?.[cle] ?? def.valueType ?? def.element ?? def.items?.[Number(cle)] ?? undefined;
-  return suite && schemaA(suite, reste);
-}
-
 function attenduDe(schema: z.core.$ZodType | undefined): Attendu {
   if (!schema) return "autre";
   const connue = CONNUES.find(([s]) => nu(s) === schema);
@@ -68,17 +42,6 @@ function attenduDe(schema: z.core.$ZodType | undefined): Attendu {
   if (type === "number") return "nombre";
   if (type === "literal") return "vrai";
   return type === "string" ? "texte" : "autre";
-}
-
-/** The keys that may stand at a path. */
-function clesA(schema: z.core.$ZodType, chemin: Chemin): string[] {
-  const ici = schemaA(schema, chemin);
-  if (!ici) return [];
-  const { shape, options } = ici._zod.def as unknown as {
-    shape?: object;
-    options?: z.core.$ZodType[];
-  };
-  return shape ? Object.keys(shape) : (options ?? []).flatMap((o) => clesA(o, []));
 }
 
 const valeurA = (value: unknown, chemin: Chemin): unknown =>

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { HORS_EDITIONS } from "../catalog/dossier.ts";
 import { type Written, whole } from "../catalog/heritage.ts";
-import { readYaml, yamlFiles } from "../catalog/yaml.ts";
+import { lisLectures } from "../catalog/lectures.ts";
+import { check, readYaml, yamlFiles } from "../catalog/yaml.ts";
 import type { SujetsConnus } from "../schemas/catalog.ts";
 import { Edition } from "../schemas/charte.ts";
 import { Sujets, Territoire } from "../schemas/lexique.ts";
@@ -85,7 +86,11 @@ export function lisDossierDeCharte(folder: string): Lu {
       continue;
     }
     const edition = verifie(file, Edition, entier);
-    if (edition) lu.editions.push(edition);
+    if (edition) {
+      lu.editions.push(edition);
+      const erreur = poseFausse(edition, entier, file);
+      if (erreur) note("pose-impossible", file, { chemin: ["ambiguites"], valeurs: { erreur } });
+    }
     const source = typeof entier.source === "string" ? entier.source : "";
     if (source && existsSync(join(folder, source)))
       constats.push(...verifieCitations(file, entier, readFileSync(join(folder, source), "utf8")));
@@ -100,6 +105,17 @@ export function lisDossierDeCharte(folder: string): Lu {
 
 const sourcesDe = (folder: string): string =>
   existsSync(join(folder, "sources")) ? readdirSync(join(folder, "sources")).join(", ") : "";
+
+/** What is wrong with what a reading of open words would change; undefined when nothing is. */
+function poseFausse(edition: Edition, brut: Tree, file: string): string | undefined {
+  try {
+    lisLectures(edition, { file, brut, relis: (autre, ou) => check(Edition, autre, ou) });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return error.message.replace(/\s+/g, " ");
+  }
+}
 
 function entiere(raw: ReadonlyMap<string, Written>, nom: string): Tree | undefined {
   try {

@@ -1,5 +1,8 @@
 /** Asks the bot the example questions of an edition, as its people would, and looks at which topic answers. */
+import { sujetsDe } from "../core/charte/sujet.ts";
+import { traduis } from "../core/charte/synonymes.ts";
 import type { Contexte } from "../core/contexte.ts";
+import { lis } from "../core/reading/expressions.ts";
 import { instant } from "../core/time.ts";
 import { turn } from "../core/turn.ts";
 import type { Day, Reply } from "../model.ts";
@@ -43,43 +46,71 @@ function sujetDit({ sujets }: Catalog, replies: Reply[]): string | undefined {
   return dits.sort((a, b) => b[1].titre.length - a[1].titre.length)[0]?.[0];
 }
 
+/** Words of another topic this strong, and none of one's own: the example works, questions like it will not. */
+const DOUTE = 20;
+
+function sujetDesMots(catalog: Catalog, territoire: string, sujet: string, exemple: string) {
+  const { sujets } = catalog;
+  const dits = sujetsDe(lis(traduis(catalog, exemple)), sujets).filter(
+    (t) => (sujets[t.sujet]!.territoire ?? territoire) === territoire,
+  );
+  if (dits.some((t) => t.sujet === sujet)) return undefined;
+  return dits.find((t) => t.force >= DOUTE)?.sujet;
+}
+
+/** What is wrong with one example question of a topic; undefined when it is understood and answered here. */
+function verifieQuestion(
+  catalog: Catalog,
+  { territoire, jour, sujet }: { territoire: string; jour: Day; sujet: string },
+  exemple: string,
+): Pick<Constat, "regle" | "valeurs"> | undefined {
+  const trouve = exemple;
+  const titre = (s: string) => catalog.sujets[s]!.titre;
+  try {
+    const replies = demande(catalog, territoire, jour, exemple);
+    const dit = sujetDit(catalog, replies);
+    if (!dit) return { regle: "exemple-sans-reponse", valeurs: { trouve } };
+    if (dit !== sujet)
+      return { regle: "exemple-ailleurs", valeurs: { trouve, sujet: dit, titre: titre(dit) } };
+    const { nom } = catalog.territoires.find((t) => t.territoire === territoire)!;
+    const surtitre = replies[0]!.carte!.surtitre!;
+    if (!surtitre.startsWith(`${nom} `))
+      return { regle: "exemple-autre-territoire", valeurs: { trouve, surtitre } };
+    const mots = sujetDesMots(catalog, territoire, sujet, exemple);
+    if (!mots) return undefined;
+    return { regle: "exemple-douteux", valeurs: { trouve, sujet: mots, titre: titre(mots) } };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { regle: "exemple-en-panne", valeurs: { trouve, erreur: error.message } };
+  }
+}
+
 export function verifieQuestions(
   fichier: string,
   edition: Edition,
   catalog: Catalog,
   aujourdhui: Day,
 ): Constat[] {
+  const { territoire } = edition;
   const jour = jourDe(edition, aujourdhui);
   return Object.entries(edition.reponses).flatMap(([sujet, reponse]) => {
-    const variantes = reponse.variantes ?? [];
-    const selon = Object.entries(reponse["par-mesure"] ?? {});
     const listes: [(string | number)[], string[]][] = [
       [[], reponse.exemples],
-      ...variantes.map((v, i): (typeof listes)[number] => [["variantes", i], v.exemples]),
-      ...selon.map(([m, s]): (typeof listes)[number] => [["par-mesure", m], s.exemples ?? []]),
+      ...(reponse.variantes ?? []).map((v, i): (typeof listes)[number] => [
+        ["variantes", i],
+        v.exemples,
+      ]),
+      ...Object.entries(reponse["par-mesure"] ?? {}).map(([m, s]): (typeof listes)[number] => [
+        ["par-mesure", m],
+        s.exemples ?? [],
+      ]),
     ];
     return listes.flatMap(([ou, exemples]) =>
       exemples.flatMap((exemple, i): Constat[] => {
-        const chemin = ["reponses", sujet, ...ou, "exemples", i];
-        try {
-          const dit = sujetDit(catalog, demande(catalog, edition.territoire, jour, exemple));
-          if (dit === sujet) return [];
-          const titre = dit && catalog.sujets[dit]!.titre;
-          return [
-            titre
-              ? {
-                  regle: "exemple-ailleurs",
-                  fichier,
-                  chemin,
-                  valeurs: { trouve: exemple, sujet: dit, titre },
-                }
-              : { regle: "exemple-sans-reponse", fichier, chemin, valeurs: { trouve: exemple } },
-          ];
-        } catch (error) {
-          if (!(error instanceof Error)) throw error;
-          const valeurs = { trouve: exemple, erreur: error.message };
-          return [{ regle: "exemple-en-panne", fichier, chemin, valeurs }];
-        }
+        const faute = verifieQuestion(catalog, { territoire, jour, sujet }, exemple);
+        return faute
+          ? [{ ...faute, fichier, chemin: ["reponses", sujet, ...ou, "exemples", i] }]
+          : [];
       }),
     );
   });

@@ -17,11 +17,13 @@ export function ditConstat(phrases: PhrasesDeCharte, folder: string, constat: Co
   const attendu = phrases[`attendu-${valeurs.attendu}` as "attendu-autre"];
   const { possibles } = valeurs;
   return [
-    remplit(phrases[ligne === undefined ? "ou" : "ou-ligne"], {
-      fichier,
-      cle: enChemin(chemin),
-      ligne: ligne ?? "",
-    }).trimEnd(),
+    chemin.length
+      ? remplit(phrases[ligne === undefined ? "ou" : "ou-ligne"], {
+          fichier,
+          cle: enChemin(chemin),
+          ligne: ligne ?? "",
+        })
+      : fichier,
     `  ${remplit(phrases[regle], { ...valeurs, ...(attendu && { attendu }) })}`,
     ...(proche ? [`  ${remplit(phrases.proche, { proche })}`] : []),
     ...(!proche && possibles ? [`  ${remplit(phrases.possibles, { possibles })}`] : []),

@@ -9,7 +9,7 @@ import type { Catalog } from "../schemas/catalog.ts";
 import type { Edition } from "../schemas/charte.ts";
 import { Territoire } from "../schemas/lexique.ts";
 import { inconnue, references } from "../schemas/references.ts";
-import type { Constat } from "./constat.ts";
+import { type Constat, estBloquant } from "./constat.ts";
 import { type Lu, lisDossierDeCharte } from "./lire.ts";
 import { verifieMesures, verifieTerritoire } from "./mots.ts";
 import { procheDe } from "./proche.ts";
@@ -57,7 +57,7 @@ export function verifie(root: string, folder: string, aujourdhui: Day): Verifica
   const seuls = charge(root, autres, lu);
   if (!seuls) return { constats: lu.constats };
   const constats = [...lu.constats, ...ensemble(lu, seuls)];
-  const bloquant = constats.some(({ regle }) => BLOQUANTS.has(regle));
+  const bloquant = constats.some(estBloquant);
   const catalog = bloquant ? undefined : charge(root, [...autres, folder], { ...lu, constats });
   if (!catalog || !territoire) return { constats };
   for (const edition of lu.editions) {
@@ -67,32 +67,6 @@ export function verifie(root: string, folder: string, aujourdhui: Day): Verifica
   }
   return { constats, catalog, territoire: territoire.territoire };
 }
-
-/** Rules without which the folder cannot join the others. */
-const BLOQUANTS = new Set<Constat["regle"]>([
-  "dossier-absent",
-  "fichier-absent",
-  "aucune-edition",
-  "fichier-illisible",
-  "edition-sans-nom",
-  "edition-double",
-  "herite-introuvable",
-  "source-absente",
-  "cle-manquante",
-  "cle-inconnue",
-  "choix-inconnu",
-  "valeur-inattendue",
-  "lecture-prudente-absente",
-  "incoherence-lectures",
-  "incoherence-sans-limite",
-  "incoherence-total",
-  "incoherence-chaque",
-  "incoherence-lieux",
-  "reference-inconnue",
-  "territoire-different",
-  "sujet-deja-commun",
-  "synonyme-inconnu",
-]);
 
 /** What only the other charters can tell: names already taken, keys that nothing bears. */
 function ensemble(lu: Lu, autres: Catalog): Constat[] {

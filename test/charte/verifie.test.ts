@@ -96,8 +96,15 @@ test.each<[quoi: string, file: string, from: string | RegExp, to: string, dit: s
     "an example of another topic",
     "charte.yaml",
     "- delai pour rendre le bilan",
-    "- combien de renouvellements possibles",
-    ["mène à un autre sujet : renouvellement"],
+    "- asell et masp en meme temps ?",
+    ["mène à un autre sujet : cumul"],
+  ],
+  [
+    "an example that names another territory",
+    "charte.yaml",
+    "- delai pour rendre le bilan",
+    "- delai pour rendre le bilan en charente",
+    ["reçoit la réponse d'un autre texte : Charente · Bilan"],
   ],
   [
     "a number typed",

@@ -6,11 +6,13 @@ import type { Rappel } from "../../schemas/dialogue.ts";
 import type { Echeance } from "../../schemas/echeance.ts";
 import type { Territoire } from "../../schemas/lexique.ts";
 import { sourcesDe } from "../charte/cumul.ts";
-import { decale, type Limite, limiteDe } from "../charte/echeances.ts";
+import { concerne, decale, type Limite, limiteDe } from "../charte/echeances.ts";
 import { editionDuDossier, territoireDe } from "../charte/edition.ts";
+import { mesureDuDossier } from "../charte/mesures.ts";
 import { enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { ouvrePrecedent } from "../feries.ts";
+import { moisEntre } from "../periodes.ts";
 import { dis, ecart, heureDe, jourDe } from "../time.ts";
 
 export type Du = {
@@ -22,11 +24,23 @@ export type Du = {
 
 type Lie = Limite & { echeance: Echeance };
 
-/** The deadlines of this edition that the reminder leads to, computed from the dossier's own day. */
-function lies(edition: Edition, rappel: Rappel, ancre: Day, { feries }: Territoire): Lie[] {
+/**
+ * The deadlines of this edition that the reminder leads to, computed from the dossier's own day;
+ * not those of another kind or length of measure, nor those that come back.
+ */
+function lies(
+  edition: Edition,
+  rappel: Rappel,
+  { dossier, ancre, feries }: { dossier: Dossier; ancre: Day; feries: string | undefined },
+): Lie[] {
+  const { debut, fin } = dossier;
+  const portee = {
+    mesure: mesureDuDossier(edition, dossier),
+    mois: debut && fin ? moisEntre(debut, fin) : undefined,
+  };
   return rappel.echeances.flatMap((cle) => {
     const echeance = edition.echeances[cle];
-    return echeance?.ancre === rappel.ancre
+    return echeance?.ancre === rappel.ancre && !echeance.chaque && concerne(echeance, portee)
       ? [{ echeance, ...limiteDe(edition, echeance, ancre, feries) }]
       : [];
   });
@@ -56,7 +70,7 @@ export function dus(catalog: Catalog, dossiers: Iterable<Dossier>, at: Date): Du
     return catalog.rappels.flatMap((rappel) => {
       const ancre = dossier[rappel.ancre];
       if (!ancre || heure < rappel.heure) return [];
-      const liees = lies(edition, rappel, ancre, territoire);
+      const liees = lies(edition, rappel, { dossier, ancre, feries: territoire.feries });
       const lead = avanceAtteinte(rappel, ancre, liees, jour);
       if (!lead) return [];
       const reply = dit(catalog, rappel, { dossier, edition, territoire, ancre, jour, liees });

@@ -102,6 +102,14 @@ export function fin(d: Donnees, periode: Periode): Calcule {
 /** Until when the measure may last at all, and what is left of it. */
 export function plafond(d: Donnees, { debut, fins, typee }: Periode): Calcule {
   const total = d.mesure?.plafond?.total;
+  const [seule] = fins;
+  const accordes =
+    debut && fins.length === 1 && !seule!.mois ? moisEntre(debut, seule!.jour) : undefined;
+  const accorde = () =>
+    fait(d, "fait-accorde", dit(d, "depuis-le", { n: accordes!, jour: dis(debut!) }));
+  // Renewals without a cap in months: what was granted, and that their number is not known.
+  if (total === undefined && accordes !== undefined && !typee && d.mesure?.renouvellement)
+    return { bloc: "plafond", faits: [...inconnus(d), accorde()] };
   if (!debut || total?.unite !== "mois") return { bloc: "plafond", faits: [] };
   const deduit = d.mesure?.plafond?.deduit;
   const jour = finDePeriode(debut, total.valeur);
@@ -113,14 +121,12 @@ export function plafond(d: Donnees, { debut, fins, typee }: Periode): Calcule {
       jour: dis(jour),
     }),
   );
-  const [seule] = fins;
-  const accordes = fins.length === 1 && !seule!.mois ? moisEntre(debut, seule!.jour) : undefined;
   if (accordes === undefined) return { bloc: "plafond", faits: [auPlafond] };
   return {
     bloc: "plafond",
     faits: [
       ...(typee ? [] : inconnus(d)),
-      fait(d, "fait-accorde", dit(d, "depuis-le", { n: accordes, jour: dis(debut) })),
+      accorde(),
       fait(d, "fait-encore-possible", encore(d, total.valeur - accordes, dis(jour))),
     ],
   };
