@@ -30,7 +30,7 @@ export const sourcesDe = (edition: Edition, citations: Citation[]): Source[] =>
 export type Tenue = boolean | undefined;
 
 /** Said in the question itself: « exercée par son frère ». */
-function dite(condition: Condition, dit: TexteLu | undefined): Tenue {
+export function dite(condition: Condition, dit: TexteLu | undefined): Tenue {
   const dans = (expressions: string[] = []) =>
     dit !== undefined && expressions.some((e) => force(dit, expression(e)) > 0);
   if (dans(condition.non)) return false;

@@ -22,7 +22,7 @@ const ECART = 0.01;
 const ETRANGER = 0.4;
 const DOUTE = 0.5;
 /** Words surer than this name the topic, whatever the dates ask. */
-const DATES_DECIDENT = 0.75;
+const DATES_DECIDENT = 1;
 /** As sure as this, the nearest topic stands even beside another one. */
 const NET = 0.5;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
@@ -136,7 +136,8 @@ function avecLieu(
   if (!sujet || !secteursNommes(edition, texte).secteurs.length) return candidats;
   const ajoute = texte.bruts.length <= LIEU.motsSeuls ? LIEU.seul : LIEU.ajoute;
   const connu = candidats.find((c) => c.sujet === sujet) ?? { sujet, force: 0, voisines: [] };
-  return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + ajoute }];
+  const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force);
+  return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + plus }];
 }
 
 /** « M. Loire », « Mme Charente »: a household's name names no territory. */

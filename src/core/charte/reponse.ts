@@ -2,10 +2,9 @@
 import type { Carte, Day, Dossier, Reply, Source } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Territoire } from "../../schemas/lexique.ts";
-import type { Reponse } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
-import { expression, force, lis } from "../reading/expressions.ts";
+import { lis } from "../reading/expressions.ts";
 import { avecLectures } from "../reglages/montrer.ts";
 import { autre } from "./calculs/autre.ts";
 import { donnees } from "./calculs/index.ts";
@@ -16,7 +15,8 @@ import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
 import { enTete, entete, horsPeriode } from "./entete.ts";
 import type { Proche } from "./index-de-questions.ts";
-import { type Dit, ditEnBref } from "./par-mesure.ts";
+import { ditEnBref } from "./par-mesure.ts";
+import { varie } from "./varier.ts";
 
 export type Demande = {
   sujet: string;
@@ -47,25 +47,6 @@ function reponseDe(ctx: Contexte, demande: Demande): Reply {
   const reponse = edition.reponses[sujet];
   if (!reponse) return silence(ctx, demande);
   return dire(ctx, demande, constate(ctx, demande, varie(reponse, demande)));
-}
-
-/** A known question this near names its variant, even when its words are others. */
-const TRES_PROCHE = 0.5;
-
-function varie({ variantes = [], ...reponse }: Reponse, demande: Demande): Dit {
-  const lu = lis(demande.question);
-  const { territoire, sujet, voisines } = demande;
-  const [plus] = voisines.filter((v) => v.de.territoire === territoire.territoire);
-  const proche =
-    plus && plus.de.sujet === sujet && plus.ressemblance >= TRES_PROCHE
-      ? variantes[plus.de.variante ?? -1]
-      : undefined;
-  const variante =
-    variantes.find(({ si }) => si.some((e) => force(lu, expression(e)) > 0)) ?? proche;
-  if (!variante) return reponse;
-  const { mesure, citations } = reponse;
-  const { si: _, exemples: __, ...sienne } = variante;
-  return { ...(mesure && { mesure }), ...sienne, citations: variante.citations ?? citations };
 }
 
 /** One line for a comparison: the answer's first sentences, or that the text says nothing. */

@@ -13,6 +13,7 @@ import {
   suiteDe,
 } from "../reading/suites.ts";
 import { motsPleins } from "../reading/traits.ts";
+import { editionPour } from "./edition.ts";
 import { explique } from "./expliquer.ts";
 import { lisQuestion, type QuestionLue } from "./lire.ts";
 import { type Reprise, repondQuestion } from "./question.ts";
@@ -58,7 +59,8 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
   const meme = lue.candidats.find((c) => c.sujet === dernier.sujet);
   const [premier] = lue.candidats;
   const tient = (meme?.force ?? 0) + (lie ? MEME : MEME / 2) >= (premier?.force ?? 0);
-  if (generique(ctx, reste) || (meme && meme.force >= MEME && tient))
+  const precise = estPrecise(ctx, dernier.sujet, territoire, reste, lue);
+  if (precise || generique(ctx, reste) || (meme && meme.force >= MEME && tient))
     return repondQuestion(
       ctx,
       memory,
@@ -76,6 +78,31 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       { ...reprise, faits: dernier.question },
     );
   return undefined;
+}
+
+/** More words than these have a subject of their own. */
+const MOTS_D_UNE_PRECISION = 2;
+
+/** « le bailleur aussi ? » after « qui peut demander ? »: a variant of the same answer. */
+function estPrecise(
+  ctx: Contexte,
+  sujet: string,
+  territoire: string | undefined,
+  reste: string,
+  { candidats }: QuestionLue,
+): boolean {
+  const lu = lis(reste);
+  const court = motsPleins(lu.plats).length <= MOTS_D_UNE_PRECISION;
+  const edition = territoire && editionPour(ctx.catalog, territoire, ctx.jour);
+  const sur = candidats.find((c) => c.sujet !== sujet && c.force >= 1);
+  return Boolean(
+    edition &&
+      court &&
+      !sur &&
+      edition.reponses[sujet]?.variantes?.some(({ si }) =>
+        si.some((e) => force(lu, expression(e)) > 0),
+      ),
+  );
 }
 
 /** « à partir de quand ça court ? », « et ça se passe où ? »: nothing in it names a topic. */
