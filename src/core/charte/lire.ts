@@ -18,6 +18,8 @@ const DEVINE = 0.34;
 const ECART = 0.03;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
 const SILENCE = 0.88;
+/** And more still when only another territory's charter knows the topic at all. */
+const AILLEURS = 0.7;
 
 export type QuestionLue = {
   sujet: string | undefined;
@@ -82,7 +84,7 @@ function pondere(
     .map((c) =>
       editions.some((e) => Object.hasOwn(e.reponses, c.sujet))
         ? c
-        : { ...c, force: c.force * SILENCE },
+        : { ...c, force: c.force * (ctx.catalog.sujets[c.sujet]?.territoire ? AILLEURS : SILENCE) },
     )
     .sort((a, b) => b.force - a.force);
 }
