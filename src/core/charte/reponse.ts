@@ -50,7 +50,9 @@ const TRES_PROCHE = 0.5;
 function varie({ variantes = [], ...reponse }: Reponse, demande: Demande): Dit {
   const lu = lis(demande.question);
   const { territoire, sujet, voisines } = demande;
-  const [plus] = voisines.filter((v) => v.de.territoire === territoire.territoire);
+  const [plus] = voisines.filter(
+    ({ de }) => de.territoire === undefined || de.territoire === territoire.territoire,
+  );
   const proche =
     plus && plus.de.sujet === sujet && plus.ressemblance >= TRES_PROCHE
       ? variantes[plus.de.variante ?? -1]

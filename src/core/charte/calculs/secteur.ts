@@ -60,7 +60,7 @@ export function secteur(d: Donnees): Constat | undefined {
       operateur: premier.operateur,
       poste: premier.etp ? ecrisPoste(ctx, premier.etp) : "",
     }),
-    points: [phrase(ctx, "secteur-couvre", { lieux: enumere(premier.lieux) })],
+    points: [phrase(ctx, "secteur-couvre", { lieux: enumere(lieuxPropres(edition, premier)) })],
     citations,
   };
 }
