@@ -38,7 +38,21 @@ export type Message = {
 export type ChoiceMade = { jeton?: string; label?: string; values?: Record<string, string> };
 
 /** What goes out, to any channel. `text` alone says everything; `carte` is the same in pieces. */
-export type Reply = { text: string; choices?: Choice[]; sources?: Source[]; carte?: Carte };
+export type Reply = {
+  text: string;
+  choices?: Choice[];
+  sources?: Source[];
+  carte?: Carte;
+  /** This reply is no answer; taken off before the turn ends. */
+  manque?: Manque;
+};
+
+/** Why a question got no answer, so that it can be kept for a coordinator. */
+export type Manque = {
+  raison: "incompris" | "hesite" | "non-prevu" | "non-encode" | "ailleurs";
+  territoire?: string;
+  sujet?: string;
+};
 
 /** A button. The token stands for an action that only the bot's memory holds. */
 export type Choice = { label: string; jeton: string };
@@ -194,7 +208,19 @@ type Question =
       asking: string;
     }
   | { kind: "correction"; fiche: string; asking: string }
-  | { kind: "brouillon"; pending: Pending; asking: string };
+  | { kind: "brouillon"; pending: Pending; asking: string }
+  | ({ kind: "reglage"; asking: "territoire" | "ambiguite" | "lecture" | "confirmation" } & AFixer);
+
+/** A local reading on its way to being seen or fixed; what is missing is asked. */
+export type AFixer = {
+  territoire?: string;
+  ambiguite?: string;
+  lecture?: string;
+  /** The words that opened it. */
+  dit?: string;
+  /** How many wordings of the list were shown before. */
+  depuis?: number;
+};
 
 /** What the bot remembers of one person between two messages. */
 export type Memory = {

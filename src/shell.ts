@@ -4,6 +4,7 @@ import type { Contexte } from "./core/contexte.ts";
 import { phrase } from "./core/contexte.ts";
 import { applique, type Registre, registreVide, visibles } from "./core/dossier/dossiers.ts";
 import { dus } from "./core/rappels/dus.ts";
+import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
 import type { Import } from "./import.ts";
@@ -61,11 +62,15 @@ export function shell({ catalog, store, channel, personne, destinataires, failed
     const qui = message.prive ? message.from : `${message.from}@${message.conversation}`;
     const [memory, tout] = await Promise.all([store.memory(qui), aJour()]);
     const ctx: Contexte = {
-      catalog,
+      catalog: catalogLu(catalog, tout.reglages),
       personne: moi,
       dossiers: message.prive ? visibles(tout, moi) : [],
       message,
       jour: jourDe(message.at),
+      reglages: tout.reglages,
+      ecrites: catalog.editions,
+      questions: tout.questions,
+      estUnNom: (mot) => tout.noms.has(mot),
     };
     const next = turn(ctx, memory);
     const fresh = await store.commit({
@@ -75,7 +80,12 @@ export function shell({ catalog, store, channel, personne, destinataires, failed
       ...(next.fiches.length && { fiches: next.fiches }),
     });
     return fresh
-      ? { ...next, asking: next.memory.attente?.at(-1)?.asking ?? null }
+      ? {
+          replies: next.replies,
+          // A question kept is about no household: no channel is given it.
+          fiches: next.fiches.filter((f) => f.type !== "question"),
+          asking: next.memory.attente?.at(-1)?.asking ?? null,
+        }
       : { replies: [], fiches: [], asking: memory.attente?.at(-1)?.asking ?? null };
   }
 
@@ -93,9 +103,9 @@ export function shell({ catalog, store, channel, personne, destinataires, failed
 
   /** Claims, sends, then marks: a reminder is never lost, and sent twice only if killed between. */
   async function tick(at: Date): Promise<number> {
-    const { dossiers } = await aJour();
+    const { dossiers, reglages } = await aJour();
     let livres = 0;
-    for (const du of dus(catalog, dossiers.values(), at))
+    for (const du of dus(catalogLu(catalog, reglages), dossiers.values(), at))
       for (const to of destinataires(du.dossier)) {
         if (!(await channel.joignable(to))) continue; // due still, when they write again
         const cle = `${du.cle}@${to}`;

@@ -199,3 +199,54 @@ test("the form of a card corrects the visit, or is refused whole", async () => {
   });
   expect(corrigee.fiches[0]?.remplace).toBeDefined();
 });
+
+test("a question without an answer is kept by the store, unsigned, and no channel is given it", async () => {
+  const { dit, store, peuple } = monde();
+  await peuple();
+  const avant = (await store.fiches()).length;
+  const { fiches } = await dit("Mme Benali peut-elle aller au prochain gts ?");
+  expect(fiches).toEqual([]);
+  const gardees = (await store.fiches()).slice(avant);
+  expect(gardees).toMatchObject([
+    { type: "question", dossier: "", by: "", values: { territoire: "alsace", sujet: "gts" } },
+  ]);
+  expect(JSON.stringify(gardees)).not.toMatch(/benali/i);
+});
+
+test("what is no question of its own is not kept", async () => {
+  const { dit, store, peuple } = monde();
+  await peuple();
+  const avant = (await store.fiches()).length;
+  const dits = [
+    "mme martin pleure toute la journee",
+    "elle ne veut plus ouvrir sa porte au monsieur du gaz",
+    "t'es con",
+    "ca va ?",
+    `et ${"tralala ".repeat(40)} ?`,
+    "nouvelle demande",
+    "un truc incomprehensible",
+    "annule",
+  ];
+  for (const text of dits) await dit(text);
+  expect((await store.fiches()).slice(avant)).toEqual([]);
+});
+
+test("a question asked before its territory is known is kept with it", async () => {
+  const { dit, store } = monde({}, "");
+  await dit("prochain gts ?");
+  expect(await store.fiches()).toEqual([]);
+  await dit("Alsace");
+  expect(await store.fiches()).toMatchObject([
+    { values: { texte: "prochain gts ?", territoire: "alsace", raison: "non-prevu" } },
+  ]);
+  await dit("source ?");
+  expect(await store.fiches()).toHaveLength(1);
+});
+
+test("a button pressed asks nothing new", async () => {
+  const { dit, store } = monde();
+  const { replies } = await dit("prochain gts ?");
+  expect(replies[0]?.text).toContain("non prévu");
+  await dit("", { choice: { label: "Calendrier du GTS" } });
+  expect(await store.fiches()).toHaveLength(1);
+});

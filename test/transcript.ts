@@ -6,6 +6,7 @@
  *     rappels : fin-de-mesure            the reminders in play (none unless named)
  *     charte : armor                     a charter of test/chartes/ beside those of rules/
  *     territoire : charente              everybody's own territory (none unless named)
+ *     coordination : Claire              who coordinates it (nobody unless named)
  *     le mercredi 4 mars 2026 à 10:12    the clock, Paris time; due reminders go out
  *     Amina : bonjour                    what somebody writes; the full name is in the world's dossiers
  *     Amina > Oui                        a button pressed
@@ -28,13 +29,13 @@ import { openMemoire } from "../src/stores/memoire.ts";
 
 const CLOCK = /^le (.+) à (\d\d:\d\d)$/;
 const SAID = /^(\p{Lu}\p{L}*)(?: (>|corrige :)|, en (canal) :| :) ?(.*)$/u;
-/** A charter of test/chartes/ joins the others under its folder's name; each catalog is read once. */
+/** Charters of test/chartes/ join the others under their folders' names; each catalog is read once. */
 const catalogs = new Map<string, Catalog>();
 function catalogAvec(charte: string | undefined): Catalog {
   const nom = charte ?? "";
   const connu = catalogs.get(nom);
   if (connu) return connu;
-  const lu = loadCatalog(".", charte ? [`test/chartes/${charte}`] : []);
+  const lu = loadCatalog(".", nom ? nom.split(", ").map((c) => `test/chartes/${c}`) : []);
   catalogs.set(nom, lu);
   return lu;
 }
@@ -45,6 +46,7 @@ export async function replay(script: string): Promise<string> {
   const [monde, territoire] = [header("monde"), header("territoire")];
   const catalog = catalogAvec(header("charte"));
   const enJeu = header("rappels")?.split(", ") ?? [];
+  const coordination = header("coordination")?.split(", ") ?? [];
   const noms = new Set<string>();
   const csv = monde ? readFileSync(`test/mondes/${monde}.csv`, "utf8") : "";
   const intervenants = csv
@@ -57,7 +59,7 @@ export async function replay(script: string): Promise<string> {
     personne: (id) => ({
       id,
       nom: nomComplet(id, intervenants),
-      role: "intervenant",
+      role: coordination.includes(id) ? "coordinateur" : "intervenant",
       ...(territoire && { territoire }),
     }),
     destinataires: ({ intervenant }) =>
@@ -134,7 +136,7 @@ function print(who: string, { text, choices = [] }: Reply): string[] {
 function ecrite({ id, type, dossier, values, remplace }: Fiche): string {
   const champs = Object.entries(values).map(([k, v]) => `${k}=${JSON.stringify(v)}`);
   return [
-    `${id} ${type} ${dossier}`,
+    [id, type, dossier].filter(Boolean).join(" "),
     ...champs,
     ...(remplace ? [`(remplace ${remplace})`] : []),
   ].join(" ");

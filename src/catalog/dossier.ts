@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type { SujetsConnus } from "../schemas/catalog.ts";
 import { Edition } from "../schemas/charte.ts";
 import { Sujets, Territoire } from "../schemas/lexique.ts";
-import { isTree, type Written, whole } from "./heritage.ts";
+import { isTree } from "../schemas/pose.ts";
+import { type Written, whole } from "./heritage.ts";
+import { lisLectures } from "./lectures.ts";
 import { check, readYaml, yamlFiles } from "./yaml.ts";
 
 /** What a territory's folder holds besides its editions. */
@@ -28,7 +30,12 @@ function readEditions(folder: string): Edition[] {
     raw.set(tree.edition, { file, tree });
   }
   return [...raw].map(([name, { file }]) => {
-    const edition = check(Edition, whole(raw, name), file);
+    const tree = whole(raw, name);
+    const edition = lisLectures(check(Edition, tree, file), {
+      file,
+      brut: tree,
+      relis: (autre, ou) => check(Edition, autre, `${file}: ${ou}`),
+    });
     const source = join(folder, edition.source);
     if (!existsSync(source)) throw new Error(`${file}: source: ${source} does not exist`);
     return edition;

@@ -1,18 +1,16 @@
 /** An edition may inherit from an elder and say only what changes. */
-
-export type Tree = Record<string, unknown>;
-export const isTree = (x: unknown): x is Tree =>
-  typeof x === "object" && x !== null && !Array.isArray(x);
+import { isTree, type Tree } from "../schemas/pose.ts";
 
 /** An heir never takes over its elder's own period. */
 const SIENNE = "en-vigueur";
 
-/** The heir's words over its elder's: keys of both are joined, lists and values are replaced. */
+/** The heir's words over its elder's: keys of both are joined, lists and values replaced, `null` takes away. */
 export function inherit(elder: Tree, heir: Tree): Tree {
   const { [SIENNE]: _, ...out }: Tree = elder;
   for (const [key, value] of Object.entries(heir)) {
     const old = Object.hasOwn(out, key) ? out[key] : undefined;
-    out[key] = isTree(old) && isTree(value) ? inherit(old, value) : value;
+    if (value === null) delete out[key];
+    else out[key] = isTree(old) && isTree(value) ? inherit(old, value) : value;
   }
   return out;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { remplit } from "../core/reading/plat.ts";
 import { jourDe } from "../core/time.ts";
 import { RACINE } from "../racine.ts";
+import { estGrave } from "./constat.ts";
 import { lisPhrases } from "./phrases.ts";
 import { rapport } from "./rapport.ts";
 import { schemasDesRegles } from "./schemas.ts";
@@ -18,7 +19,7 @@ export function charte(args: string[], maintenant: Date, dit: (text: string) => 
     const jour = jourDe(maintenant);
     const verification = verifie(RACINE, folder, jour);
     dit(`${rapport(phrases, folder, verification, jour)}\n`);
-    return verification.constats.length === 0;
+    return !verification.constats.some(estGrave);
   }
   if (ordre === "schemas") {
     const folder = join(RACINE, "rules", "schemas");

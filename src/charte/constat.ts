@@ -26,6 +26,11 @@ export const REGLES = [
   "choix-inconnu",
   "valeur-inattendue",
   "lecture-prudente-absente",
+  "incoherence-lectures",
+  "incoherence-sans-limite",
+  "incoherence-total",
+  "incoherence-chaque",
+  "incoherence-lieux",
   "reference-inconnue",
   "territoire-different",
   "territoire-pris",
@@ -56,6 +61,10 @@ export const REGLES = [
   "absence-mal-dite",
 ] as const;
 export type Regle = (typeof REGLES)[number];
+
+/** Worth a second look; the charter is right all the same. */
+const CONSEILS: ReadonlySet<Regle> = new Set<Regle>(["lecture-sans-prudence"]);
+export const estGrave = ({ regle }: Constat): boolean => !CONSEILS.has(regle);
 
 /** `reponses.duree.citations.1`, as a reader finds it. */
 export const enChemin = (chemin: (string | number)[]): string => chemin.join(".");

@@ -95,7 +95,15 @@ const dit = (value: unknown): string => {
   return ecrit === undefined ? "" : ecrit.length > 80 ? `${ecrit.slice(0, 77)}…` : ecrit;
 };
 
-const CUSTOM: Record<string, Constat["regle"]> = { prudente: "lecture-prudente-absente" };
+/** What the schemas' own rules refuse, by the key that they point at. */
+const CUSTOM: Record<string, Constat["regle"]> = {
+  prudente: "lecture-prudente-absente",
+  lectures: "incoherence-lectures",
+  "sans-limite": "incoherence-sans-limite",
+  total: "incoherence-total",
+  chaque: "incoherence-chaque",
+  lieux: "incoherence-lieux",
+};
 
 /** `schema` is what the value was checked against. */
 export function constatsDuFormat(
@@ -116,6 +124,9 @@ export function constatsDuFormat(
         proche: procheDe(cle, clesA(schema, issue.path)),
       }));
     const derniere = String(chemin.at(-1) ?? "");
+    const propre =
+      issue.code === "custom" || derniere === "prudente" ? CUSTOM[derniere] : undefined;
+    if (propre) return [{ regle: propre, fichier, chemin, valeurs: { trouve } }];
     if (issue.code === "invalid_key")
       return [
         {
@@ -126,9 +137,8 @@ export function constatsDuFormat(
         },
       ];
     if (valeurA(value, issue.path) === undefined) {
-      const regle = CUSTOM[derniere] ?? "cle-manquante";
       const attendu = attenduDe(schemaA(schema, issue.path));
-      return [{ regle, fichier, chemin, valeurs: { trouve: derniere, attendu } }];
+      return [{ regle: "cle-manquante", fichier, chemin, valeurs: { trouve: derniere, attendu } }];
     }
     if (issue.code === "invalid_value") {
       const possibles = issue.values.map(String);
@@ -142,8 +152,7 @@ export function constatsDuFormat(
         },
       ];
     }
-    const regle = issue.code === "custom" ? CUSTOM[derniere] : undefined;
     const attendu = attenduDe(schemaA(schema, issue.path));
-    return [{ regle: regle ?? "valeur-inattendue", fichier, chemin, valeurs: { trouve, attendu } }];
+    return [{ regle: "valeur-inattendue", fichier, chemin, valeurs: { trouve, attendu } }];
   });
 }

@@ -1,6 +1,6 @@
 /** Whether an extract stands in a source word for word, white space and shapes of quotes aside. */
 
-/** Leaves out only what printing changes: white space, shapes of quotes and dots, a raised « er ». */
+/** Leaves out only what printing changes: white space, shapes of quotes and dots, a raised « er », a line cut after a hyphen. */
 export const imprime = (texte: string): string =>
   texte
     .replace(/[’‘]/g, "'")

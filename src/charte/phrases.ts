@@ -11,6 +11,7 @@ const AUTRES = [
   "ou-ligne",
   "proche",
   "possibles",
+  "conseils",
   "rien",
   "bilan-un",
   "bilan",

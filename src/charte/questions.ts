@@ -22,6 +22,10 @@ export function demande(catalog: Catalog, territoire: string, jour: Day, text: s
       prive: true,
     },
     jour,
+    reglages: new Map(),
+    ecrites: catalog.editions,
+    questions: new Map(),
+    estUnNom: () => false,
   };
   return turn(ctx, {}).replies;
 }

@@ -4,7 +4,7 @@ import { remplit } from "../core/reading/plat.ts";
 import type { Day } from "../model.ts";
 import type { Catalog } from "../schemas/catalog.ts";
 import type { Edition } from "../schemas/charte.ts";
-import { type Constat, enChemin } from "./constat.ts";
+import { type Constat, enChemin, estGrave } from "./constat.ts";
 import { ligneDe } from "./ligne.ts";
 import type { PhrasesDeCharte } from "./phrases.ts";
 import { demande, jourDe } from "./questions.ts";
@@ -71,10 +71,14 @@ export function rapport(
   aujourdhui: Day,
 ): string {
   const editions = catalog?.editions.filter((e) => e.territoire === territoire) ?? [];
-  const cle = constats.length === 0 ? "rien" : constats.length === 1 ? "bilan-un" : "bilan";
+  const graves = constats.filter(estGrave);
+  const conseils = constats.filter((c) => !estGrave(c));
+  const n = graves.length;
+  const dits = (liste: Constat[]) => liste.flatMap((c) => [ditConstat(phrases, folder, c), ""]);
   return [
-    ...constats.flatMap((c) => [ditConstat(phrases, folder, c), ""]),
-    remplit(phrases[cle], { n: constats.length }),
+    ...(conseils.length ? [phrases.conseils, "", ...dits(conseils)] : []),
+    ...dits(graves),
+    remplit(phrases[n === 0 ? "rien" : n === 1 ? "bilan-un" : "bilan"], { n }),
     "",
     ...(catalog
       ? editions.flatMap((e) => [...ditReponses(phrases, catalog, e, aujourdhui), ""])

@@ -8,14 +8,25 @@ type Json = Record<string, unknown>;
 const schemaDe = (schema: z.ZodType): Json =>
   z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "ref" }) as Json;
 
-/** An heir says only what changes: nothing is required but its name, its territory and its elder. */
+const optionnel = (v: unknown): unknown => ({ anyOf: [v, { type: "null" }] });
+
+/** An heir says only what changes, and takes away with `null`: nothing else is required of it. */
 function heritiere(schema: Json): Json {
   const sans = (x: unknown): unknown => {
     if (Array.isArray(x)) return x.map(sans);
     if (typeof x !== "object" || x === null) return x;
     return Object.fromEntries(
       Object.entries(x).flatMap(([cle, v]) =>
-        cle === "required" && Array.isArray(v) ? [] : [[cle, sans(v)]],
+        cle === "required" && Array.isArray(v)
+          ? []
+          : cle === "properties"
+            ? [
+                [
+                  cle,
+                  Object.fromEntries(Object.entries(v).map(([c, s]) => [c, optionnel(sans(s))])),
+                ],
+              ]
+            : [[cle, sans(v)]],
       ),
     );
   };

@@ -8,7 +8,7 @@ import type { Constat } from "./constat.ts";
 import { procheDe } from "./proche.ts";
 
 const NOMBRE =
-  /\d|(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)(?:s|aine|aines|ième|ièmes)?(?!\p{L})/iu;
+  /\d+(?:[.,]\d+)?|(?<!\p{L})(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)(?:s|aine|aines|ième|ièmes)?(?!\p{L})/iu;
 
 type Ecrite = {
   chemin: (string | number)[];

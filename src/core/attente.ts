@@ -13,6 +13,8 @@ import { resume } from "./dialogue/recap.ts";
 import { enReponse, questionDe } from "./question-ouverte.ts";
 import { estCorrection, estQuestion } from "./reading/intentions.ts";
 import { abandonne, estBref, estNon, estOui, estPourquoi, estRecap } from "./reading/reponses.ts";
+import { demandeReglage } from "./reglages/questionner.ts";
+import { dansLesReglages } from "./reglages/repondre.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
@@ -78,6 +80,8 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
       return brouillon(ctx, memory, pending, reponse);
     case "dialogue":
       return dansLeDialogue(ctx, memory, pending, reponse);
+    case "reglage":
+      return dansLesReglages(ctx, memory, pending, reponse);
   }
 }
 
@@ -143,7 +147,12 @@ export function retiens(ctx: Contexte, memory: Memory, code: string, question?: 
 }
 
 /** Asked again for nothing more often than this, a question is put aside, and that is said. */
-const RELANCES_MAX = { visite: 1, dialogue: 2 };
+const RELANCES_MAX = { visite: 1, dialogue: 2, reglage: 1 };
+const MISE_DE_COTE = {
+  visite: "visite-laissee",
+  dialogue: "brouillon-mis-de-cote",
+  reglage: "reglage-laisse",
+} as const;
 
 /**
  * Asks the open question once more, as it was, after something else was said. A visit or a dialog
@@ -153,14 +162,12 @@ const RELANCES_MAX = { visite: 1, dialogue: 2 };
 export function redemande(ctx: Contexte, memory: Memory, compte = true): Turn {
   const pending = memory.attente?.at(-1);
   if (!pending) return tour(memory);
-  if (compte && pending.kind !== "visite" && pending.kind !== "dialogue")
-    return redemande(ctx, laisse(memory, pending));
+  const revient =
+    pending.kind === "visite" || pending.kind === "dialogue" || pending.kind === "reglage";
+  if (compte && !revient) return redemande(ctx, laisse(memory, pending));
   const relances = (pending.relances ?? 0) + (compte ? 1 : 0);
-  if (pending.kind === "visite" || pending.kind === "dialogue")
-    if (relances > RELANCES_MAX[pending.kind]) {
-      const mise = pending.kind === "visite" ? "visite-laissee" : "brouillon-mis-de-cote";
-      return repond(ctx, laisse(memory, pending), phrase(ctx, mise));
-    }
+  if (revient && relances > RELANCES_MAX[pending.kind])
+    return repond(ctx, laisse(memory, pending), phrase(ctx, MISE_DE_COTE[pending.kind]));
   const turn = repose(ctx, memory, pending);
   const attente = (turn.memory.attente ?? []).map((p) =>
     questionDe(p) === questionDe(pending) ? { ...p, relances } : p,
@@ -188,6 +195,8 @@ function repose(ctx: Contexte, memory: Memory, pending: Pending): Turn {
       return demandeCorrection(ctx, memory, pending.fiche);
     case "brouillon":
       return demandeAbandon(ctx, memory, pending.pending as EnDialogue);
+    case "reglage":
+      return demandeReglage(ctx, memory, pending);
     case "territoire":
       return demandeTerritoire(ctx, sansDerniere(memory), pending.question);
     case "condition":

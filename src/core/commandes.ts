@@ -7,8 +7,10 @@ import { demandeTerritoire } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, repond } from "./contexte.ts";
 import { situe } from "./dossier/dossiers.ts";
+import { questionsGardees } from "./questions/lister.ts";
 import { type Ordre, ordresDe } from "./reading/ordres.ts";
 import { plat } from "./reading/plat.ts";
+import { reglages } from "./reglages/demander.ts";
 import { dis } from "./time.ts";
 import { demandeAnnulation } from "./visite/annuler.ts";
 
@@ -34,6 +36,8 @@ const FAITS: Record<Ordre, Fait> = {
     const code = territoireDit(ctx, text);
     return code ? retiens(ctx, m, code) : undefined;
   },
+  reglages,
+  "questions-gardees": questionsGardees,
   dossiers: (ctx, m) =>
     ctx.message.prive ? mesDossiers(ctx, m) : repond(ctx, m, phrase(ctx, "en-prive")),
 };

@@ -15,9 +15,12 @@ import type {
   Turn,
 } from "../model.ts";
 import type { Catalog } from "../schemas/catalog.ts";
+import type { Edition } from "../schemas/charte.ts";
 import type { CleDePhrase } from "../schemas/phrases.ts";
 import { empreinte } from "./empreinte.ts";
+import type { Questions } from "./questions/gardees.ts";
 import { remplit } from "./reading/plat.ts";
+import type { Reglages } from "./reglages/reglages.ts";
 
 export type Contexte = {
   catalog: Catalog;
@@ -27,6 +30,14 @@ export type Contexte = {
   message: Message;
   /** The civil day of the message, in Paris. */
   jour: Day;
+  /** The readings that coordinators have fixed; `catalog` has them laid over already. */
+  reglages: Reglages;
+  /** The editions as the texts give them, before any reading was fixed. */
+  ecrites: Edition[];
+  /** What could not be answered, in anybody's conversations. */
+  questions: Questions;
+  /** True for a word of a known household's name, whoever may see it: to be masked, never shown. */
+  estUnNom(mot: string): boolean;
 };
 
 /** Buttons of older messages than these are out of date. */
@@ -83,7 +94,7 @@ export const tour = (memory: Memory, ...replies: Reply[]): Turn => ({
   fiches: [],
 });
 
-/** What this turn learnt, signed and dated by its message. A turn writes one fiche at most. */
+/** What this turn learnt, signed and dated by its message. A turn writes one at most, questions kept aside. */
 export const ficheDe = (
   { message, personne }: Contexte,
   fiche: Pick<Fiche, "type" | "dossier" | "values" | "remplace">,

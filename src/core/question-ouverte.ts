@@ -15,6 +15,10 @@ function nomDe(pending: Pending): string {
       return `confirmation:${JSON.stringify(pending.action)}`;
     case "correction":
       return `correction:${pending.fiche}`;
+    case "reglage": {
+      const { asking, territoire = "", ambiguite = "", lecture = "", depuis = 0 } = pending;
+      return `reglage:${asking}:${territoire}:${ambiguite}:${lecture}:${depuis}`;
+    }
     case "condition":
       return `condition:${pending.territoire}:${pending.dispositifs.join()}`;
     case "territoire":

@@ -119,6 +119,12 @@ export function niemeJour(annee: number, mois: number, rang: number, jds: number
   return rang !== 0 && existe(annee, mois, j) ? ecris(annee, mois, j) : undefined;
 }
 
+/** That many hours of real time later, as Paris shows it: the clocks may have changed in between. */
+export function apresHeures(day: Day, heure: Heure, heures: number): { jour: Day; heure: Heure } {
+  const at = new Date(instant(day, heure).getTime() + heures * 60 * MINUTE);
+  return { jour: jourDe(at), heure: heureDe(at) };
+}
+
 const quantieme = (day: Day) => (day.endsWith("-01") ? "1er" : String(pieces(day)[2]));
 /** « mars » */
 export const disMois = (day: Day): string => MOIS[pieces(day)[1] - 1]!;
@@ -126,6 +132,9 @@ const nomDuJour = (day: Day): string => SEMAINE[jourDeSemaine(day) - 1]!;
 /** « mardi 3 mars 2026 » */
 export const dis = (day: Day): string =>
   `${nomDuJour(day)} ${quantieme(day)} ${disMois(day)} ${pieces(day)[0]}`;
+/** « 3 mars 2026 » */
+export const disLeJour = (day: Day): string =>
+  `${quantieme(day)} ${disMois(day)} ${pieces(day)[0]}`;
 /** « mar. 3 mars » */
 export const disJourCourt = (day: Day): string =>
   `${nomDuJour(day).slice(0, 3)}. ${quantieme(day)} ${disMois(day)}`;

@@ -13,6 +13,8 @@ import { commande } from "./commandes.ts";
 import { type Contexte, phrase, puis, repond } from "./contexte.ts";
 import { declenche, ouvre } from "./dialogue/moteur.ts";
 import { questionDe } from "./question-ouverte.ts";
+import { manque } from "./questions/manque.ts";
+import { retiensLesQuestions } from "./questions/retenir.ts";
 import { plie } from "./reading/dates.ts";
 import { lis } from "./reading/expressions.ts";
 import {
@@ -28,7 +30,10 @@ import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.
 import { contactNonFait, estJournal, raconteAussi } from "./visite/journal.ts";
 import { noter } from "./visite/noter.ts";
 
-export function turn(ctx: Contexte, memory: Memory): Turn {
+export const turn = (ctx: Contexte, memory: Memory): Turn =>
+  retiensLesQuestions(ctx, memory, reponds(ctx, memory));
+
+function reponds(ctx: Contexte, memory: Memory): Turn {
   const { message } = ctx;
   if (message.text.length > LONGUEUR_MAX && plieCourt(message.text) > LONGUEUR_MAX)
     return repond(ctx, memory, phrase(ctx, "trop-long", { max: LONGUEUR_MAX }));
@@ -206,17 +211,10 @@ const enPrive = (ctx: Contexte, memory: Memory): Turn =>
 
 function inconnu(ctx: Contexte, memory: Memory, text: string): Turn {
   const { proches } = lisQuestion(ctx, text);
-  if (proches.length) return propose(ctx, memory, proches, text);
+  if (proches.length) return manque(propose(ctx, memory, proches, text), { raison: "hesite" });
   if (parleDeContact(text)) return repond(ctx, memory, phrase(ctx, "visite-incomplete"));
-  return repond(ctx, memory, phrase(ctx, "inconnu"), [
-    [
-      phrase(ctx, "bouton-exemple-question"),
-      { do: "dire", text: phrase(ctx, "bouton-exemple-question") },
-    ],
-    [
-      phrase(ctx, "bouton-nouvelle-demande"),
-      { do: "dire", text: phrase(ctx, "bouton-nouvelle-demande") },
-    ],
-    [phrase(ctx, "bouton-aide"), { do: "dire", text: phrase(ctx, "bouton-aide") }],
-  ]);
+  const boutons = (
+    ["bouton-exemple-question", "bouton-nouvelle-demande", "bouton-aide"] as const
+  ).map((cle) => [phrase(ctx, cle), { do: "dire", text: phrase(ctx, cle) }] as const);
+  return manque(repond(ctx, memory, phrase(ctx, "inconnu"), boutons), { raison: "incompris" });
 }

@@ -2,6 +2,22 @@
 import { z } from "zod";
 import { citations, cle, texte } from "./commun.ts";
 
+/** What a reading may change of an edition. */
+const POSABLES = [
+  "mesures",
+  "valeurs",
+  "depart",
+  "gts",
+  "mois-du-apres-le",
+  "reponses",
+  "echeances",
+  "cumul",
+] as const;
+
+const posable = (pose: Record<string, unknown>): boolean =>
+  Object.keys(pose).every((key) => (POSABLES as readonly string[]).includes(key));
+const POSE_REFUSEE = `may change only ${POSABLES.join(", ")}`;
+
 export const Ambiguite = z
   .strictObject({
     /** The words as printed, without quotes. */
@@ -14,8 +30,11 @@ export const Ambiguite = z
       cle,
       z.strictObject({
         libelle: texte,
-        /** What of the edition it changes, in the edition's own keys; checked when the edition is. */
-        pose: z.record(z.string(), z.unknown()).optional(),
+        /**
+         * What of the edition it changes. As written: in the edition's own keys, `~` takes away.
+         * Once the catalog is read: by path, `{ "echeances.bilan.limite": … }`. See pose.ts.
+         */
+        pose: z.record(z.string(), z.unknown()).refine(posable, POSE_REFUSEE).optional(),
       }),
     ),
     /** The reading that stands until a coordinator fixes another one. */

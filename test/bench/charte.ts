@@ -70,7 +70,20 @@ export function interroge(n: number): Charte {
     const personne: Personne = { id: "p", nom: "P", role: "intervenant", territoire };
     const message = { id: `m${i}`, at: AT, from: "p", conversation: "c", text, prive: true };
     const debut = performance.now();
-    const { replies } = turn({ catalog, personne, dossiers: [], message, jour: "2026-03-04" }, {});
+    const { replies } = turn(
+      {
+        catalog,
+        personne,
+        dossiers: [],
+        message,
+        jour: "2026-03-04",
+        reglages: new Map(),
+        ecrites: catalog.editions,
+        questions: new Map(),
+        estUnNom: () => false,
+      },
+      {},
+    );
     if (i < echauffement) continue;
     durees.push(performance.now() - debut);
     if (replies.some((reply) => reply.sources?.length)) reponses += 1;

@@ -40,3 +40,14 @@ describe("the check itself", () => {
       phraseProche("Rien. La mesure dure six mois au plus. Elle finit.", "La mesure dure 6 mois"),
     ).toBe("La mesure dure six mois au plus."));
 });
+
+const glossaire = Object.entries(loadCatalog(".").glossaire).flatMap(([cle, { textes }]) =>
+  Object.entries(textes).map(([edition, citation]) => ({ cle, edition, ...citation })),
+);
+
+test.each(glossaire)("the glossary quotes $edition for « $cle »", ({ edition, extrait }) => {
+  const sienne = editions.find((e) => e.edition === edition);
+  expect(sienne, edition).toBeDefined();
+  const source = readFileSync(join("rules", sienne!.territoire, sienne!.source), "utf8");
+  expect(estDans(imprime(source), extrait)).toBe(true);
+});

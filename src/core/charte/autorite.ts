@@ -2,7 +2,7 @@
 import type { Day } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Autorite } from "../../schemas/regles.ts";
-import { contient, lis, type TexteLu } from "../reading/expressions.ts";
+import { contient, type TexteLu } from "../reading/expressions.ts";
 
 export type AutoriteDe = { autorite: Autorite; lieu?: string };
 
@@ -10,11 +10,16 @@ const enCharge = ({ du, au }: Autorite, jour: Day) =>
   (du === undefined || du <= jour) && (au === undefined || jour <= au);
 
 /** The authorities in charge on `jour`; for the place that `texte` names, only its own. */
-export function autoritesDe({ autorites = {} }: Edition, texte: TexteLu, jour: Day): AutoriteDe[] {
+export function autoritesDe(
+  { autorites = {}, secteurs = {} }: Edition,
+  texte: TexteLu,
+  jour: Day,
+): AutoriteDe[] {
   const toutes = Object.values(autorites).filter((a) => enCharge(a, jour));
-  const nommes = new Set(
-    Object.values(autorites).flatMap((a) => (a.lieux ?? []).filter((l) => contient(texte, l))),
+  const lieux = [...Object.values(autorites), ...Object.values(secteurs)].flatMap(
+    (x) => x.lieux ?? [],
   );
+  const nommes = new Set(lieux.filter((l) => contient(texte, l)));
   if (!nommes.size) return toutes.map((autorite) => ({ autorite }));
   const ailleurs = toutes.find((a) => a["partout-ailleurs"]);
   return [...nommes].flatMap((lieu) => {
@@ -22,6 +27,3 @@ export function autoritesDe({ autorites = {} }: Edition, texte: TexteLu, jour: D
     return autorite ? [{ autorite, lieu }] : [];
   });
 }
-
-/** The commune of a household, read as a question would name it. */
-export const lieuDe = (commune: string): TexteLu => lis(commune);

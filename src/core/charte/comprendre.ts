@@ -20,6 +20,8 @@ type Donnees = Pick<Catalog, "editions" | "sujets" | "dispositifs">;
 /** What an expression recognised is worth beside a known question that resembles; found on the tuning half. */
 const POIDS = { expression: 0.03, expressionMax: 30, deuxieme: 0.25, troisieme: 0.1 };
 const VOISINES = 20;
+/** A known question word for word: its topic is beyond doubt. */
+const IDENTIQUE = 0.97;
 
 const indexes = new WeakMap<Catalog["editions"], Index<Origine>>();
 
@@ -39,8 +41,10 @@ function indexDe(catalog: Donnees): Index<Origine> {
   for (const [sujet, { titre, exemples = [] }] of Object.entries(sujets))
     ajoute([titre, ...exemples], { sujet });
   for (const { territoire, reponses } of editions)
-    for (const [sujet, { exemples, variantes = [] }] of Object.entries(reponses)) {
+    for (const [sujet, reponse] of Object.entries(reponses)) {
+      const { exemples, variantes = [], "par-mesure": selon = {} } = reponse;
       ajoute(exemples, { sujet, territoire });
+      for (const s of Object.values(selon)) ajoute(s.exemples ?? [], { sujet, territoire });
       for (const [variante, v] of variantes.entries())
         ajoute(v.exemples, { sujet, territoire, variante });
     }
@@ -88,7 +92,8 @@ function classe(catalog: Donnees, texte: TexteLu): Candidat[] {
         (un ?? 0) +
         POIDS.deuxieme * (deux ?? 0) +
         POIDS.troisieme * (trois ?? 0) +
-        POIDS.expression * dits;
+        POIDS.expression * dits +
+        ((un ?? 0) >= IDENTIQUE ? 1 : 0);
       return { sujet, force, voisines };
     })
     .sort((a, b) => b.force - a.force);

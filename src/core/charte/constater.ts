@@ -2,18 +2,13 @@
 import type { Turn } from "../../model.ts";
 import { type Contexte, offre } from "../contexte.ts";
 import type { Donnees } from "./calculs/donnees.ts";
-import { constats } from "./calculs/index.ts";
+import { constats, donnees } from "./calculs/index.ts";
 import { quartiersAChoisir } from "./calculs/secteur.ts";
-import { mesureDe } from "./edition.ts";
 import type { Dit } from "./par-mesure.ts";
 import type { Demande } from "./reponse.ts";
 
-const donneesDe = (ctx: Contexte, demande: Demande, mesure?: string): Donnees => ({
-  ...demande,
-  ctx,
-  question: demande.faits,
-  mesure: mesureDe(demande.edition, mesure),
-});
+const donneesDe = (ctx: Contexte, demande: Demande, mesure?: string): Donnees =>
+  donnees(ctx, demande, undefined, mesure);
 
 /** The sentence found stands in the place of the answer's; its citations stand first. */
 export function constate(ctx: Contexte, demande: Demande, dit: Dit): Dit {

@@ -2,9 +2,11 @@
 import type { Memory, Turn } from "../../model.ts";
 import { type Contexte, enTexte, phrase, tour } from "../contexte.ts";
 import { lis, position, type TexteLu } from "../reading/expressions.ts";
-import { demandeUneDefinition, parleDAujourdhui } from "../reading/reponses.ts";
+import { plat } from "../reading/plat.ts";
+import { demandeUneDefinition, parleDAujourdhui, parleDeSigle } from "../reading/reponses.ts";
 import { motsPleins } from "../reading/traits.ts";
-import { territoireDe } from "./edition.ts";
+import { editionPour, territoireDe } from "./edition.ts";
+import { lisQuestion } from "./lire.ts";
 
 /** Short forms named, the longest expression first. */
 function siglesDe(ctx: Contexte, lu: TexteLu): { cle: string; mots: string[] }[] {
@@ -33,7 +35,35 @@ export function definis(ctx: Contexte, memory: Memory, text: string): Turn | und
   const aujourdhui = parleDAujourdhui(text);
   const voulu = demandeUneDefinition(text) || aujourdhui;
   if (!voulu || autour.length > AUTOUR_MAX) return undefined;
+  if (!aujourdhui && aSaReponse(ctx, memory, text, sigles)) return undefined;
   return tour(memory, ...sigles.slice(0, 3).map(({ cle }) => definition(ctx, memory, cle)));
+}
+
+/** As sure as this, an answer of the person's own charter says more than a definition. */
+const MIEUX = 0.75;
+
+/** « c'est quoi une ESU » where the charter itself explains it; « l'ASLL » is what every charter defines. */
+function aSaReponse(
+  ctx: Contexte,
+  memory: Memory,
+  text: string,
+  sigles: { cle: string }[],
+): boolean {
+  const { candidats, dispositifs } = lisQuestion(ctx, text, memory.territoire);
+  const [premier] = candidats;
+  if (!premier || dispositifs.length) return false;
+  const mesures = ctx.catalog.territoires.map((t) => plat(t.mesure));
+  const laMesure = sigles.some(({ cle }) =>
+    ctx.catalog.glossaire[cle]!.mots.some((mot) => mesures.includes(mot)),
+  );
+  if (premier.sujet === "definition") return laMesure;
+  if (parleDeSigle(text)) return false;
+  const edition = editionPour(
+    ctx.catalog,
+    memory.territoire ?? ctx.personne.territoire ?? "",
+    ctx.jour,
+  );
+  return premier.force >= MIEUX && edition !== undefined && premier.sujet in edition.reponses;
 }
 
 const DEFINIR = new Set(

@@ -2,6 +2,7 @@
 import type { Memory, Turn } from "../../model.ts";
 import { type Contexte, offre, phrase, repond, tour } from "../contexte.ts";
 import { lis, sansExpression } from "../reading/expressions.ts";
+import { comprends } from "./comprendre.ts";
 import { territoireDe } from "./edition.ts";
 import { dispositifsDe } from "./sujet.ts";
 
@@ -12,6 +13,8 @@ export function dispositifSeul(ctx: Contexte, memory: Memory, text: string): Tur
   if (!premier || autre || text.includes("?")) return undefined;
   const { libelle, mots } = ctx.catalog.dispositifs[premier]!;
   if (!mots.some((m) => sansExpression(lu, m).bruts.length === 0)) return undefined;
+  const [candidat] = comprends(ctx.catalog, lu);
+  if ((candidat?.voisines[0]?.ressemblance ?? 0) > 0.97) return undefined;
   const territoire = territoireDe(ctx.catalog, memory.territoire ?? ctx.personne.territoire);
   const mesure = territoire?.mesure ?? "ASLL";
   const cumul = phrase(ctx, "bouton-cumul", { dispositif: libelle, mesure });

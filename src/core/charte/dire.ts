@@ -6,7 +6,7 @@ import { situe } from "../dossier/dossiers.ts";
 import { enumere } from "../reading/plat.ts";
 import { lignesDuBareme } from "./bareme.ts";
 import type { Fait } from "./calculs/donnees.ts";
-import { calculs } from "./calculs/index.ts";
+import { calcule, donnees, type Resultat } from "./calculs/index.ts";
 import { consequencesDe } from "./consequences.ts";
 import { sourcesDe } from "./cumul.ts";
 import { enSuite, enTete, entete, horsPeriode } from "./entete.ts";
@@ -21,12 +21,13 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
   const parts = partage(ctx.catalog, edition, dit, mesures);
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
   const tableau = dit.tableau ? edition.tableaux?.[dit.tableau] : undefined;
+  const { faits, verdict } = faitsDe(ctx, demande, parts.dits, tableau);
   const lectures = [dit.lecture, ...parts.dits.map((d) => d.lecture)];
   const carte: Carte = {
     surtitre,
-    ...corpsDe(ctx, demande, dit, parts),
+    ...corpsDe(ctx, demande, { ...dit, ...(verdict && { verdict }) }, parts),
     ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
-    faits: faitsDe(ctx, demande, parts.dits, tableau),
+    faits,
     remarques: [
       ...[...new Set(lectures)].flatMap((l) => (l ? [phrase(ctx, "lecture", { lecture: l })] : [])),
       ...reserve,
@@ -65,9 +66,8 @@ function corpsDe(ctx: Contexte, demande: Demande, dit: Dit, { chapeau, dits, mue
   const chacun = (d: DitDe) => [
     phrase(ctx, "par-mesure", {
       mesure: libelles(demande, d.mesures),
-      reponse: enSuite(rempli(d.reponse, d.mesures[0])),
+      reponse: ecrit(ctx, d, enSuite(rempli(d.reponse, d.mesures[0]))),
     }),
-    ...absence(ctx, d),
     ...points(d, d.mesures[0]),
   ];
   if (aucune)
@@ -107,6 +107,8 @@ const titreEtCorps = (titre: string, corps: string[]) => ({
 });
 
 /** « sans condition de ressources » is said, which is not silence. */
+const ecrit = (ctx: Contexte, { absence }: Dit, reponse: string): string =>
+  absence ? phrase(ctx, "absence-courte", { reponse }) : reponse;
 const absence = (ctx: Contexte, { absence }: Dit): string[] =>
   absence ? [phrase(ctx, "absence-dite")] : [];
 
@@ -116,27 +118,21 @@ function faitsDe(
   demande: Demande,
   dits: DitDe[],
   tableau: Tableau | undefined,
-): Fait[] {
-  const calculees = dits.flatMap(({ calcul, mesures }) => {
-    if (!calcul) return [];
+): Resultat {
+  const calculees = dits.flatMap(({ calcul: dite, mesures }) => {
+    const calcul = dite ?? demande.edition.reponses[demande.sujet]?.calcul;
     const cles = mesures.length ? mesures : [undefined];
     return cles.map((cle) => ({
       cle,
-      faits: calculs[calcul]({
-        ...demande,
-        question: demande.faits,
-        ctx,
-        ...(tableau && { tableau }),
-        mesure: cle === undefined ? undefined : demande.edition.mesures[cle],
-      }),
+      ...calcule(donnees(ctx, { ...demande, ...(tableau && { tableau }) }, calcul, cle), calcul),
     }));
   });
   const pareil = (a: Fait, b: Fait) => a.libelle === b.libelle && a.valeur === b.valeur;
   const partout = (f: Fait) => calculees.every(({ faits }) => faits.some((g) => pareil(f, g)));
   const [premier, ...autres] = calculees;
-  if (!premier) return [];
-  if (!autres.length) return premier.faits;
-  return [
+  if (!premier) return { faits: [] };
+  if (!autres.length) return premier;
+  const faits: Fait[] = [
     ...premier.faits.filter(partout),
     ...calculees.flatMap(({ cle, faits }) =>
       faits
@@ -147,4 +143,7 @@ function faitsDe(
         })),
     ),
   ];
+  const verdicts = new Set(calculees.map((c) => c.verdict));
+  const [verdict] = verdicts;
+  return { faits, ...(verdicts.size === 1 && verdict && { verdict }) };
 }

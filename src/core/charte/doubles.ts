@@ -8,11 +8,15 @@ import { repondQuestion } from "./question.ts";
 /** More questions than these at once are read as one. */
 const QUESTIONS_MAX = 3;
 
+/** As sure as this, the whole message is one question. */
+const UNE_SEULE = 1.3;
+
 /** `undefined` unless every part is surely a question about a topic of its own. */
 export function doubles(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const parts = questionsDe(text);
   if (parts.length < 2 || parts.length > QUESTIONS_MAX) return undefined;
   const entier = lisQuestion(ctx, text);
+  if ((entier.candidats[0]?.force ?? 0) >= UNE_SEULE) return undefined;
   const lues = parts.map((part) => ({ part, lue: lisQuestion(ctx, part) }));
   const sujets = lues.map(({ lue }) => lue.sujet);
   if (sujets.some((s) => s === undefined) || new Set(sujets).size < lues.length) return undefined;

@@ -80,8 +80,13 @@ const ECRITURES: Ecriture[] = [
   ],
   [
     ["intervalle"],
-    (catalog, v) =>
-      phrase({ catalog }, "tous-les", { intervalle: ecrisQuantite(quantite.parse(v.intervalle)) }),
+    (catalog, v) => {
+      const intervalle = quantite.parse(v.intervalle);
+      const feminin = intervalle.unite === "semaines" || intervalle.unite === "heures";
+      return phrase({ catalog }, feminin ? "toutes-les" : "tous-les", {
+        intervalle: ecrisQuantite(intervalle),
+      });
+    },
   ],
   [
     ["libelle", "quantite"],
@@ -95,7 +100,7 @@ const ECRITURES: Ecriture[] = [
   [
     ["nombre", "par"],
     (catalog, v) =>
-      par(catalog, `${v.nombre}${v.operateur ? ` (${v.operateur})` : ""}`, String(v.par)),
+      par(catalog, String(v.nombre), String(v.par)) + (v.operateur ? ` (${v.operateur})` : ""),
   ],
   [
     ["libelle", "signataires"],

@@ -12,7 +12,7 @@ export const enTete = (texte: string) => texte.charAt(0).toUpperCase() + texte.s
 
 export function entete(
   ctx: Contexte,
-  { territoire, edition, sujet }: Demande,
+  { territoire, edition, sujet, dossier }: Demande,
   horsPeriode: boolean,
 ) {
   return {
@@ -22,9 +22,21 @@ export function entete(
     }),
     reserve: [
       ...(edition.reserve ? [phrase(ctx, "reserve", { reserve: edition.reserve })] : []),
-      ...(horsPeriode ? [phrase(ctx, "derniere-edition", { titre: edition.titre })] : []),
+      ...(horsPeriode
+        ? [phrase(ctx, pourquoiPasse(ctx, edition, dossier), { titre: edition.titre })]
+        : []),
     ],
   };
+}
+
+/** A later text is known: this one speaks for an older measure, or for the day in question. Else it is the last known. */
+function pourquoiPasse({ catalog }: Contexte, edition: Edition, dossier: Demande["dossier"]) {
+  const du = edition["en-vigueur"].du ?? "";
+  const remplace = catalog.editions.some(
+    (e) => e.territoire === edition.territoire && (e["en-vigueur"].du ?? "") > du,
+  );
+  if (!remplace) return "derniere-edition";
+  return dossier?.debut ? "edition-gardee" : "edition-d-alors";
 }
 
 /** True when no known edition covers the day: the text used is then named. */

@@ -8,14 +8,17 @@ import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
 import { secteursNommes } from "./secteur.ts";
 import { dispositifsDe, territoiresDe } from "./sujet.ts";
+import { sujetDesDates } from "./sujet-des-dates.ts";
 import { traduis } from "./synonymes.ts";
 
 /** Below this, what is recognised is too little to answer on: guesses are offered instead. */
-export const SUR = 0.55;
+export const SUR = 0.42;
 /** Below this, it is not even worth a guess. */
-const DEVINE = 0.34;
+const DEVINE = 0.3;
 /** Two topics nearer than this are both offered. */
-const ECART = 0.03;
+const ECART = 0.02;
+/** As sure as this, the nearest topic stands even beside another one. */
+const NET = 0.7;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
 const SILENCE = 0.88;
 /** And more still when only another territory's charter knows the topic at all. */
@@ -34,18 +37,20 @@ export type QuestionLue = {
 /** A device named beside « cumul » words, or with no surer topic of its own, is a cumul question. */
 export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
   const { catalog, personne } = ctx;
+  const sien = territoire ?? personne.territoire;
   const lu = lis(traduis(catalog, sansMenages(ctx, text)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
   const territoires = nommes.map((t) => t.territoire);
-  const concernes = territoires.length
-    ? territoires
-    : [territoire ?? personne.territoire].flatMap((t) => t ?? []);
+  const concernes = territoires.length ? territoires : [sien].flatMap((t) => t ?? []);
   const candidats = pondere(
     ctx,
     comprends(
       catalog,
-      nommes.flatMap((t) => [...t.mots, t.nom]).reduce<TexteLu>(sansExpression, lu),
+      nommes
+        .filter((t) => t.territoire !== sien)
+        .flatMap((t) => [...t.mots, t.nom])
+        .reduce<TexteLu>(sansExpression, lu),
     ),
     concernes,
     lu,
@@ -56,9 +61,14 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
   const estCumul =
     dispositifs.length > 0 &&
     (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
-  const tranche = premier && (!second || premier.force - second.force >= ECART);
+  const tranche =
+    premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
+  const nomme = () => menagesDe(text, ctx.dossiers).surs.length > 0;
+  const sujet = estCumul
+    ? "cumul"
+    : ((tranche ? surs[0]?.sujet : undefined) ?? sujetDesDates(ctx, text, concernes, nomme()));
   return {
-    sujet: estCumul ? "cumul" : tranche ? surs[0]?.sujet : undefined,
+    sujet,
     proches: candidats
       .filter((c) => c.force >= DEVINE)
       .slice(0, 3)
@@ -66,7 +76,7 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
     candidats,
     dispositifs,
     territoires,
-    compare: estComparaison(text),
+    compare: estComparaison(text, territoires.length > 0) && sujet !== "versions",
   };
 }
 

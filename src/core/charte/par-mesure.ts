@@ -63,3 +63,18 @@ export function partage(catalog: Catalog, edition: Edition, dit: Dit, nommees: s
   const parlees = muettes.length === voulues.length ? toutes.filter(dites) : voulues.filter(dites);
   return { dits: groupe(catalog, edition, dit, parlees), muettes };
 }
+
+/** One line for a comparison: each kind by name where they differ. */
+export function ditEnBref(
+  catalog: Catalog,
+  edition: Edition,
+  dit: Dit,
+  nommees: string[] = [],
+): string {
+  const { chapeau, dits } = partage(catalog, edition, dit, nommees);
+  const rempli = (d: DitDe) => avecValeurs(catalog, edition, d.reponse, d.mesures[0]);
+  const [seul] = dits;
+  if (seul && dits.length === 1 && !chapeau) return rempli(seul);
+  const noms = ({ mesures }: DitDe) => mesures.map((m) => edition.mesures[m]!.libelle).join(", ");
+  return dits.map((d) => `${noms(d)} : ${rempli(d)}`).join(" ");
+}

@@ -3,10 +3,12 @@ import type { Day, Dernier, Dossier, Memory, Reply, Turn } from "../../model.ts"
 import { type Contexte, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
+import { manque } from "../questions/manque.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { lis } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
+import { jourDeReference } from "../reading/roles.ts";
 import { compare } from "./comparer.ts";
 import { demandeCondition } from "./condition.ts";
 import { demandeQuartier } from "./constater.ts";
@@ -15,6 +17,7 @@ import type { QuestionLue } from "./lire.ts";
 import { mesureDuDossier, mesuresNommees } from "./mesures.ts";
 import { type Demande, repondre } from "./reponse.ts";
 import { ailleursDe } from "./sujet.ts";
+import { sujetIci } from "./sujet-des-dates.ts";
 
 /** Several households of the person's own bear the name: which one is meant decides the charter. */
 function demandeLequel(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
@@ -74,10 +77,9 @@ export function repondQuestion(
   };
   const ailleurs = lue.territoires.length ? undefined : ailleursDe(lis(text), catalog);
   if (ailleurs)
-    return repond(
-      ctx,
-      { ...memory, dernier: retenu },
-      phrase(ctx, "sans-charte", { lieu: ailleurs }),
+    return manque(
+      repond(ctx, { ...memory, dernier: retenu }, phrase(ctx, "sans-charte", { lieu: ailleurs })),
+      { raison: "ailleurs", sujet: lue.sujet },
     );
   const lequel = demandeLequel(ctx, memory, text);
   if (lequel) return lequel;
@@ -128,30 +130,27 @@ function demandeDe(
   const { catalog, jour } = ctx;
   const jours = joursDe(ctx, faits);
   const territoire = territoireDe(catalog, code);
-  const ditsAvec = plat(faits);
   const sien = dossier?.territoire === code ? dossier : undefined;
   const edition = sien
     ? editionDuDossier(catalog, sien, jour)
-    : editionPour(catalog, code, jourDuTexte(ditsAvec, jours, jour));
+    : editionPour(catalog, code, jourDuTexte(ctx, faits));
   if (!territoire || !edition) return undefined;
   const question = plat(text);
-  const natures = Object.values(edition.mesures).flatMap((m) => Object.keys(m.natures ?? {}));
-  const dites = mesuresNommees(edition, lis(text));
   const suivie = sien && mesureDuDossier(edition, sien);
-  const nature = sien?.nature || natures.find((n) => ditsAvec.includes(n));
+  const dites = mesuresNommees(edition, lis(text));
+  const sujet = sujetIci(ctx, edition, faits, lue);
   const voisines = lue.candidats.find((c) => c.sujet === lue.sujet)?.voisines ?? [];
   return {
-    sujet: lue.sujet,
+    sujet,
     dispositifs: lue.dispositifs,
-    voisines,
+    voisines: sujet === lue.sujet ? voisines : [],
     territoire,
     edition,
     question,
-    faits: ditsAvec,
+    texte: faits,
     jours,
-    mesures: dites.length || !suivie ? dites : [suivie],
+    mesures: dites.length || suivie === undefined ? dites : [suivie],
     ...(sien && { dossier: sien }),
-    ...(nature && { nature }),
   };
 }
 
@@ -163,11 +162,9 @@ const faitsDe = (ctx: Contexte, text: string, avant: string | undefined): string
   avant && !joursDe(ctx, text).length ? `${avant} ${text}` : text;
 
 /** A question about a past day, or that names a year, is answered by the text in force then. */
-function jourDuTexte(faits: string, [premier]: Day[], jour: Day): Day {
-  if (premier) return premier < jour ? premier : jour;
-  const annees = [...faits.matchAll(/\b(?:19|20)\d\d\b/g)].map(([annee]) => annee);
-  const [annee, autre] = new Set(annees);
-  return annee && !autre && `${annee}-12-31` < jour ? `${annee}-12-31` : jour;
+function jourDuTexte({ message, jour }: Contexte, faits: string): Day {
+  const reference = jourDeReference(faits, message.at);
+  return reference && reference < jour ? reference : jour;
 }
 
 /** Four buttons, and no charter answers meanwhile. `question` is empty when there was none. */

@@ -6,14 +6,17 @@ import type { Reponse } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
+import { avecLectures } from "../reglages/montrer.ts";
+import { autre } from "./calculs/autre.ts";
+import { donnees } from "./calculs/index.ts";
+import { periodeDe } from "./calculs/periode.ts";
 import type { Origine } from "./comprendre.ts";
 import { constate } from "./constater.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
 import { enTete, entete, horsPeriode } from "./entete.ts";
 import type { Proche } from "./index-de-questions.ts";
-import type { Dit } from "./par-mesure.ts";
-import { avecValeurs } from "./valeurs.ts";
+import { type Dit, ditEnBref } from "./par-mesure.ts";
 
 export type Demande = {
   sujet: string;
@@ -21,13 +24,12 @@ export type Demande = {
   edition: Edition;
   dossier?: Dossier;
   jours: Day[];
-  nature?: string;
   /** The kinds of measure, by key, that the question or the household decides; none when nothing does. */
   mesures?: string[];
   /** Plain words of the question. */
   question: string;
-  /** Plain words in which dates and facts are read: the question, and the one that it follows. */
-  faits: string;
+  /** As typed: where dates and facts are read, in the question and in the one that it follows. */
+  texte: string;
   dispositifs: string[];
   /** Whether the condition inside the item holds, when it was asked. */
   tenue?: boolean;
@@ -35,8 +37,11 @@ export type Demande = {
   voisines: Proche<Origine>[];
 };
 
-/** The answer as a card and its text twin. */
-export function repondre(ctx: Contexte, demande: Demande): Reply {
+/** The answer as a card and its text twin, with the readings of its open words. */
+export const repondre = (ctx: Contexte, demande: Demande): Reply =>
+  avecLectures(ctx, demande, reponseDe(ctx, demande));
+
+function reponseDe(ctx: Contexte, demande: Demande): Reply {
   const { sujet, edition, dispositifs } = demande;
   if (sujet === "cumul" && dispositifs.length) return verdicts(ctx, demande);
   const reponse = edition.reponses[sujet];
@@ -77,10 +82,9 @@ export function enBref(ctx: Contexte, demande: Demande): { texte: string; source
   }
   const reponse = edition.reponses[sujet];
   if (!reponse) return { texte: phrase(ctx, "bref-non-prevu"), sources: [] };
-  const { mesure, citations } = reponse;
   return {
-    texte: enTete(avecValeurs(ctx.catalog, edition, reponse.reponse, mesure)),
-    sources: sourcesDe(edition, citations).slice(0, 2),
+    texte: enTete(ditEnBref(ctx.catalog, edition, reponse, demande.mesures)),
+    sources: sourcesDe(edition, reponse.citations).slice(0, 2),
   };
 }
 
@@ -104,7 +108,8 @@ function silence(ctx: Contexte, demande: Demande): Reply {
     faits: [],
     remarques: reserve,
   };
-  return { text: enTexte(carte), carte, sources: [] };
+  const manque = { raison: cle, territoire: territoire.territoire, sujet } as const;
+  return { text: enTexte(carte), carte, sources: [], manque };
 }
 
 const verdictsDe = (ctx: Contexte, { edition, dispositifs, question, tenue }: Demande) =>
@@ -124,12 +129,25 @@ function verdicts(ctx: Contexte, demande: Demande): Reply {
       dispositif: enTete(v.libelle),
       mesure: territoire.mesure,
     });
+  const d = donnees(ctx, demande, undefined);
+  // One date typed for several measures says nothing of each.
+  const { faits, chevauche } =
+    rendus.length === 1
+      ? autre(d, periodeDe(d), rendus[0]!.libelle)
+      : { faits: [], chevauche: undefined };
+  const separes = chevauche === false;
   const carte: Carte = {
     surtitre,
-    titre: dit(rendus[0]!),
+    titre: separes
+      ? phrase(ctx, "separes", { lieu: enTete(territoire.lieu), dispositif: rendus[0]!.libelle })
+      : dit(rendus[0]!),
     ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
-    corps: [...rendus[0]!.raisons, ...rendus.slice(1).flatMap((v) => [dit(v), ...v.raisons])],
-    faits: [],
+    corps: [
+      ...(separes ? [dit(rendus[0]!)] : []),
+      ...rendus[0]!.raisons,
+      ...rendus.slice(1).flatMap((v) => [dit(v), ...v.raisons]),
+    ],
+    faits,
     remarques: reserve,
   };
   const sources = rendus

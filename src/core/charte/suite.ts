@@ -20,7 +20,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
   const { dernier } = memory;
   const explication = explicationDe(text);
   if (explication) return explique(ctx, memory, explication);
-  if (dernier && estComparaison(text)) {
+  if (dernier && estComparaison(text, true)) {
     const reste = sansComparaison(text);
     const lue = { ...lisQuestion(ctx, reste), compare: true };
     if (!autreChose(ctx, reste, lue)) return reprends(ctx, memory, dernier, reste, lue, {});
@@ -88,7 +88,10 @@ function autreChose(ctx: Contexte, reste: string, lue: QuestionLue): boolean {
         .flatMap((t) => [t.nom, ...t.mots]),
       ...lue.dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]!.mots),
       ...ctx.catalog.editions.flatMap((e) =>
-        Object.values(e.mesures).flatMap((m) => Object.keys(m.natures ?? {})),
+        Object.values(e.mesures).flatMap((m) => [
+          ...Object.keys(m.natures ?? {}),
+          ...(m.mots ?? []),
+        ]),
       ),
     ].flatMap((mot) => plat(mot).split(/[^a-z0-9]+/)),
   );

@@ -46,7 +46,7 @@ export function alertesDe(
           sujet,
           dispositifs,
           jours: [],
-          faits: "",
+          texte: "",
           voisines: [],
           question: "",
         }),

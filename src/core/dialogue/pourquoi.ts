@@ -27,7 +27,7 @@ export function pourquoi(
         edition,
         dispositifs: [],
         jours: [],
-        faits: "",
+        texte: "",
         voisines: [],
         question: "",
       }),

@@ -1,6 +1,8 @@
 /** A dossier is what its fiches say: a pure fold, oldest fiche first. */
 import type { Dossier, Fiche, Personne, Valeur, Visite } from "../../model.ts";
+import { garde, type QuestionGardee } from "../questions/gardees.ts";
 import { plat } from "../reading/plat.ts";
+import { avecReglage, type Reglages, SANS_REGLAGE } from "../reglages/reglages.ts";
 
 const mot = (value: Valeur | undefined): string => (typeof value === "string" ? value : "");
 const jour = (value: Valeur | undefined): string | null => mot(value) || null;
@@ -34,6 +36,12 @@ export type Registre = {
   groupes: Map<string, Set<Dossier>>;
   /** The groups of each worker who asked, until a dossier is opened or changes hands. */
   vus: Map<string, Set<Dossier>[]>;
+  /** Every word of the households' names, plain. */
+  noms: Set<string>;
+  /** The readings that coordinators have fixed. */
+  reglages: Reglages;
+  /** What could not be answered. */
+  questions: Map<string, QuestionGardee>;
 };
 
 export const registreVide = (): Registre => ({
@@ -41,6 +49,9 @@ export const registreVide = (): Registre => ({
   ou: new Map(),
   groupes: new Map(),
   vus: new Map(),
+  noms: new Set(),
+  reglages: SANS_REGLAGE,
+  questions: new Map(),
 });
 
 const quand = (v: Visite) => `${v.date} ${v.heure ?? ""}`;
@@ -48,6 +59,8 @@ const quand = (v: Visite) => `${v.date} ${v.heure ?? ""}`;
 /** Folds one more fiche into the register, in place: the shell keeps it from turn to turn. */
 export function applique(registre: Registre, fiche: Fiche): void {
   const { dossiers, ou } = registre;
+  if (fiche.type === "reglage") registre.reglages = avecReglage(registre.reglages, fiche);
+  if (fiche.type === "question") garde(registre.questions, fiche);
   if (fiche.remplace) {
     const dossier = dossiers.get(ou.get(fiche.remplace) ?? "");
     if (dossier) dossier.visites = dossier.visites.filter((v) => v.fiche !== fiche.remplace);
@@ -57,6 +70,8 @@ export function applique(registre: Registre, fiche: Fiche): void {
   if (fiche.type === "mesure" || fiche.type === "demande") {
     const dossier = { ...ouvre(fiche), visites: connu?.visites ?? [] };
     dossiers.set(fiche.dossier, dossier);
+    for (const nom of [dossier.nom, dossier.prenom])
+      for (const mot of noms(nom)) registre.noms.add(mot);
     registre.vus.clear();
     if (connu) groupeDe(registre, connu).delete(connu);
     groupeDe(registre, dossier).add(dossier);

@@ -60,7 +60,7 @@ const PAS_LA_SIENNE =
 export const estPasLaSienne = (contact: string): boolean => PAS_LA_SIENNE.test(plat(contact));
 
 const INTERROGATIFS =
-  /^(?:et |alors |dis |svp |stp )?(?:combien|cb|cbien|quand|qd|c'est quand|kan|qui|ki|quel|quelle|quels|quelles|kel|comment|pourquoi|ou |est-ce|est ce|c koi|c quoi|c'est quoi|koi|faut-il|faut il|faut|peut-on|peut on|on peut|puis-je|puis je|je peux|j'ai droit|a-t-on|y a-t-il|ya|y a|qu'est|que|quoi|jusqu'a quand|dois-je|delai|duree|what|how|can)\b/;
+  /^(?:et |alors |dis |svp |stp )?(?:combien|cb|cbien|quand|qd|c'est quand|kan|qui|ki|quel|quelle|quels|quelles|kel|comment|pourquoi|ou |est-ce|est ce|c koi|c quoi|c'est quoi|koi|faut-il|faut il|faut|peut-on|peut on|on peut|puis-je|puis je|je peux|j'ai droit|a-t-on|y a-t-il|ya|y a|qu'est|que|quoi|jusqu'a quand|dois-je|dates? |delai|duree|what|how|can)\b/;
 
 export const estQuestion = (text: string): boolean => {
   const lu = plat(text);
@@ -68,6 +68,8 @@ export const estQuestion = (text: string): boolean => {
     /\?\s*$/.test(lu) ||
     /\b(?:combien|cb) (?:de |d'|on |faut)/.test(lu) ||
     lu.includes("? ") ||
+    /\b(?:jusqu'a|avant|pour|c'est|depuis) quand\b/.test(lu) ||
+    /\b(?:quand|combien|quel gts|quelle date|quel jour|c'est bon|possible)$/.test(lu) ||
     INTERROGATIFS.test(lu)
   );
 };

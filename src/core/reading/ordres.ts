@@ -1,5 +1,7 @@
 /** Short orders that mean the same whatever is going on. */
 import { plat } from "./plat.ts";
+import { demandeLesQuestions } from "./questions-gardees.ts";
+import { demandeDeReglage } from "./reglages.ts";
 
 const ORDRES = {
   bonjour: /^(?:bonjour|bonsoir|salut|coucou|hello|bjr|slt|hey)\b(?: tandem)?[ !.]*$/,
@@ -13,6 +15,8 @@ const ORDRES = {
   "choisit-territoire": /^(?:changer? (?:de |le )?)?territoire[ ?!.]*$/,
   "dit-territoire":
     /^(?:(?:en fait|non|pardon|ah|oups|desormais|maintenant)[, ]+)*(?:je (?:suis|travaille|bosse)|(?:mon )?territoire(?: est| c'est)?|on est|nous sommes)(?: (?:en|dans|sur|a|au|pour|de|du|le|la|les|l'))*:? ?[a-z' -]{3,30}$/,
+  reglages: { test: (lu: string) => demandeDeReglage(lu) !== undefined },
+  "questions-gardees": { test: demandeLesQuestions },
   dossiers: /^(?:mes |les )?(?:dossiers|menages|mesures)(?: en cours)?[ ?!.]*$/,
 } as const;
 

@@ -52,13 +52,11 @@ export function sortDuBrouillon(text: string): "garder" | "supprimer" | "continu
   return /^(?:continue|reprend)/.test(lu) ? "continuer" : undefined;
 }
 
-/** A word of fact beside dates: « commission le 12 », « démarré le 1er ». */
-export const parleDeCommission = dit(/commission|\bcttf\b|\bctf\b/);
-export const parleDeDebut = dit(/debut|demarr|depart|commenc|depuis|a partir|du \d/);
-export const parleDeFin = dit(/\bfin\b|termine|echeance|terme|finit/);
 export const demandeUneDefinition = dit(
   /\b(?:c(?:'?est)? (?:koi|quoi)|k?oi c'est|quoi (?:un|une|le|la|les)\b|qu'?est[ -]ce|keske?c?|definition|defini[rt]?|ve?ut? dire|signifie|sigles?|acronyme|abreviation|ca veut dire|sens de)\b/,
 );
+
+export const parleDeSigle = dit(/\b(?:sigles?|acronyme|abreviation|ve?ut? dire|signifie)\b/);
 
 /** « le RMI aujourd'hui », « ça s'appelle comment maintenant ». */
 export const parleDAujourdhui = dit(

@@ -34,11 +34,14 @@ export const explicationDe = (text: string): Explication | undefined =>
   (Object.keys(EXPLICATIONS) as Explication[]).find((e) => EXPLICATIONS[e].test(plat(text)));
 
 const COMPARER =
-  /\b(?:compar\w*|differen\w*|diff|versus|vs|par rapport|a cote de|partout|ailleurs|(?:tous|toutes) les (?:territoires?|chartes?|departements?|textes)|les (?:4|quatre|5|cinq) (?:territoires?|chartes?|textes|departements?)|chaque (?:territoire|charte|departement)|selon (?:le|les) (?:territoires?|departements?)|tableau (?:comparatif|des (?:durees?|renouvellements?|regles)))\b/;
+  /\b(?:compar\w*|versus|vs|partout|(?:tous|toutes) les (?:territoires?|chartes?|departements?|textes)|les (?:4|quatre|5|cinq) (?:territoires?|chartes?|textes|departements?)|chaque (?:territoire|charte|departement)|selon (?:le|les) (?:territoires?|departements?)|tableau (?:comparatif|des (?:durees?|renouvellements?|regles)))\b/;
+/** Words that compare only when a place is named. */
+const DIFFERENCE = /\b(?:differen\w*|diff|par rapport|a cote de|pareil|idem|meme chose)\b/;
 
-/** « compare », « différence entre », « partout »: several texts side by side. */
-export const estComparaison = (text: string): boolean => COMPARER.test(plat(text));
+/** « compare », « partout »; « différence » where a territory is named: several texts side by side. */
+export const estComparaison = (text: string, lieuNomme: boolean): boolean =>
+  COMPARER.test(plat(text)) || (lieuNomme && DIFFERENCE.test(plat(text)));
 
 /** What is compared, without the words that ask to compare. */
 export const sansComparaison = (text: string): string =>
-  plat(text).replace(new RegExp(COMPARER, "g"), " ");
+  plat(text).replace(new RegExp(`${COMPARER.source}|${DIFFERENCE.source}`, "g"), " ");

@@ -1,21 +1,40 @@
 /** What an order received on a day must lead to, and when. */
-import { phrase } from "../../contexte.ts";
+import { dateDe, type Role } from "../../reading/roles.ts";
 import { dis } from "../../time.ts";
 import { limiteDe } from "../echeances.ts";
-import { type Donnees, disLimite, type Fait } from "./donnees.ts";
+import { type Calcule, type Donnees, disLimite, dit, fait } from "./donnees.ts";
+import { rendu } from "./rendu.ts";
 
-export function commande(d: Donnees): Fait[] {
-  const [recue] = d.jours;
-  if (!recue) return [];
+const VISITES: Role[] = ["visite", "premiere-visite"];
+const REMISE: Role[] = ["remise"];
+
+export function commande(d: Donnees): Calcule {
+  const recue = dateDe(d.roles, "commande");
   const dus = Object.values(d.edition.echeances).filter((e) => e.ancre === "commande");
-  if (!dus.length) return [];
-  return [
-    { libelle: phrase(d.ctx, "fait-commande"), valeur: dis(recue) },
-    ...dus.map((echeance) => ({
-      libelle: echeance.libelle,
-      valeur: phrase(d.ctx, "au-plus-tard", {
-        jour: disLimite(d, limiteDe(d.edition, echeance, recue, d.territoire.feries).limite),
+  if (!recue || !dus.length) return { bloc: "commande", faits: [] };
+  return {
+    bloc: "commande",
+    faits: [
+      fait(
+        d,
+        "fait-commande",
+        recue.semaine ? dit(d, "compte-du-lundi", { jour: dis(recue.jour) }) : dis(recue.jour),
+      ),
+      ...dus.flatMap((echeance) => {
+        const { limite } = limiteDe(d.edition, echeance, recue.jour, d.territoire.feries);
+        return [
+          {
+            libelle: echeance.libelle,
+            valeur: dit(d, "au-plus-tard", { jour: disLimite(d, limite) }),
+          },
+          ...rendu(
+            d,
+            limite,
+            echeance.libelle,
+            ...(echeance["ferme-par"] === "visite" ? VISITES : REMISE),
+          ).faits,
+        ];
       }),
-    })),
-  ];
+    ],
+  };
 }

@@ -1,18 +1,19 @@
 /** What lies beyond a cap: the exceptional overrun, the express reasons, the longest time without a break. */
 import { phrase } from "../../contexte.ts";
+import { dateDe } from "../../reading/roles.ts";
 import { dis, finDePeriode } from "../../time.ts";
 import { enMois } from "../echeances.ts";
 import { ecrisQuantite } from "../ecritures.ts";
 import type { Donnees, Fait } from "./donnees.ts";
 
-/** Dated from the household's own start, or undated when it is not known. */
-export function depassement({ ctx, mesure, dossier }: Donnees): Fait[] {
+/** Dated from the household's own start, or from the one typed; nothing without any. */
+export function depassement({ ctx, mesure, dossier, roles }: Donnees): Fait[] {
   const plafond = mesure?.plafond;
-  if (!plafond) return [];
+  const debut = dateDe(roles, "debut")?.jour ?? dossier?.debut;
+  if (!plafond || !debut) return [];
   const { total, depassement, ininterrompu, derogation } = plafond;
-  const debut = dossier?.debut ?? undefined;
   const jusqua = (mois: number | undefined) =>
-    debut && mois !== undefined ? dis(finDePeriode(debut, mois)) : undefined;
+    mois !== undefined ? dis(finDePeriode(debut, mois)) : undefined;
   const avecJour = (duree: string, jour: string | undefined) =>
     jour ? phrase(ctx, "jusqu-au", { duree, jour }) : duree;
   const ordinaire = total && enMois(total);

@@ -1,50 +1,191 @@
-/** The computations that a charter's answer may name. To add one: a file here, a line below. */
+/** All that the dates, lengths and household of a question let one compute, what was asked for first. */
+import type { Edition } from "../../../schemas/charte.ts";
 import type { CALCULS } from "../../../schemas/reponse.ts";
-import { phrase } from "../../contexte.ts";
+import type { Contexte } from "../../contexte.ts";
+import { lisRoles, type Options, type Role } from "../../reading/roles.ts";
+import { mesureDe } from "../edition.ts";
 import { autorite } from "./autorite.ts";
+import { bilan } from "./bilan.ts";
 import { commande } from "./commande.ts";
 import { depassement } from "./depassement.ts";
-import type { Constat, Donnees, Fait } from "./donnees.ts";
+import { type Bloc, type Calcule, type Constat, type Donnees, dit, type Fait } from "./donnees.ts";
 import { evolution } from "./evolution.ts";
 import { fileActive, fileCalculee } from "./file-active.ts";
-import { gts } from "./gts.ts";
-import { bilan, depart, fin, plafond, plan } from "./mesure.ts";
+import { gts, reponse } from "./gts.ts";
+import { depart, fin, plafond, plan } from "./mesure.ts";
 import { moisDu } from "./mois-du.ts";
+import { type Periode, periodeDe } from "./periode.ts";
 import { bilansEnRoute, duSeulCas } from "./periodiques.ts";
+import { refus } from "./refus.ts";
 import { rythme } from "./rythme.ts";
 import { fileDuSecteur, secteur } from "./secteur.ts";
+import { semestre } from "./semestre.ts";
+import { sommes } from "./sommes.ts";
 import { tranches } from "./tranches.ts";
 
-type Calcul = (donnees: Donnees) => Fait[];
+export type Calcul = (typeof CALCULS)[number];
 
-/** A measure without any duration has no end to compute: that is said, once its start is known. */
-const finOuAucune: Calcul = (d) =>
-  d.mesure?.duree && "aucune" in d.mesure.duree && !d.dossier?.fin
-    ? [{ libelle: phrase(d.ctx, "fait-fin-prevue"), valeur: phrase(d.ctx, "fin-jamais") }]
-    : fin(d);
+/** What a date that no word names is, when this is what is asked. */
+const DEFAUT: Partial<Record<Calcul, (edition: Edition) => Role>> = {
+  depart: (e) => (e.depart ? "commission" : "debut"),
+  fin: () => "debut",
+  renouvellement: () => "debut",
+  plafond: () => "debut",
+  bilan: () => "fin",
+  plan: () => "debut",
+  rythme: () => "visite",
+  "mois-du": () => "interruption",
+  gts: () => "gts",
+  commande: () => "commande",
+};
 
-const auPlus: Calcul = (d) => [...plafond(d), ...depassement(d)];
+/** The lines that each computation asked for puts first. */
+const DEVANT: Partial<Record<Calcul, Bloc[]>> = {
+  depart: ["depart"],
+  fin: ["somme", "fin"],
+  renouvellement: ["somme", "plafond"],
+  plafond: ["somme", "plafond"],
+  bilan: ["fin", "bilan"],
+  plan: ["plan"],
+  rythme: ["rythme"],
+  "mois-du": ["mois-du"],
+  gts: ["reponse", "refus", "bilan", "gts"],
+  commande: ["commande"],
+};
 
-/** Each gives no fact at all when a date that it needs is not known: nothing is supposed. */
-export const calculs: Record<(typeof CALCULS)[number], Calcul> = {
-  depart,
-  fin: finOuAucune,
-  renouvellement: auPlus,
-  plafond: auPlus,
-  bilan: (d) => [...bilansEnRoute(d), ...bilan(duSeulCas(d))],
-  plan: (d) => plan(duSeulCas(d)),
-  rythme,
-  "mois-du": moisDu,
-  gts,
+/** Of a household of whom no date was typed: only what was asked. */
+const DU_DOSSIER: Partial<Record<Calcul, Bloc[]>> = {
+  depart: ["depart", "plan", "fin"],
+  fin: ["depart", "fin", "plafond"],
+  renouvellement: ["fin", "plafond"],
+  plafond: ["fin", "plafond"],
+  bilan: ["fin", "bilan"],
+  plan: ["plan"],
+  gts: ["fin", "bilan"],
+};
+
+/** Those that stand on places, numbers and tables, not on the dates of a measure. */
+const SANS_DATES: Partial<Record<Calcul, (d: Donnees) => Fait[]>> = {
+  autorite,
   evolution,
   tranches,
-  commande: (d) => commande(duSeulCas(d)),
-  autorite,
   secteur: fileDuSecteur,
   "file-active": fileCalculee,
 };
 
 /** Those that also word the answer, from the places and numbers of the question. */
-export const constats: Partial<
-  Record<(typeof CALCULS)[number], (donnees: Donnees) => Constat | undefined>
-> = { secteur, "file-active": fileActive };
+export const constats: Partial<Record<Calcul, (d: Donnees) => Constat | undefined>> = {
+  secteur,
+  "file-active": fileActive,
+};
+
+/** A question, and the edition that answers it. */
+type Posee = Omit<Donnees, "ctx" | "mesure" | "roles"> & { texte: string; dispositifs: string[] };
+
+/** What the computations stand on: the question's dates and lengths, read for this edition and topic. */
+export function donnees(
+  ctx: Contexte,
+  { texte, edition, territoire, dossier, sujet, dispositifs, jours, question, tableau }: Posee,
+  calcul: Calcul | undefined,
+  mesure?: string,
+): Donnees {
+  const options: Options = {
+    defaut: calcul && DEFAUT[calcul]?.(edition),
+    autres: dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]?.mots ?? []),
+    contratDebute: !edition.depart,
+  };
+  return {
+    ctx,
+    edition,
+    territoire,
+    sujet,
+    jours,
+    question,
+    ...(tableau && { tableau }),
+    ...(dossier && { dossier }),
+    mesure: mesureDe(edition, mesure),
+    roles: lisRoles(texte, ctx.message.at, options),
+  };
+}
+
+export type Resultat = { faits: Fait[]; verdict?: "oui" | "non" };
+
+/** Nothing is computed of what is not known: an unknown date gives no line. */
+export function calcule(tout: Donnees, calcul: Calcul | undefined): Resultat {
+  const sansDates = calcul && SANS_DATES[calcul];
+  if (sansDates) return { faits: sansDates(tout) };
+  const d = duSeulCas(tout);
+  const { faits, verdict } = desDates(d, calcul);
+  const enRoute = calcul === "bilan" ? bilansEnRoute(tout) : [];
+  const auDela = calcul === "renouvellement" || calcul === "plafond" ? depassement(d) : [];
+  return { faits: [...enRoute, ...faits, ...auDela], ...(verdict && { verdict }) };
+}
+
+function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
+  // A measure without any duration has no end to compute: that is said.
+  if (calcul === "fin" && d.mesure?.duree && "aucune" in d.mesure.duree && !d.dossier?.fin)
+    return { faits: [{ libelle: dit(d, "fait-fin-prevue"), valeur: dit(d, "fin-jamais") }] };
+  const periode = periodeDe(d);
+  const semestres = semestre(d);
+  // « du 1er semestre 2026 » dates no measure.
+  if (semestres.faits.length) return { faits: semestres.faits };
+  const trouves = [
+    sommes(d, periode),
+    moisDu(d, periode),
+    commande(d),
+    reponse(d),
+    refus(d),
+    rythmeSi(d, calcul),
+    ...deLaMesure(d, calcul, periode),
+    ...gtsSi(d, calcul),
+  ];
+  const devant = (calcul && DEVANT[calcul]) ?? [];
+  const rang = ({ bloc }: Calcule) =>
+    (devant.indexOf(bloc) + devant.length + 1) % (devant.length + 1);
+  const ordre = trouves.toSorted((a, b) => rang(a) - rang(b));
+  const verdict = ordre.find((c) => c.verdict)?.verdict;
+  return { faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)], ...(verdict && { verdict }) };
+}
+
+/** The chain of dates of a measure, when the question or the household gives its start or its end. */
+function deLaMesure(d: Donnees, calcul: Calcul | undefined, periode: Periode): Calcule[] {
+  const roles = d.roles.dates.map((r) => r.role);
+  if (roles.includes("interruption") && calcul !== "plafond" && calcul !== "fin") return [];
+  // Beside a topic that speaks of no date, « jusqu'au 31/12 » may be that of a lease or a debt.
+  if (!calcul && !d.roles.mesure) return [];
+  const tout = [
+    depart(d, periode),
+    plan(d, periode),
+    fin(d, periode),
+    bilan(d, periode),
+    plafond(d, periode),
+  ];
+  if (roles.some((r) => r === "debut" || r === "commission" || r === "premiere-visite"))
+    return tout;
+  if (periode.typee) return tout.filter((c) => c.bloc !== "depart" && c.bloc !== "plan");
+  const voulus = (calcul && DU_DOSSIER[calcul]) ?? [];
+  return tout.filter((c) => voulus.includes(c.bloc));
+}
+
+/** The meetings' rhythm, when it is asked for or meetings were typed. */
+function rythmeSi(d: Donnees, calcul: Calcul | undefined): Calcule {
+  const typees = d.roles.dates.filter((r) => r.role === "visite").length;
+  return calcul === "rythme" || typees > 1 || (typees && d.roles.prochaine)
+    ? rythme(d)
+    : { bloc: "rythme", faits: [] };
+}
+
+/** The meeting's calendar, when it is asked for or one was typed; not beside a term or an answer. */
+function gtsSi(d: Donnees, calcul: Calcul | undefined): Calcule[] {
+  const roles = d.roles.dates.map((r) => r.role);
+  if (roles.includes("gts")) return [gts(d)];
+  const autre = roles.some((r) => r === "fin" || r === "refus" || r === "envoi");
+  return calcul === "gts" && !autre && !d.dossier ? [gts(d)] : [];
+}
+
+/** A day that does not exist, or is not that weekday, is said rather than left out. */
+const fautes = (d: Donnees): Fait[] =>
+  d.roles.fautes.map((texte) => ({
+    libelle: dit(d, "fait-date-fausse"),
+    valeur: dit(d, "date-fausse", { texte }),
+  }));

@@ -1,156 +1,143 @@
-/** Start, end, cap and bilan of a measure, from its own dates. */
-import type { Day } from "../../../model.ts";
-import type { Duree } from "../../../schemas/mesure.ts";
-import { phrase } from "../../contexte.ts";
+/** The dates of a measure, one after the other: commission, start, plan, end, cap. */
 import { moisEntre } from "../../periodes.ts";
-import { parleDeCommission, parleDeDebut, parleDeFin } from "../../reading/reponses.ts";
-import { dis, finDePeriode, finDuMois, premierDuMoisSuivant } from "../../time.ts";
+import { dis, disMois, finDePeriode } from "../../time.ts";
 import { limiteDe } from "../echeances.ts";
 import { ecrisQuantite } from "../ecritures.ts";
-import { type Donnees, disLimite, disReste, type Fait } from "./donnees.ts";
+import {
+  type Calcule,
+  type Donnees,
+  disLimite,
+  disReste,
+  dit,
+  type Fait,
+  fait,
+} from "./donnees.ts";
+import { type Fin, finsDepuis, type Periode } from "./periode.ts";
+import { rendu } from "./rendu.ts";
 
-const enMois = (duree: Duree | undefined): number | undefined =>
-  duree && "fixe" in duree && duree.fixe.unite === "mois" ? duree.fixe.valeur : undefined;
+/** « Fin de la mesure, accès » when several natures are possible. */
+export const pour = (d: Donnees, libelle: string, { nature }: Fin): string =>
+  nature ? dit(d, "fait-pour", { libelle, nature }) : libelle;
 
-/** The duration that the charter gives to that nature of measure, when it is a single one. */
-function moisPrevus({ mesure, nature }: Donnees): number | undefined {
-  const selon = mesure?.["duree-selon"]?.find((d) => d.nature === nature)?.duree;
-  return enMois(selon ?? mesure?.duree);
+export function depart(d: Donnees, { commission, debut, rencontre, suppose }: Periode): Calcule {
+  const ferme = commission?.mois
+    ? `${disMois(commission.jour)} ${commission.jour.slice(0, 4)}`
+    : commission && dis(commission.jour);
+  return {
+    bloc: "depart",
+    faits: [
+      ...(ferme ? [fait(d, "fait-commission", ferme)] : []),
+      ...(debut
+        ? [
+            fait(
+              d,
+              "fait-depart",
+              suppose ? dit(d, "depart-non-date", { jour: dis(debut) }) : dis(debut),
+            ),
+          ]
+        : []),
+      ...(rencontre
+        ? [fait(d, "fait-debut-dit", dit(d, "compte-du-premier", { jour: dis(rencontre) }))]
+        : []),
+    ],
+  };
 }
 
-const fait = (d: Donnees, libelle: Parameters<typeof phrase>[1], valeur: string): Fait => ({
-  libelle: phrase(d.ctx, libelle),
-  valeur,
-});
-
-/** The first day of the measure: the dossier's, or computed from a commission typed in the question. */
-function debutDe(d: Donnees): { debut: Day; commission?: Day } | undefined {
-  if (d.dossier?.debut) return { debut: d.dossier.debut };
-  const [jour] = d.jours;
-  if (!jour) return undefined;
-  if (d.edition.depart && parleDeCommission(d.question))
-    return { debut: premierDuMoisSuivant(jour), commission: jour };
-  return parleDeDebut(d.question) ? { debut: jour } : undefined;
-}
-
-/** CeA: commission → 1st of the next month, meeting and signatures before the end of that month. */
-export function depart(d: Donnees): Fait[] {
-  const trouve = debutDe(d);
-  if (!trouve) return [];
-  const { debut, commission } = trouve;
-  const butee = d.edition.depart?.butee ? finDuMois(debut) : undefined;
-  return [
-    ...(commission ? [fait(d, "fait-commission", dis(commission))] : []),
-    fait(d, "fait-depart", dis(debut)),
-    ...(butee ? [fait(d, "fait-butee", disLimite(d, butee))] : []),
-    ...fin(d, false),
-  ];
-}
-
-/** The end of the measure as decided, or as the charter's duration gives it from the start. */
-export function fin(d: Donnees, avecDebut = true): Fait[] {
-  if (d.dossier?.fin) return [fait(d, "fait-fin-actuelle", disReste(d, d.dossier.fin))];
-  const trouve = debutDe(d);
-  const mois = moisPrevus(d);
-  if (!trouve || !mois) return [];
-  const { debut } = trouve;
-  return [
-    ...(avecDebut ? [fait(d, "fait-depart", dis(debut))] : []),
-    {
-      libelle: phrase(d.ctx, "fait-fin-prevue"),
-      valeur: phrase(d.ctx, "fin-de-n-mois", { jour: dis(finDePeriode(debut, mois)), n: mois }),
-    },
-    ...plafondDepuis(d, debut),
-  ];
-}
-
-function plafondDepuis(d: Donnees, debut: Day): Fait[] {
-  const total = d.mesure?.plafond?.total;
-  if (total?.unite !== "mois") return [];
-  const valeur = phrase(d.ctx, "plafond-au", {
-    total: ecrisQuantite(total),
-    jour: dis(finDePeriode(debut, total.valeur)),
-  });
-  return [{ libelle: phrase(d.ctx, "fait-plafond"), valeur }];
-}
-
-/** What is already granted, what the cap still leaves, and until when. */
-export function plafond(d: Donnees): Fait[] {
-  const { dossier, mesure } = d;
-  const debut = dossier?.debut;
-  if (!debut || !dossier?.fin) return fin(d);
-  const total = mesure?.plafond?.total;
-  const accordes = moisEntre(debut, dossier.fin);
-  const reste =
-    total?.unite === "mois" && accordes !== undefined ? total.valeur - accordes : undefined;
-  return [
-    ...fin(d),
-    ...(mesure?.renouvellement?.nombre === undefined
-      ? []
-      : [
-          fait(
-            d,
-            "fait-renouvellements",
-            phrase(d.ctx, "renouvellements-inconnus", { n: mesure.renouvellement.nombre }),
-          ),
-        ]),
-    ...(accordes === undefined
-      ? []
-      : [fait(d, "fait-accorde", phrase(d.ctx, "depuis-le", { n: accordes, jour: dis(debut) }))]),
-    ...(reste === undefined
-      ? []
-      : [
-          fait(
-            d,
-            "fait-encore-possible",
-            phrase(d.ctx, reste > 0 ? encore(mesure) : "plafond-atteint", {
-              n: Math.max(reste, 0),
-              jour: dis(finDePeriode(debut, total!.valeur)),
-            }),
-          ),
-        ]),
-  ];
-}
-
-const encore = (mesure: Donnees["mesure"]) =>
-  mesure?.plafond?.deduit ? "encore-n-mois-deduit" : "encore-n-mois";
-
-/** When each bilan is due, for this end of measure. */
-export function bilan(d: Donnees): Fait[] {
-  const fin = d.dossier?.fin ?? (parleDeFin(d.question) ? d.jours[0] : undefined);
-  if (!fin) return [];
-  const dus = Object.entries(d.edition.echeances).filter(
-    ([cle, e]) => e.ancre === "fin" && /bilan|evaluation/.test(cle),
-  );
-  return [
-    fait(d, "fait-fin", disReste(d, fin)),
-    ...dus.map(([, echeance]) => {
-      const { limite, ouverture } = limiteDe(d.edition, echeance, fin, d.territoire.feries);
-      const jour = disLimite(d, limite);
-      return {
-        libelle: echeance.libelle,
-        valeur: ouverture
-          ? phrase(d.ctx, "entre-le-et-le", { du: dis(ouverture), au: jour })
-          : phrase(d.ctx, "au-plus-tard", { jour }),
-      };
-    }),
-  ];
-}
-
-/** When the plan must have been sent. */
-export function plan(d: Donnees): Fait[] {
-  const trouve = debutDe(d);
-  if (!trouve) return [];
-  return Object.values(d.edition.echeances)
+/** What is due from the start: meeting and signatures, sending of the plan. */
+export function plan(d: Donnees, { debut }: Periode): Calcule {
+  if (!debut) return { bloc: "plan", faits: [] };
+  const dues = Object.values(d.edition.echeances)
     .filter((e) => e.ancre === "debut")
-    .map((echeance) => {
-      const { limite, extreme } = limiteDe(d.edition, echeance, trouve.debut, d.territoire.feries);
-      const jour = disLimite(d, limite);
-      return {
-        libelle: echeance.libelle,
-        valeur: extreme
-          ? phrase(d.ctx, "au-plus-tard-extreme", { jour, extreme: dis(extreme) })
-          : phrase(d.ctx, "au-plus-tard", { jour }),
-      };
-    });
+    .map((e) => ({ e, ...limiteDe(d.edition, e, debut, d.territoire.feries) }));
+  const faits = dues.map(({ e, limite, extreme }) => {
+    const jour = disLimite(d, limite);
+    return {
+      libelle: e.libelle,
+      valeur: extreme
+        ? dit(d, "au-plus-tard-extreme", { jour, extreme: dis(extreme) })
+        : dit(d, "au-plus-tard", { jour }),
+    };
+  });
+  // The meeting and the signatures have their limit; what was sent has its own.
+  const rendus = dues.map(({ e, limite, extreme }) =>
+    rendu(
+      d,
+      extreme ?? limite,
+      e.libelle,
+      ...(e.calage === "fin-du-mois"
+        ? (["signature", "visite"] as const)
+        : d.roles.demandees.includes("plan")
+          ? (["remise"] as const)
+          : []),
+    ),
+  );
+  const verdict = rendus.find((r) => r.verdict)?.verdict;
+  return {
+    bloc: "plan",
+    faits: [...faits, ...rendus.flatMap((r) => r.faits)],
+    ...(verdict && { verdict }),
+  };
 }
+
+export function fin(d: Donnees, periode: Periode): Calcule {
+  const { fins, rencontre, typee } = periode;
+  const faits = fins.map((f) => ({
+    libelle: pour(d, dit(d, typee || !d.dossier ? "fait-fin-prevue" : "fait-fin-actuelle"), f),
+    valeur: f.mois
+      ? dit(d, f.auPlus ? "fin-de-n-mois-au-plus" : "fin-de-n-mois", {
+          jour: dis(f.jour),
+          n: f.mois,
+        })
+      : disReste(d, f.jour, dis(f.jour)),
+  }));
+  const autres = rencontre
+    ? finsDepuis(d, rencontre).map((f) => ({
+        libelle: pour(d, dit(d, "fait-fin-rencontre"), f),
+        valeur: dit(d, "fin-de-n-mois", { jour: dis(f.jour), n: f.mois! }),
+      }))
+    : [];
+  return { bloc: "fin", faits: [...faits, ...autres] };
+}
+
+/** Until when the measure may last at all, and what is left of it. */
+export function plafond(d: Donnees, { debut, fins, typee }: Periode): Calcule {
+  const total = d.mesure?.plafond?.total;
+  if (!debut || total?.unite !== "mois") return { bloc: "plafond", faits: [] };
+  const deduit = d.mesure?.plafond?.deduit;
+  const jour = finDePeriode(debut, total.valeur);
+  const auPlafond = fait(
+    d,
+    "fait-plafond",
+    dit(d, deduit ? "plafond-au-deduit" : "plafond-au", {
+      total: ecrisQuantite(total),
+      jour: dis(jour),
+    }),
+  );
+  const [seule] = fins;
+  const accordes = fins.length === 1 && !seule!.mois ? moisEntre(debut, seule!.jour) : undefined;
+  if (accordes === undefined) return { bloc: "plafond", faits: [auPlafond] };
+  return {
+    bloc: "plafond",
+    faits: [
+      ...(typee ? [] : inconnus(d)),
+      fait(d, "fait-accorde", dit(d, "depuis-le", { n: accordes, jour: dis(debut) })),
+      fait(d, "fait-encore-possible", encore(d, total.valeur - accordes, dis(jour))),
+    ],
+  };
+}
+
+/** How many renewals there were is not in the dossier: said, rather than counted. */
+const inconnus = (d: Donnees): Fait[] => {
+  const nombre = d.mesure?.renouvellement?.nombre;
+  return nombre === undefined
+    ? []
+    : [fait(d, "fait-renouvellements", dit(d, "renouvellements-inconnus", { n: nombre }))];
+};
+
+const encore = (d: Donnees, reste: number, jour: string): string =>
+  reste <= 0
+    ? dit(d, "plafond-atteint", { jour })
+    : dit(d, d.mesure?.plafond?.deduit ? "encore-n-mois-deduit" : "encore-n-mois", {
+        n: reste,
+        jour,
+      });

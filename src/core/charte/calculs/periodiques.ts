@@ -2,7 +2,7 @@
 import type { Day } from "../../../model.ts";
 import { phrase } from "../../contexte.ts";
 import { moisEntre } from "../../periodes.ts";
-import { parleDeDebut } from "../../reading/reponses.ts";
+import { dateDe } from "../../reading/roles.ts";
 import { finDePeriode } from "../../time.ts";
 import { concerne, enMois, limiteDe, limitesPeriodiques } from "../echeances.ts";
 import { type Donnees, disLimite, type Fait } from "./donnees.ts";
@@ -13,11 +13,12 @@ const DATES_MONTREES = 12;
 const cleDe = ({ edition, mesure }: Donnees): string | undefined =>
   Object.keys(edition.mesures).find((cle) => edition.mesures[cle] === mesure);
 
-/** The first and last day, the household's or as typed: « du 1/03 au 31/08 », « début le 1/03 » and a fixed length. */
-function bornes({ dossier, jours, mesure, question }: Donnees): { debut?: Day; fin?: Day } {
-  if (dossier?.debut) return { debut: dossier.debut, ...(dossier.fin && { fin: dossier.fin }) };
-  const [debut, fin] = jours;
-  if (!debut || !parleDeDebut(question)) return {};
+/** The first and last day, typed or the household's; a fixed length gives the end that was not said. */
+function bornes({ dossier, roles, mesure }: Donnees): { debut?: Day; fin?: Day } {
+  const debut = dateDe(roles, "debut")?.jour;
+  if (!debut)
+    return dossier?.debut ? { debut: dossier.debut, ...(dossier.fin && { fin: dossier.fin }) } : {};
+  const fin = dateDe(roles, "fin")?.jour;
   if (fin && fin > debut) return { debut, fin };
   const fixe = mesure?.duree && "fixe" in mesure.duree ? enMois(mesure.duree.fixe) : undefined;
   return { debut, ...(fixe && { fin: finDePeriode(debut, fixe) }) };

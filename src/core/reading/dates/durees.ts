@@ -6,8 +6,11 @@ const UNITE =
   "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|quinzaines?|huitaines?|jours?|j|heures?|h|minutes?|mins?|mn)(?![a-z])";
 const LONGUE =
   "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|jours?|j|minutes?|mins?|mn)(?![a-z])";
+/** « le 20/04 mois dus »: the month of a day, not four months. */
+const PAS_UN_MOIS =
+  "(?!(?<=\\b(?:le|du|au) \\d{1,2}/)(?:0[1-9]|1[0-2])(?!\\d)|(?<=[0-3]\\d/)0[1-9](?!\\d))";
 /** « 6 mois », « une heure et demie », « 1h30 », « un quart d'heure », « 1/2 h ». */
-const TERME = `(?:(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure|(?:1/2|½) ?(?:h|heure)(?![a-z])|\\d{1,3} ?h ?[0-5]\\d(?!\\d)|${NOMBRE}(?: pleines?)? ?${UNITE}(?: et demie?)?|(?:une |la )?(?:quinzaine|huitaine)(?: de jours)?)`;
+const TERME = `(?:(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure|(?:1/2|½) ?(?:h|heure)(?![a-z])|\\d{1,3} ?h ?[0-5]\\d(?!\\d)|${PAS_UN_MOIS}${NOMBRE}(?: pleines?)? ?${UNITE}(?: et demie?)?|(?:une |la )?(?:quinzaine|huitaine)(?: de jours)?)`;
 export const DUREE = `${TERME}(?:(?: et |, | )${TERME}){0,2}`;
 const VIDE: Duree = { annees: 0, mois: 0, semaines: 0, jours: 0, minutes: 0 };
 const UN = new RegExp(TERME, "g");

@@ -17,6 +17,8 @@ import {
 const JDS = `(?:\\b(${NOM_JOUR}|${ABREGE_JOUR}),? (?:le )?)?`;
 /** Words before which « 1/2 » is a fraction and « 12-03 » a span of something else. */
 const CHOSE = `(?: ?(?:€|%|e\\b|euros?\\b)| ?${PLURIELS}| ?${INVARIABLES}| ?${UNITES_DE_TEMPS}| (?:pension|temps|part|tarif)\\b)`;
+/** « le 16/06 mois dus »: so written, a day is no fraction, whatever follows. */
+const PAS_UNE_DATE = "(?<!\\b(?:le|du|au) \\d{1,2}/(?:0[1-9]|1[0-2])|[0-3]\\d/0[1-9])";
 const INTRODUIT = /\b(?:le|du|au|ce|des|depuis|avant|apres|pour|et)(?: le)? $/;
 
 const chiffres = (texte: string): number => Number(texte.replace("'", ""));
@@ -49,7 +51,7 @@ export const QUANTIEMES: readonly Regle[] = [
   ],
   [
     r(
-      `${JDS}(?<![\\d/.,-])(\\d{1,2})([/.-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2}))?(?!\\d|[/.-]\\d|${CHOSE})`,
+      `${JDS}(?<![\\d/.,-])(\\d{1,2})([/.-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2}))?(?!\\d|[/.-]\\d|${PAS_UNE_DATE}${CHOSE})`,
     ),
     (m, ctx) => {
       const [texte, jds, j, signe, mois, a] = m;

@@ -1,0 +1,57 @@
+/** Whether another measure, whose end was typed, overlaps ours. The charter's own verdict stands beside it. */
+import { dateDe } from "../../reading/roles.ts";
+import { ajoute, dis, ecart, premierDuMois, premierDuMoisSuivant } from "../../time.ts";
+import { type Calcule, type Donnees, dit, fait } from "./donnees.ts";
+import type { Periode } from "./periode.ts";
+
+export type Chevauchement = Calcule & { chevauche?: boolean };
+
+export function autre(d: Donnees, { debut, commission }: Periode, libelle: string): Chevauchement {
+  const fin = dateDe(d.roles, "autre-fin", "fin")?.jour;
+  if (!fin || d.roles.dates.length === 0) return { bloc: "autre", faits: [] };
+  const lendemain = ajoute(fin, { jours: 1 });
+  const cale = d.edition.depart?.calage === "premier-du-mois-suivant";
+  const auPlusTot =
+    cale && !lendemain.endsWith("-01") ? premierDuMoisSuivant(lendemain) : lendemain;
+  const finAutre = { libelle: dit(d, "fait-fin-autre", { dispositif: libelle }), valeur: dis(fin) };
+  if (!debut)
+    return {
+      bloc: "autre",
+      faits: [finAutre, fait(d, "fait-depart-sans-chevauchement", dis(auPlusTot))],
+    };
+  const chevauche = debut <= fin;
+  return {
+    bloc: "autre",
+    chevauche,
+    faits: [
+      finAutre,
+      ...(commission ? [fait(d, "fait-commission", dis(commission.jour))] : []),
+      fait(d, "fait-depart", dis(debut)),
+      fait(
+        d,
+        "fait-chevauchement",
+        chevauche
+          ? dit(d, "chevauchement", { du: dis(debut), au: dis(fin), n: ecart(debut, fin) + 1 })
+          : dit(d, "aucun-chevauchement", { fin: dis(fin), depart: dis(debut) }),
+      ),
+      // A measure already begun starts no other day.
+      ...(chevauche && !d.dossier?.debut
+        ? [
+            fait(d, "fait-depart-sans-chevauchement", dis(auPlusTot)),
+            ...(cale
+              ? [
+                  fait(
+                    d,
+                    "fait-commission-sans-chevauchement",
+                    dit(d, "entre-le-et-le", {
+                      du: dis(premierDuMois(ajoute(auPlusTot, { jours: -1 }))),
+                      au: dis(ajoute(auPlusTot, { jours: -1 })),
+                    }),
+                  ),
+                ]
+              : []),
+          ]
+        : []),
+    ],
+  };
+}

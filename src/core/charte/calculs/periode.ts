@@ -1,0 +1,98 @@
+/** Start and ends of a measure: typed, held by the dossier, or given by the charter's own lengths. */
+import type { Day } from "../../../model.ts";
+import type { Duree, Mesure } from "../../../schemas/mesure.ts";
+import { type DateDite, dateDe } from "../../reading/roles.ts";
+import { finDePeriode, premierDuMois, premierDuMoisSuivant } from "../../time.ts";
+import type { Donnees } from "./donnees.ts";
+
+/** One end of the measure. `nature` is written beside it when several are possible. */
+export type Fin = { jour: Day; mois?: number; nature?: string; auPlus?: true };
+
+export type Periode = {
+  commission?: DateDite;
+  /** From when the length counts. */
+  debut?: Day;
+  /** The day typed, when the text counts from the first of its month: the other reading. */
+  rencontre?: Day;
+  /** The text does not say when the measure starts: counted from the commission. */
+  suppose?: true;
+  fins: Fin[];
+  /** Dates were typed in the question, rather than held by the dossier. */
+  typee: boolean;
+};
+
+const enMois = (duree: Duree | undefined): number | undefined => {
+  const q = duree && ("fixe" in duree ? duree.fixe : "au-plus" in duree ? duree["au-plus"] : null);
+  return q?.unite === "mois" ? q.valeur : undefined;
+};
+
+/** The natures that the question names, else the dossier's; none: all are possible. */
+export function naturesDe({ mesure, roles, dossier }: Donnees): string[] {
+  const toutes = Object.keys(mesure?.natures ?? {});
+  const dites = toutes.filter((n) => new RegExp(`(?<![a-z])${n}(?![a-z])`).test(roles.lu));
+  if (dites.length) return dites;
+  return dossier?.nature ? [dossier.nature] : [];
+}
+
+type Longueur = { mois: number; nature?: string; auPlus?: true };
+
+/** The lengths that the charter gives, each named when it depends on something not known. */
+function longueurs(mesure: Mesure | undefined, natures: string[]): Longueur[] {
+  const selon = (mesure?.["duree-selon"] ?? []).flatMap(({ nature, duree }) => {
+    const mois = enMois(duree);
+    return mois && (!natures.length || natures.includes(nature)) ? [{ nature, mois }] : [];
+  });
+  const nomme = (nature: string) => mesure?.natures?.[nature] ?? nature;
+  if (selon.length === 1) return [{ mois: selon[0]!.mois }];
+  if (selon.length) return selon.map((s) => ({ mois: s.mois, nature: nomme(s.nature) }));
+  const mois = enMois(mesure?.duree);
+  if (!mois) return [];
+  const auPlus = mesure?.duree && "au-plus" in mesure.duree ? { auPlus: true as const } : {};
+  const particuliere = mesure?.["duree-particuliere"];
+  const autre = enMois(particuliere?.duree);
+  return [
+    { mois, ...auPlus },
+    ...(autre && particuliere ? [{ mois: autre, nature: particuliere.condition }] : []),
+  ];
+}
+
+const somme = (mois: number[]) => mois.reduce((a, b) => a + b, 0);
+
+export function periodeDe(d: Donnees): Periode {
+  const { roles, edition, dossier } = d;
+  const commission = dateDe(roles, "commission");
+  const dit =
+    dateDe(roles, "debut")?.jour ??
+    (edition.depart ? undefined : dateDe(roles, "premiere-visite")?.jour);
+  const calcule = commission && edition.depart ? premierDuMoisSuivant(commission.jour) : undefined;
+  // Where the text does not date the start, the commission's own day is taken, and said so.
+  const suppose = !dit && !calcule ? commission?.jour : undefined;
+  const typeDebut = dit ?? calcule ?? suppose;
+  const fin = dateDe(roles, "fin");
+  const typee = typeDebut !== undefined || fin !== undefined;
+  const brut = typeDebut ?? dossier?.debut ?? undefined;
+  const cale = brut && dit && edition.depart && !brut.endsWith("-01");
+  const debut = cale ? premierDuMois(brut) : brut;
+  return {
+    ...(commission && { commission }),
+    ...(debut && { debut }),
+    ...(cale && { rencontre: brut }),
+    ...(suppose && { suppose: true as const }),
+    fins: fin
+      ? [{ jour: fin.jour }]
+      : !typee && dossier?.fin
+        ? [{ jour: dossier.fin }]
+        : debut
+          ? finsDepuis(d, debut)
+          : [],
+    typee,
+  };
+}
+
+/** The ends that a start leads to: with the length typed, else with the charter's own. */
+export function finsDepuis(d: Donnees, debut: Day): Fin[] {
+  const { roles, mesure } = d;
+  const ditMois = roles.suite ? somme(roles.suite) : (roles.seule ?? roles.chacun);
+  const choix: Longueur[] = ditMois ? [{ mois: ditMois }] : longueurs(mesure, naturesDe(d));
+  return choix.map((l) => ({ ...l, jour: finDePeriode(debut, l.mois) }));
+}

@@ -1,0 +1,56 @@
+/** The topic that the dates and lengths of a question speak of, when its words name none that fits. */
+import type { Edition } from "../../schemas/charte.ts";
+import type { Contexte } from "../contexte.ts";
+import { estQuestion } from "../reading/intentions.ts";
+import { dateDe, lisRoles, type Roles } from "../reading/roles.ts";
+import { calculsDesRoles, sujetDuCalcul } from "./calculs/implique.ts";
+import type { Calcul } from "./calculs/index.ts";
+
+/** « VAD Mme Martin hier ? » asks nothing of the rhythm: it may be a visit to log. */
+const demandees = ({ demandees: toutes, ferme, prochaine }: Roles) =>
+  toutes.filter((quoi) => quoi !== "rythme" || !ferme || prochaine);
+
+/** « 6+6+6+1 ? », « commission le 12/02 accès »: no topic is named, and the dates or lengths say which. */
+export function sujetDesDates(
+  ctx: Contexte,
+  text: string,
+  territoires: string[],
+  nomme: boolean,
+): string | undefined {
+  const roles = lisRoles(text, ctx.message.at);
+  const connus = roles.dates.length > 0 || nomme;
+  const calculs = [
+    ...(connus && estQuestion(text) ? demandees(roles) : []),
+    ...calculsDesRoles(roles),
+  ];
+  if (!calculs.length) return undefined;
+  const siens = [...territoires, ctx.personne.territoire ?? ""];
+  const editions = ctx.catalog.editions.toSorted(
+    (a, b) => Number(siens.includes(b.territoire)) - Number(siens.includes(a.territoire)),
+  );
+  return editions.map((e) => sujetDuCalcul(e, calculs)).find(Boolean);
+}
+
+const motsDe = ({ catalog }: Contexte, dispositifs: string[]): string[] =>
+  dispositifs.flatMap((d) => catalog.dispositifs[d]?.mots ?? []);
+
+type Lue = { sujet: string; dispositifs: string[] };
+
+/** A topic that the text does not treat gives way to the one that the dates speak of. */
+export function sujetIci(ctx: Contexte, edition: Edition, text: string, lue: Lue): string {
+  if (lue.sujet === "cumul" || lue.sujet === "definition") return lue.sujet;
+  const roles = lisRoles(text, ctx.message.at, { autres: motsDe(ctx, lue.dispositifs) });
+  // « la MASP finit le 31/03, la mesure démarre le 1/04 »: about both at once.
+  if (lue.dispositifs.length === 1 && dateDe(roles, "autre-fin")) return "cumul";
+  const siennes = calculsDesRoles(roles);
+  const reponse = edition.reponses[lue.sujet];
+  // « démarrée le 1/03, arrêtée le 16/06, combien de mois dus »: not about how long a measure lasts.
+  const [premier] = siennes;
+  const autre =
+    (reponse?.calcul || (premier === "mois-du" && roles.paie)) &&
+    (premier === "mois-du"
+      ? reponse?.calcul !== "mois-du"
+      : premier === "plafond" && !siennes.includes(reponse?.calcul as Calcul));
+  if (reponse && !autre) return lue.sujet;
+  return sujetDuCalcul(edition, siennes) ?? lue.sujet;
+}

@@ -1,0 +1,33 @@
+/** What a question asks the date or the number of, in words too short to name a topic: « martin finit quand ». */
+
+export type Demandee =
+  | "depart"
+  | "fin"
+  | "bilan"
+  | "plan"
+  | "rythme"
+  | "gts"
+  | "renouvellement"
+  | "mois-du"
+  | "commande";
+
+const un = (motif: string) => new RegExp(`(?<![a-z0-9])(?:${motif})(?![a-z0-9])`);
+
+const MOTS: [Demandee, RegExp][] = [
+  ["bilan", un("bilans?|evaluation")],
+  ["plan", un("plan|annexe 1a|signatures?")],
+  ["gts", un("gts|oj|odj|ordre du jour|pv|proces verbal")],
+  ["renouvellement", un("renouv\\w*|prolong\\w*|recondui\\w*|reconduc\\w*|encore|plafond|max\\w*")],
+  ["mois-du", un("paye\\w*|paie\\w*|factur\\w*|dus?|interromp\\w*|interrupt\\w*|arret\\w*")],
+  ["commande", un("commandes?|diag\\w*|demarche")],
+  ["rythme", un("vads?|visites?|rencontres?|rdv|voir|vois|revoir")],
+  [
+    "fin",
+    un("fin|fini\\w*|termin\\w*|terme|echeances?|expir\\w*|dur\\w+|jusqu'a quand|jusque quand"),
+  ],
+  ["depart", un("demarr\\w*|debut\\w*|depart|commenc\\w*")],
+];
+
+/** The surest first; `lu` is plain. */
+export const demandees = (lu: string): Demandee[] =>
+  MOTS.filter(([, motif]) => motif.test(lu)).map(([quoi]) => quoi);

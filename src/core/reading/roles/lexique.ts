@@ -1,0 +1,110 @@
+/** The words that say what a date is the date of: « commission », « démarrée », « finit », « reçue ». */
+
+/** What a date of a question is the date of. `autre-*`: of another measure than ours. */
+export type Role =
+  | "commission"
+  | "debut"
+  | "fin"
+  | "interruption"
+  | "commande"
+  | "refus"
+  | "visite"
+  | "premiere-visite"
+  | "contrat"
+  | "signature"
+  | "envoi"
+  | "remise"
+  | "sortie"
+  | "gts"
+  | "autre-debut"
+  | "autre-fin"
+  | "hors";
+
+const un = (motif: string) => new RegExp(`(?<![a-z0-9])(?:${motif})(?![a-z0-9])`, "g");
+
+/** Over plain text. Of two that match, the one nearest to the date speaks; of two as near, the longer. */
+export const MOTS_DES_ROLES: [Role, RegExp][] = [
+  [
+    "commission",
+    un("commissions?|cttf|ctf|comm|cttfsl|decision|decide[es]*|attribue[es]*|accordee?s?"),
+  ],
+  [
+    "debut",
+    un(
+      "debut\\w*|demarr\\w*|depart|commenc\\w*|prise? d'effet|(?:mesure|asll\\w*|suivi|accompagnement|accompagnee?|suivie?|ouverte?|en cours)(?: du| depuis| a partir| a compter| au)|ouverture|lancee?|date de debut",
+    ),
+  ],
+  [
+    "fin",
+    un(
+      "fin|fini\\w*|fins|termin\\w*|terme|echeances?|echoit|expir\\w*|jusqu'au|jusqu'a(?! (?:\\d|quand|combien))|jusque(?! quand)|arret prev\\w*|date d'arret|arrive a terme|s'acheve|acheve",
+    ),
+  ],
+  [
+    "interruption",
+    un(
+      "interr?omp\\w*|interr?upt\\w*|interr?uption|arret|arrets|arrete[es]*|arreter|on arrete|stop\\w*|rupture|rompue?|romp|abandon\\w*|cess\\w+|fin anticipee|mettre fin|mis fin|met fin|clotur\\w+|coupee?",
+    ),
+  ],
+  ["commande", un("commandes?|cde|commande recue|recu (?:la |une |ma )?commande|reception")],
+  ["refus", un("refus\\w*|dit non|veut plus|ne veut pas")],
+  [
+    "premiere-visite",
+    un(
+      "premiere? (?:rencontre|visite|vad|rdv|rendez-vous|entretien)|1(?:ere|re|er) (?:rencontre|visite|vad|rdv|rendez-vous|entretien)",
+    ),
+  ],
+  [
+    "visite",
+    un(
+      "vads?|visites?|visitee?s?|rencontr\\w*|rdv|rv|rendez[ -]vous|entretiens?|vue?s?|passage|passee? (?:voir|chez)|derniere fois",
+    ),
+  ],
+  ["contrat", un("contrat(?: d'accompagnement)?(?: (?:est |a ete )?signee?)?|contractualis\\w*")],
+  ["signature", un("sign\\w+|dernieres? signatures?")],
+  [
+    "envoi",
+    un(
+      "oj|odj|ordre du jour(?: theorique)?|(?:oj|odj|ordre du jour)(?: theorique)? (?:est )?(?:recue?|envoyee?|arrivee?)|recue?s?|envoyee?s?|envoi|mail du gip|arrivee?",
+    ),
+  ],
+  ["remise", un("rendue?s?|remise?s?|transmise?s?|bilan envoyee?|plan envoyee?|deposee?s?")],
+  ["sortie", un("quitt\\w+|demenag\\w+|rend (?:les )?cle\\w*")],
+  ["gts", un("gts|groupe technique(?: social)?|seance|reunion")],
+  [
+    "hors",
+    un(
+      "nee? le|naissance|loyers?|dettes?|audience|expulsion|jugement|suspen\\w*|hospitalis\\w*|pause|arret maladie|conges?|vacances|report\\w*|absen\\w*|preavis|bail|plan d'apurement|ccapex|commission (?:de |d')?(?:surendettement|attribution|mediation|impayes)|fin (?:de |du |des |d')(?:la |son |sa |l')?(?:bail|preavis|droits?|cdd|contrat de travail|titre|treve|hebergement|sejour|stage|formation|chomage)",
+    ),
+  ],
+];
+
+/** Years are chosen by the role: what was received is past, an end is to come, the rest is the nearest. */
+export const SENS: Record<Role, "past" | "future" | "proche"> = {
+  commission: "proche",
+  debut: "proche",
+  interruption: "proche",
+  contrat: "proche",
+  signature: "past",
+  commande: "past",
+  refus: "past",
+  visite: "past",
+  "premiere-visite": "past",
+  envoi: "past",
+  remise: "proche",
+  sortie: "proche",
+  fin: "future",
+  gts: "future",
+  "autre-fin": "future",
+  "autre-debut": "proche",
+  hors: "past",
+};
+
+/** « démarre quand ? », « quand finit » ask for that date: they do not name the one typed. */
+export const DEMANDE_AVANT =
+  /(?:^|[^a-z])(?:quand|a quelle date|quelle date|quel jour|pour quand)(?: (?!si |pour |avec |comme )[a-z'-]+){0,3} $/;
+export const DEMANDE_APRES = /^(?: [a-z'-]+){0,2} ?(?:c'est |est )?(?:pour )?quand(?![a-z])/;
+
+/** Only words that join one date to the next of its kind: « le 16/02 puis le 02/03 ». */
+export const LIEN =
+  /^[\s,;/+&-]*(?:et|puis|ensuite|ou|apres)?[\s]*(?:le|du|au|celle du|celui du)?\s*$/;

@@ -1,0 +1,42 @@
+/** How a question about dates is put: open or of yes and no, of payment, turned round. */
+import { type Demandee, demandees } from "./demande.ts";
+
+export type Tournure = {
+  /** A question of yes or no about lengths or a state, not « combien », « quand ». */
+  ferme: boolean;
+  /** « trop tard ? », « ça dépasse ? »: yes says that the rule does not hold. */
+  contre: boolean;
+  /** Asks whether the month is paid. */
+  paie: boolean;
+  /** Asks for the next one: « prochaine rencontre », « jusqu'à quand ». */
+  prochaine: boolean;
+  /** Words of the measure itself stand in it: its dates are not those of a lease or a debt. */
+  mesure: boolean;
+  /** What is asked, in words too short to name a topic. */
+  demandees: Demandee[];
+};
+
+const OUVERTE =
+  /(?<![a-z])(?:combien|nombre|date (?:limite|butoir)|cb|cbien|quand|kan|qd|quel\w*|kel\w*|jusqu'a quand|jusqu'ou|comment|qui)(?![a-z])|(?:il )?(?:reste|manque) (?:combien|quoi)|que faire|on fait quoi/;
+
+const PAIE =
+  /(?<![a-z])(?:est|mois|sera|serait|pas|ou) dus?(?![a-z])|(?<![a-z])dus? (?:ou|a l'asso)|(?<![a-z])(?:paye\w*|paie\w*|factur\w*|regle\w*|remunere\w*|compte\w*|entame\w*)(?![a-z])/;
+
+const CONTRE =
+  /(?<![a-z])trop(?![a-z])|il (?:me |nous )?manque|en retard|hors delai|(?<![a-z])depass\w*|abus\w*/;
+
+const MESURE =
+  /(?<![a-z])(?:mesures?|asll\w*|suivi|accompagnement|commission|demarr\w*|debut\w*|commenc\w*|reconduc\w*|prolong\w*|contrat|terme|echeance|renouvel\w*|(?:premiere|1ere|1re) (?:rencontre|visite|vad))(?![a-z])/;
+
+const PROCHAINE =
+  /(?<![a-z])(?:prochaine?s?|suivante?s?|avant quand|delai|limite|jusqu|au plus tard)(?![a-z])/;
+
+/** `lu` is plain. */
+export const tournureDe = (lu: string): Tournure => ({
+  ferme: !OUVERTE.test(lu),
+  contre: CONTRE.test(lu),
+  paie: PAIE.test(lu),
+  prochaine: PROCHAINE.test(lu),
+  mesure: MESURE.test(lu),
+  demandees: demandees(lu),
+});

@@ -1,0 +1,83 @@
+/** The words of the charters and of questions, so that what is none of them may be taken for a name. */
+import type { Catalog } from "../../schemas/catalog.ts";
+import { JAMAIS_UN_NOM } from "./noms.ts";
+import { civilite, mots, plat } from "./plat.ts";
+
+export type Vocabulaire = {
+  /** Small words and verbs that are nobody's name, even after « Mme ». */
+  petits: Set<string>;
+  /** Everyday words: the small ones and those of the data, plain. */
+  courants: Set<string>;
+  /** Words that the data writes with a capital inside a sentence: acronyms, places, offices. */
+  propres: Set<string>;
+  /** Words that name a territory: nobody's name, even if somebody bears it. */
+  lieux: Set<string>;
+};
+
+/** Small words of any question, and verbs that follow « Mme » or « la famille » without being a name. */
+const PETITS = `je tu nous vous ils elles leur lui y en ne n pas plus moins tres trop peu si que quoi dont ou est ce qu
+  quel quelle quels quelles comment combien pourquoi quand qui ai as a ont avons avez suis es est sommes etes sont
+  etait etaient sera seront serait peut peux peuvent pouvez pourrait veut veux veulent voudrait doit dois doivent
+  faut faudrait fait font faire dit disent va vont aller refuse refusent accepte demande demandent habite vit
+  souhaite souhaitent ne etre avoir deja toujours jamais encore aussi bonjour bonsoir salut merci svp stp
+  existe existent avez auriez aurait quelqu quelque quelques meme autre autres celui celle ceux cela ca mon ma mes
+  ton ta tes son sa ses notre nos votre vos un une des du de la le les l d et mais donc or ni car selon entre depuis
+  pendant apres avant contre vers chez lors alors ainsi parce puisque oui non voila voici peut-on faut-il est-ce`;
+
+const faits = new WeakMap<Catalog["sujets"], Vocabulaire>();
+
+/** Read once for all the data; names that its examples hold are left out. */
+export function vocabulaire(catalog: Catalog): Vocabulaire {
+  let fait = faits.get(catalog.sujets);
+  if (!fait) {
+    const petits = new Set([...JAMAIS_UN_NOM, ...PETITS.split(/\s+/)]);
+    const courants = new Set(petits);
+    const propres = new Set<string>();
+    const lus = new Map<string, string>();
+    const { sujets, dispositifs, territoires, glossaire, ailleurs, editions } = catalog;
+    const chartes = textesDe([editions, dispositifs, territoires, glossaire, ailleurs]);
+    for (const texte of new Set(chartes)) apprend(texte, lus, courants, propres);
+    for (const texte of new Set(textesDe([sujets, catalog.phrases, catalog.dialogues])))
+      apprend(texte, lus, courants, undefined);
+    const lieux = territoires.flatMap((t) => [t.nom, t.lieu, ...t.mots]);
+    fait = {
+      petits,
+      courants,
+      propres,
+      lieux: new Set(lieux.flatMap((l) => mots(l).map((m) => m.mot))),
+    };
+    faits.set(sujets, fait);
+  }
+  return fait;
+}
+
+/** Every text inside the data. */
+function textesDe(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textesDe);
+}
+
+const FIN_DE_PHRASE = /[.!?:;…«"–\n]/;
+const MOT = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** `lus`: each word of the data is made plain once. */
+function apprend(
+  texte: string,
+  lus: Map<string, string>,
+  courants: Set<string>,
+  propres: Set<string> | undefined,
+): void {
+  let avant: { mot: string; fin: number } | undefined;
+  for (const { 0: brut, index } of texte.matchAll(MOT)) {
+    const mot = lus.get(brut) ?? plat(brut);
+    lus.set(brut, mot);
+    const nomme = avant !== undefined && civilite(avant.mot) !== undefined;
+    const dedans = avant !== undefined && !FIN_DE_PHRASE.test(texte.slice(avant.fin, index));
+    avant = { mot, fin: index + brut.length };
+    if (nomme) continue;
+    courants.add(mot);
+    const sigle = brut.length > 1 && brut === brut.toUpperCase() && brut !== brut.toLowerCase();
+    if (/^\p{Lu}/u.test(brut) && (sigle || dedans)) propres?.add(mot);
+  }
+}
