@@ -25,6 +25,7 @@ import {
   parleDeContact,
 } from "./reading/intentions.ts";
 import { LONGUEUR_MAX } from "./reading/plat.ts";
+import { demandeUneDefinition } from "./reading/reponses.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
 import { contactNonFait, estJournal, raconteAussi } from "./visite/journal.ts";
@@ -145,7 +146,8 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     const corrigee = corrige(ctx, memory, memory.derniereVisite, text);
     if (corrigee) return corrigee;
   }
-  const dialogue = estQuestion(text) ? undefined : declenche(ctx, text);
+  const dialogue =
+    estQuestion(text) || demandeUneDefinition(text) ? undefined : declenche(ctx, text);
   if (dialogue)
     return ctx.message.prive ? ouvre(ctx, memory, dialogue, text) : enPrive(ctx, memory);
   if (estJournal(ctx, text))

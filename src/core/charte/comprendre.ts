@@ -2,7 +2,7 @@
 import type { Catalog } from "../../schemas/catalog.ts";
 import { lis, type TexteLu } from "../reading/expressions.ts";
 import { type Index, indexe, type Proche } from "./index-de-questions.ts";
-import { sansDispositifs, sujetsDe } from "./sujet.ts";
+import { DISPOSITIF, sansDispositifs, sujetsDe } from "./sujet.ts";
 
 /** Where a known question comes from: its topic, and the variant of a territory's answer when it is one's own. */
 export type Origine = { sujet: string; territoire?: string; variante?: number };
@@ -18,7 +18,7 @@ export type Candidat = {
 type Donnees = Pick<Catalog, "editions" | "sujets" | "dispositifs">;
 
 /** What an expression recognised is worth beside a known question that resembles; found on the tuning half. */
-const POIDS = { expression: 0.03, expressionMax: 30, deuxieme: 0.25, troisieme: 0.1 };
+const POIDS = { expression: 0.016, expressionMax: 30, deuxieme: 0.15 };
 const VOISINES = 20;
 /** A known question word for word: its topic is beyond doubt. */
 const IDENTIQUE = 0.97;
@@ -48,7 +48,10 @@ function indexDe(catalog: Donnees): Index<Origine> {
       for (const [variante, v] of variantes.entries())
         ajoute(v.exemples, { sujet, territoire, variante });
     }
-  index = indexe([...connues.values()]);
+  // A measure named alone is a question of no topic: « TPF ».
+  index = indexe(
+    [...connues.values()].filter(({ mots }) => mots.some((mot) => mot !== DISPOSITIF)),
+  );
   indexes.set(editions, index);
   return index;
 }
@@ -86,12 +89,11 @@ function classe(catalog: Donnees, texte: TexteLu): Candidat[] {
   return [...sujets]
     .map((sujet): Candidat => {
       const voisines = parSujet.get(sujet) ?? [];
-      const [un, deux, trois] = voisines.map((v) => v.ressemblance);
+      const [un, deux] = voisines.map((v) => v.ressemblance);
       const dits = Math.min(expressions.get(sujet) ?? 0, POIDS.expressionMax);
       const force =
         (un ?? 0) +
         POIDS.deuxieme * (deux ?? 0) +
-        POIDS.troisieme * (trois ?? 0) +
         POIDS.expression * dits +
         ((un ?? 0) >= IDENTIQUE ? 1 : 0);
       return { sujet, force, voisines };

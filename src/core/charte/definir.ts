@@ -40,7 +40,7 @@ export function definis(ctx: Contexte, memory: Memory, text: string): Turn | und
 }
 
 /** As sure as this, an answer of the person's own charter says more than a definition. */
-const MIEUX = 0.75;
+const MIEUX = 0.55;
 
 /** « c'est quoi une ESU » where the charter itself explains it; « l'ASLL » is what every charter defines. */
 function aSaReponse(

@@ -21,7 +21,7 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
   const parts = partage(ctx.catalog, edition, dit, mesures);
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
   const tableau = dit.tableau ? edition.tableaux?.[dit.tableau] : undefined;
-  const { faits, verdict } = faitsDe(ctx, demande, parts.dits, tableau);
+  const { faits, verdict, citations = [] } = faitsDe(ctx, demande, parts.dits, tableau);
   const lectures = [dit.lecture, ...parts.dits.map((d) => d.lecture)];
   const carte: Carte = {
     surtitre,
@@ -37,6 +37,7 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
   const citees = [
     ...[parts.chapeau ?? [], parts.dits].flat().flatMap((d) => d.citations),
     ...(tableau?.citations ?? []),
+    ...citations,
   ];
   const sources = [...sourcesDe(edition, citees), ...desConsequences].filter(
     (s, i, toutes) => toutes.findIndex((t) => t.extrait === s.extrait) === i,
@@ -145,5 +146,6 @@ function faitsDe(
   ];
   const verdicts = new Set(calculees.map((c) => c.verdict));
   const [verdict] = verdicts;
-  return { faits, ...(verdicts.size === 1 && verdict && { verdict }) };
+  const citations = calculees.flatMap((c) => c.citations ?? []);
+  return { faits, citations, ...(verdicts.size === 1 && verdict && { verdict }) };
 }

@@ -3,26 +3,30 @@ import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
 import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
-import { estComparaison } from "../reading/suites.ts";
+import { estComparaison, sansComparaison } from "../reading/suites.ts";
 import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
 import { secteursNommes } from "./secteur.ts";
 import { dispositifsDe, territoiresDe } from "./sujet.ts";
 import { sujetDesDates } from "./sujet-des-dates.ts";
 import { traduis } from "./synonymes.ts";
+import { partInconnue } from "./vocabulaire.ts";
 
 /** Below this, what is recognised is too little to answer on: guesses are offered instead. */
-export const SUR = 0.42;
+export const SUR = 0.36;
 /** Below this, it is not even worth a guess. */
 const DEVINE = 0.3;
 /** Two topics nearer than this are both offered. */
-const ECART = 0.02;
+const ECART = 0.01;
+/** As many words as this that no charter uses, and the question is of something else, or half so sure. */
+const ETRANGER = 0.4;
+const DOUTE = 0.5;
 /** As sure as this, the nearest topic stands even beside another one. */
-const NET = 0.7;
+const NET = 0.5;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
 const SILENCE = 0.88;
-/** And more still when only another territory's charter knows the topic at all. */
-const AILLEURS = 0.7;
+/** The same, of a topic that belongs to another territory's text alone. */
+const AILLEURS = 0.72;
 
 export type QuestionLue = {
   sujet: string | undefined;
@@ -38,13 +42,17 @@ export type QuestionLue = {
 export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
-  const lu = lis(traduis(catalog, sansMenages(ctx, text)));
+  const lieuNomme = territoiresDe(lis(text), catalog).length > 0;
+  const compares = estComparaison(text, lieuNomme) ? sansComparaison(text) : text;
+  const lu = lis(traduis(catalog, sansMenages(ctx, compares)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
   const territoires = nommes.map((t) => t.territoire);
   const concernes = territoires.length ? territoires : [sien].flatMap((t) => t ?? []);
+  const inconnue = partInconnue(catalog, text);
   const candidats = pondere(
     ctx,
+    inconnue < ETRANGER,
     comprends(
       catalog,
       nommes
@@ -58,15 +66,22 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
   const [premier, second] = candidats;
   const cumul = candidats.find((c) => c.sujet === "cumul");
   const surs = candidats.filter((c) => c.force >= SUR);
+  // « gestion rapprochée » is a topic of its own where the text treats it as one.
+  const propre = dispositifs.find((d) =>
+    concernes.some((t) => editionPour(catalog, t, ctx.jour)?.reponses[d] !== undefined),
+  );
   const estCumul =
     dispositifs.length > 0 &&
+    !(propre && (cumul?.force ?? 0) < SUR) &&
     (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
   const tranche =
     premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
   const nomme = () => menagesDe(text, ctx.dossiers).surs.length > 0;
   const sujet = estCumul
     ? "cumul"
-    : ((tranche ? surs[0]?.sujet : undefined) ?? sujetDesDates(ctx, text, concernes, nomme()));
+    : propre && (premier?.force ?? 0) < NET
+      ? propre
+      : ((tranche ? surs[0]?.sujet : undefined) ?? sujetDesDates(ctx, text, concernes, nomme()));
   return {
     sujet,
     proches: candidats
@@ -83,10 +98,12 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
 /** A topic on which every text in question is silent counts for less. */
 function pondere(
   ctx: Contexte,
-  trouves: readonly Candidat[],
+  familier: boolean,
+  tous: readonly Candidat[],
   territoires: string[],
   texte: TexteLu,
 ): readonly Candidat[] {
+  const trouves = familier ? tous : tous.map((c) => ({ ...c, force: c.force * DOUTE }));
   const editions = territoires.flatMap((t) => editionPour(ctx.catalog, t, ctx.jour) ?? []);
   if (!editions.length) return trouves;
   return editions

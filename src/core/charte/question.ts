@@ -53,6 +53,8 @@ export type Reprise = {
   tenue?: boolean;
   territoire?: string;
   dossier?: string;
+  /** The turn before, whose words count for choosing the variant. */
+  avant?: string;
   /** Where else dates and facts may be read, when the text itself has none. */
   faits?: string;
 };
@@ -89,7 +91,10 @@ export function repondQuestion(
     dossier?.territoire ?? reprise.territoire ?? memory.territoire ?? personne.territoire;
   const codes = territoiresVises(ctx, lue, sien);
   if (!codes.length) return demandeTerritoire(ctx, memory, text);
-  const avecFaits = { texte: text, faits: faitsDe(ctx, text, reprise.faits) };
+  const avecFaits = {
+    texte: reprise.avant ? `${text} ${reprise.avant}` : text,
+    faits: faitsDe(ctx, text, reprise.faits),
+  };
   const demandes = codes
     .flatMap((code) => demandeDe(ctx, avecFaits, lue, code, dossier) ?? [])
     .map((d) => ({

@@ -5,7 +5,13 @@ import { lisDates } from "../reading/dates-lues.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
-import { estComparaison, explicationDe, sansComparaison, suiteDe } from "../reading/suites.ts";
+import {
+  estComparaison,
+  explicationDe,
+  GENERIQUES,
+  sansComparaison,
+  suiteDe,
+} from "../reading/suites.ts";
 import { motsPleins } from "../reading/traits.ts";
 import { explique } from "./expliquer.ts";
 import { lisQuestion, type QuestionLue } from "./lire.ts";
@@ -13,6 +19,8 @@ import { type Reprise, repondQuestion } from "./question.ts";
 
 /** After « et », a topic of its own may be this much less sure. */
 const ASSEZ = 0.42;
+/** The topic of the turn before stands unless another is surer by this much. */
+const MEME = 0.25;
 /** A question older than this, in minutes, is not followed up without « et ». */
 const FRAICHEUR_MIN = 30;
 
@@ -47,7 +55,17 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       },
     );
   if (!autreChose(ctx, reste, lue)) return reprends(ctx, memory, dernier, reste, lue, reprise);
+  const meme = lue.candidats.find((c) => c.sujet === dernier.sujet);
   const [premier] = lue.candidats;
+  const tient = (meme?.force ?? 0) + (lie ? MEME : MEME / 2) >= (premier?.force ?? 0);
+  if (generique(ctx, reste) || (meme && meme.force >= MEME && tient))
+    return repondQuestion(
+      ctx,
+      memory,
+      reste,
+      { ...lue, sujet: dernier.sujet },
+      { ...reprise, faits: dernier.question, avant: dernier.question },
+    );
   if (lue.sujet && !lie) return undefined;
   if (lue.sujet || (lie && premier && premier.force >= ASSEZ))
     return repondQuestion(
@@ -58,6 +76,13 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       { ...reprise, faits: dernier.question },
     );
   return undefined;
+}
+
+/** « à partir de quand ça court ? », « et ça se passe où ? »: nothing in it names a topic. */
+function generique(ctx: Contexte, reste: string): boolean {
+  const lue = lisQuestion(ctx, reste);
+  if (lue.territoires.length || lue.dispositifs.length) return false;
+  return motsPleins(lis(reste).plats).every((mot) => GENERIQUES.has(mot));
 }
 
 const frais = (ctx: Contexte, { le }: Dernier): boolean =>

@@ -51,7 +51,7 @@ export function territoiresDe(texte: TexteLu, places: Places): Territoire[] {
 type Place = { cle: string; debut: number; fin: number; longueur: number };
 
 /** Stands for any other measure among the words of a question. */
-const DISPOSITIF = "dispositif";
+export const DISPOSITIF = "dispositif";
 
 /** The words with every other measure named alike, so that one question resembles another. */
 export function sansDispositifs(texte: TexteLu, dispositifs: Catalog["dispositifs"]): string[] {

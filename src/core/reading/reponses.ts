@@ -53,7 +53,7 @@ export function sortDuBrouillon(text: string): "garder" | "supprimer" | "continu
 }
 
 export const demandeUneDefinition = dit(
-  /\b(?:c(?:'?est)? (?:koi|quoi)|k?oi c'est|quoi (?:un|une|le|la|les)\b|qu'?est[ -]ce|keske?c?|definition|defini[rt]?|ve?ut? dire|signifie|sigles?|acronyme|abreviation|ca veut dire|sens de)\b/,
+  /\b(?:c(?:'?est)? (?:koi|quoi)|k?oi c'est|quoi (?:un|une|le|la|les)\b|qu'?est[ -]ce|keske?c?|definition|defini[rt]?|def|ve?ut? dire|signifie|sigles?|acronyme|abreviation|ca veut dire|sens de)\b/,
 );
 
 export const parleDeSigle = dit(/\b(?:sigles?|acronyme|abreviation|ve?ut? dire|signifie)\b/);

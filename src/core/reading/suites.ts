@@ -6,6 +6,13 @@ const DEBUT =
 /** Openings of a fragment that cannot stand alone. */
 const FRAGMENT =
   /^(?:(?:c'est |ca |pour |en |a |au |aux |dans |chez |avec |si |le |la |les |l'|un |une |quand|combien|cb |a partir|jusqu|qui |ou |quel|lequel|laquelle)|\d)/;
+/** Words of a follow-up that name no topic by themselves. */
+export const GENERIQUES = new Set(
+  "partir court courir passe passent exactement precisement combien fois temps quand comment aussi dernier derniere premier premiere delai date limite jour jours heure commence compte compter debut depuis jusqu jusque vrai obligatoire ecrit dit concretement exact maximum minimum".split(
+    " ",
+  ),
+);
+
 /** More words than these make a question of its own. */
 const MOTS_MAX = { lie: 14, fragment: 5 };
 

@@ -13,7 +13,7 @@ export const motsPleins = (mots: readonly string[]): string[] =>
   mots.filter((mot) => !VIDES.has(mot) && mot.length > 1 && !/^\d+$/.test(mot));
 
 /** How much each kind of trait weighs beside a whole word. */
-const POIDS = { mot: 1, vide: 0.25, paire: 0.55, morceau: 0.3 };
+const POIDS = { mot: 1, vide: 0.25, paire: 0.55, morceau: 0.4 };
 
 export type Traits = Map<string, number>;
 

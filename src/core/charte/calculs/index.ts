@@ -1,11 +1,13 @@
 /** All that the dates, lengths and household of a question let one compute, what was asked for first. */
 import type { Edition } from "../../../schemas/charte.ts";
+import type { Citation } from "../../../schemas/commun.ts";
 import type { CALCULS } from "../../../schemas/reponse.ts";
 import type { Contexte } from "../../contexte.ts";
 import { lisRoles, type Options, type Role } from "../../reading/roles.ts";
 import { mesureDe } from "../edition.ts";
 import { autorite } from "./autorite.ts";
 import { bilan } from "./bilan.ts";
+import { citationsDe } from "./citer.ts";
 import { commande } from "./commande.ts";
 import { depassement } from "./depassement.ts";
 import { type Bloc, type Calcule, type Constat, type Donnees, dit, type Fait } from "./donnees.ts";
@@ -64,6 +66,9 @@ const DU_DOSSIER: Partial<Record<Calcul, Bloc[]>> = {
   gts: ["fin", "bilan"],
 };
 
+/** Only the lines asked for are cited: the first ones. */
+const BLOCS_CITES = 2;
+
 /** Those that stand on places, numbers and tables, not on the dates of a measure. */
 const SANS_DATES: Partial<Record<Calcul, (d: Donnees) => Fait[]>> = {
   autorite,
@@ -108,17 +113,22 @@ export function donnees(
   };
 }
 
-export type Resultat = { faits: Fait[]; verdict?: "oui" | "non" };
+/** `citations`: the sentences that the lines asked for stand on. */
+export type Resultat = { faits: Fait[]; verdict?: "oui" | "non"; citations?: Citation[] };
 
 /** Nothing is computed of what is not known: an unknown date gives no line. */
 export function calcule(tout: Donnees, calcul: Calcul | undefined): Resultat {
   const sansDates = calcul && SANS_DATES[calcul];
   if (sansDates) return { faits: sansDates(tout) };
   const d = duSeulCas(tout);
-  const { faits, verdict } = desDates(d, calcul);
+  const { faits, verdict, citations = [] } = desDates(d, calcul);
   const enRoute = calcul === "bilan" ? bilansEnRoute(tout) : [];
   const auDela = calcul === "renouvellement" || calcul === "plafond" ? depassement(d) : [];
-  return { faits: [...enRoute, ...faits, ...auDela], ...(verdict && { verdict }) };
+  return {
+    faits: [...enRoute, ...faits, ...auDela],
+    citations,
+    ...(verdict && { verdict }),
+  };
 }
 
 function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
@@ -128,7 +138,8 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
   const periode = periodeDe(d);
   const semestres = semestre(d);
   // « du 1er semestre 2026 » dates no measure.
-  if (semestres.faits.length) return { faits: semestres.faits };
+  if (semestres.faits.length)
+    return { faits: semestres.faits, citations: citationsDe(d.edition, ["semestre"]) };
   const trouves = [
     sommes(d, periode),
     moisDu(d, periode),
@@ -144,7 +155,12 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
     (devant.indexOf(bloc) + devant.length + 1) % (devant.length + 1);
   const ordre = trouves.toSorted((a, b) => rang(a) - rang(b));
   const verdict = ordre.find((c) => c.verdict)?.verdict;
-  return { faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)], ...(verdict && { verdict }) };
+  const dits = ordre.filter((c) => c.faits.length).map((c) => c.bloc);
+  return {
+    faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)],
+    citations: citationsDe(d.edition, dits.slice(0, BLOCS_CITES)),
+    ...(verdict && { verdict }),
+  };
 }
 
 /** The chain of dates of a measure, when the question or the household gives its start or its end. */
