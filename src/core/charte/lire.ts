@@ -44,6 +44,18 @@ export type QuestionLue = {
 
 /** A device named beside « cumul » words, or with no surer topic of its own, is a cumul question. */
 export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
+  const siennes = lues.get(ctx) ?? new Map<string, QuestionLue>();
+  lues.set(ctx, siennes);
+  const cle = `${territoire} ${text}`;
+  const lue = siennes.get(cle) ?? lisUneFois(ctx, text, territoire);
+  siennes.set(cle, lue);
+  return lue;
+}
+
+/** One turn reads the same words several times. */
+const lues = new WeakMap<Contexte, Map<string, QuestionLue>>();
+
+function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
   const lieuNomme = territoiresDe(lis(text), catalog).length > 0;
