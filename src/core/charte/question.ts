@@ -168,6 +168,8 @@ const faitsDe = (ctx: Contexte, text: string, avant: string | undefined): string
 
 /** A question about a past day, or that names a year, is answered by the text in force then. */
 function jourDuTexte({ message, jour }: Contexte, faits: string): Day {
+  // « entre 2024 et 2025 » asks of no one year.
+  if (new Set(faits.match(/\b20\d\d\b/g)).size > 1 && !/\d[/-]\d/.test(faits)) return jour;
   const reference = jourDeReference(faits, message.at);
   return reference && reference < jour ? reference : jour;
 }
