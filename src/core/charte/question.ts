@@ -92,13 +92,14 @@ export function repondQuestion(
   const codes = territoiresVises(ctx, lue, sien);
   if (!codes.length) return demandeTerritoire(ctx, memory, text);
   const avecFaits = {
-    texte: reprise.avant ? `${text} ${reprise.avant}` : text,
+    texte: text,
     faits: faitsDe(ctx, text, reprise.faits),
   };
   const demandes = codes
     .flatMap((code) => demandeDe(ctx, avecFaits, lue, code, dossier) ?? [])
     .map((d) => ({
       ...d,
+      ...(reprise.avant && { avant: plat(reprise.avant) }),
       ...(reprise.tenue !== undefined && { tenue: reprise.tenue }),
     }));
   if (!demandes.length) return demandeTerritoire(ctx, memory, text);
