@@ -11,6 +11,8 @@ export type Verdict = {
   libelle: string;
   /** `sous-condition`: it depends on a fact that the sentence names. */
   verdict: (typeof VERDICTS)[number] | "sous-condition";
+  /** The edition's own words in the place of the verdict's. */
+  titre?: string;
   /** The reasons, one sentence each. */
   raisons: string[];
   sources: Source[];
@@ -57,7 +59,7 @@ export function verdictDe(
   const { libelle, interpretation } = catalog.dispositifs[dispositif]!;
   const { cumul } = edition;
   const entree = entreeDe(catalog, edition, dispositif);
-  const commun = { dispositif, libelle };
+  const commun = { dispositif, libelle, ...(entree?.titre && { titre: entree.titre }) };
   const aussi = interpretation ? [interpretation] : [];
   if (!entree)
     return {

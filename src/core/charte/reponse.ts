@@ -13,7 +13,7 @@ import type { Origine } from "./comprendre.ts";
 import { constate } from "./constater.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
-import { enTete, entete, horsPeriode } from "./entete.ts";
+import { enSuite, enTete, entete, horsPeriode } from "./entete.ts";
 import type { Proche } from "./index-de-questions.ts";
 import { ditEnBref } from "./par-mesure.ts";
 import { varie } from "./varier.ts";
@@ -28,6 +28,8 @@ export type Demande = {
   mesures?: string[];
   /** Plain words of the question. */
   question: string;
+  /** Plain words of the turn before, when this one only makes it precise. */
+  avant?: string;
   /** As typed: where dates and facts are read, in the question and in the one that it follows. */
   texte: string;
   dispositifs: string[];
@@ -103,11 +105,13 @@ function verdicts(ctx: Contexte, demande: Demande): Reply {
   const rendus = verdictsDe(ctx, demande);
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
   const dit = (v: (typeof rendus)[number]) =>
-    phrase(ctx, `verdict-${v.verdict}`, {
-      lieu: enTete(territoire.lieu),
-      dispositif: enTete(v.libelle),
-      mesure: territoire.mesure,
-    });
+    v.titre
+      ? phrase(ctx, "reponse", { lieu: enTete(territoire.lieu), reponse: enSuite(v.titre) })
+      : phrase(ctx, `verdict-${v.verdict}`, {
+          lieu: enTete(territoire.lieu),
+          dispositif: enTete(v.libelle),
+          mesure: territoire.mesure,
+        });
   const d = donnees(ctx, demande, undefined);
   // One date typed for several measures says nothing of each.
   const { faits, chevauche } =

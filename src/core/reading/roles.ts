@@ -105,7 +105,23 @@ function debutAvantInterruption(dates: DateDite[]): DateDite[] {
   return dates.map((d) => (d === premier ? { ...d, role: "debut" as const } : d));
 }
 
+/** One turn reads the same words for several answers: the last readings are remembered. */
+const GARDEES = 16;
+const gardees: { cle: string; roles: Roles }[] = [];
+
+/** The result is shared: nobody may change it. */
 export function lisRoles(dit: string, at: Date, options: Options = {}): Roles {
+  const { defaut, autres = [], contratDebute = false } = options;
+  const cle = [+at, defaut, contratDebute, autres.join(), dit].join("|");
+  const connue = gardees.find((g) => g.cle === cle);
+  if (connue) return connue.roles;
+  const roles = lisLesRoles(dit, at, options);
+  gardees.unshift({ cle, roles });
+  gardees.length = Math.min(gardees.length, GARDEES);
+  return roles;
+}
+
+function lisLesRoles(dit: string, at: Date, options: Options): Roles {
   const text = sansRegle(dit);
   const lu = plat(text);
   const tournure = tournureDe(lu);
