@@ -57,7 +57,16 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
         faits: dernier.question,
       },
     );
-  if (!autreChose(ctx, reste, lue)) return reprends(ctx, memory, dernier, reste, lue, reprise);
+  if (!autreChose(ctx, reste, lue)) {
+    // « le 15 », after a question that had no date: the 15th of what?
+    const sansObjet =
+      !lie &&
+      !lue.territoires.length &&
+      !lue.dispositifs.length &&
+      lisDates(reste, ctx.message.at, "past").length > 0 &&
+      !lisDates(dernier.question, ctx.message.at, "past").length;
+    return sansObjet ? undefined : reprends(ctx, memory, dernier, reste, lue, reprise);
+  }
   const meme = lue.candidats.find((c) => c.sujet === dernier.sujet);
   const [premier] = lue.candidats;
   const tient = (meme?.force ?? 0) + (lie ? MEME : MEME / 2) >= (premier?.force ?? 0);

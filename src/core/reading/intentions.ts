@@ -74,6 +74,9 @@ export const estQuestion = (text: string): boolean => {
     /\b(?:limite pour|au plus tard|prochaine limite|ou faut|(?:j'en|je|on|en) fai(?:s|t) (?:quoi|koi)|que faire|quoi faire)\b/.test(
       lu,
     ) ||
+    /\b(?:ca|c'est|est|sont|suppose que .*) (?:bloque|interdite?s?|permis|autorisee?s?|compatibles?)\b|\bca (?:bloque|coince|gene)\b|\bou pas[ .!]*$|\bje suppose que\b|\bqui est interdit\b/.test(
+      lu,
+    ) ||
     INTERROGATIFS.test(lu)
   );
 };

@@ -76,6 +76,8 @@ const DU_DOSSIER: Partial<Record<Calcul, Bloc[]>> = {
   gts: ["fin", "bilan"],
 };
 
+const DE_DROIT = /\bdroit\b|automati|d'office|systemati|acquis/;
+
 /** Only the lines asked for are cited: the first ones. */
 const BLOCS_CITES = 3;
 
@@ -165,7 +167,9 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
   const rang = ({ bloc }: Calcule) =>
     (devant.indexOf(bloc) + devant.length + 1) % (devant.length + 1);
   const ordre = trouves.toSorted((a, b) => rang(a) - rang(b));
-  const verdict = ordre.find((c) => c.verdict)?.verdict;
+  const rendu = ordre.find((c) => c.verdict)?.verdict;
+  // « la reconduction est de droit ? »: a number that holds says nothing of a right.
+  const verdict = rendu === "oui" && DE_DROIT.test(d.roles.lu) ? undefined : rendu;
   const dits = ordre.filter((c) => c.faits.length).map((c) => c.bloc);
   return {
     faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)],
