@@ -41,7 +41,7 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
       return retiens(ctx, sansDerniere(memory), code, pending.question);
     }
     case "condition": {
-      const tenue = tenueDite(reponse.valeur, reponse.text);
+      const tenue = tenueDite(ctx, pending, reponse.valeur, reponse.text);
       if (tenue === undefined) return undefined;
       const suite = sansCondition(memory);
       if (tenue === "inconnue") return repond(ctx, suite, phrase(ctx, "condition-inconnue"));

@@ -27,6 +27,7 @@ import {
 import { menagesDe } from "./reading/menages.ts";
 import { LONGUEUR_MAX } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
+import { lisRoles } from "./reading/roles.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
 import { contactNonFait, estJournal, raconteAussi } from "./visite/journal.ts";
@@ -186,6 +187,8 @@ function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefine
   if (lieu && lue.proches[0])
     return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet ?? lue.proches[0] });
   if (!lue.sujet) return undefined;
+  // « maintien », alone, answers the question that is open.
+  if (memory.attente?.length && !estQuestion(text) && text.split(" ").length < 3) return undefined;
   const raconte = parleDeContact(text) || menagesDe(text, ctx.dossiers).surs.length > 0;
   const affirme =
     !estQuestion(text) &&
@@ -204,7 +207,11 @@ const sansInterrogation = (text: string): string => text.replace(/[\s?!]+$/, "")
 function visiteEnQuestion(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const affirme = sansInterrogation(text);
   if (!ctx.message.prive || affirme === text || !estJournal(ctx, affirme)) return undefined;
-  if (lisQuestion(ctx, text).sujet) return undefined;
+  const { sujet, candidats } = lisQuestion(ctx, text);
+  // A single date asks nothing by itself: only sure words, or a computation, make it a question.
+  const { dates, prochaine, contre, demandees } = lisRoles(text, ctx.message.at);
+  const calcule = dates.length > 1 || prochaine || contre || demandees.some((d) => d !== "rythme");
+  if (sujet && (calcule || (candidats[0]?.force ?? 0) >= SUR + AFFIRME)) return undefined;
   return repond(ctx, memory, phrase(ctx, "visite-a-confirmer"), [
     [phrase(ctx, "bouton-oui-noter"), { do: "dire", text: affirme }],
     [phrase(ctx, "bouton-ne-rien-noter"), { do: "dire", text: phrase(ctx, "non") }],

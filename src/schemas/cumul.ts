@@ -15,6 +15,8 @@ export const Cumul = z.strictObject({
     cle,
     z.strictObject({
       verdict: z.enum(VERDICTS),
+      /** Said in the place of the verdict's own words, where it is no question of two measures at once. */
+      titre: texte.optional(),
       /** The explanation, after the verdict. */
       reponse: texte,
       /** A condition inside the item: the verdict stands only if it holds. */

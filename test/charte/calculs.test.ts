@@ -190,7 +190,7 @@ const ALSACE: Cas[] = [
   ],
   // Follow-up table. T-19.
   ["tableau de suivi à envoyer quand ?", "2026-06-30", "2026-12-31", "2025"],
-  ["tableau de suivi 2025, dates ?", "2025-06-30", "2025-12-31", "!faites confirmer"],
+  ["tableau de suivi 2025, dates ?", "2025-06-30", "2025-12-31", "!celui de 2025"],
   ["tableau de suivi 2024 quand", "2024-06-30", "2024-12-31"],
   ["tableau semestriel 2027 ?", "2027-06-30", "2027-12-31", "celui de 2025"],
   // Overlap. T-23.

@@ -119,6 +119,9 @@ describe("en conversation", () => {
     ],
     ["combien de ménages pour 1 ETP urbain", ["30 ménages", "urbain"]],
     ["à mi-temps j'en prends combien", ["15 ménages", "14 en milieu rural"]],
+    ["cognac c'est la caf ?", ["Oui.", "secteur Cognac, employeur CAF"]],
+    ["mansle c'est le conseil general ?", ["Non.", "employeur GIP"]],
+    ["jarnac c'est urbain donc 30 familles par etp ?", ["Non.", "2 de plus que les 28", "rural"]],
     ["combien de places au total sur le departement", ["175"]],
   ])("« %s »", async (text, contient) => {
     const { text: dit } = await reponse(text);

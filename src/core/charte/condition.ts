@@ -2,8 +2,10 @@
 import type { Memory, Pending, Turn } from "../../model.ts";
 import { type Contexte, offre, phrase } from "../contexte.ts";
 import { enReponse } from "../question-ouverte.ts";
+import { lis } from "../reading/expressions.ts";
 import { estBref, estNon, estOui, neSaitPas } from "../reading/reponses.ts";
-import { entreeDe } from "./cumul.ts";
+import { dite, entreeDe } from "./cumul.ts";
+import { editionPour } from "./edition.ts";
 import { type Demande, estSousCondition } from "./reponse.ts";
 
 type EnCondition = Extract<Pending, { kind: "condition" }>;
@@ -35,9 +37,15 @@ export function demandeCondition(ctx: Contexte, turn: Turn, demande: Demande): T
 
 /** `undefined`: what was said does not answer. */
 export function tenueDite(
+  ctx: Contexte,
+  pending: EnCondition,
   valeur: string | undefined,
   text: string,
 ): boolean | "inconnue" | undefined {
+  const edition = editionPour(ctx.catalog, pending.territoire, ctx.jour);
+  const condition = edition && entreeDe(ctx.catalog, edition, pending.dispositifs[0]!)?.condition;
+  const sue = condition && valeur === undefined ? dite(condition, lis(text)) : undefined;
+  if (sue !== undefined) return sue;
   if (valeur === "sais-pas" || (valeur === undefined && neSaitPas(text))) return "inconnue";
   if (valeur === "oui" || (valeur === undefined && estOui(text) && estBref(text))) return true;
   if (valeur === "non" || (valeur === undefined && estNon(text) && estBref(text))) return false;

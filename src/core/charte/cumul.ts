@@ -11,6 +11,8 @@ export type Verdict = {
   libelle: string;
   /** `sous-condition`: it depends on a fact that the sentence names. */
   verdict: (typeof VERDICTS)[number] | "sous-condition";
+  /** The edition's own words in the place of the verdict's. */
+  titre?: string;
   /** The reasons, one sentence each. */
   raisons: string[];
   sources: Source[];
@@ -30,7 +32,7 @@ export const sourcesDe = (edition: Edition, citations: Citation[]): Source[] =>
 export type Tenue = boolean | undefined;
 
 /** Said in the question itself: « exercée par son frère ». */
-function dite(condition: Condition, dit: TexteLu | undefined): Tenue {
+export function dite(condition: Condition, dit: TexteLu | undefined): Tenue {
   const dans = (expressions: string[] = []) =>
     dit !== undefined && expressions.some((e) => force(dit, expression(e)) > 0);
   if (dans(condition.non)) return false;
@@ -57,7 +59,7 @@ export function verdictDe(
   const { libelle, interpretation } = catalog.dispositifs[dispositif]!;
   const { cumul } = edition;
   const entree = entreeDe(catalog, edition, dispositif);
-  const commun = { dispositif, libelle };
+  const commun = { dispositif, libelle, ...(entree?.titre && { titre: entree.titre }) };
   const aussi = interpretation ? [interpretation] : [];
   if (!entree)
     return {

@@ -27,14 +27,14 @@ const AUTOUR_MAX = 1;
 
 /** `undefined`: the text does not ask what a short form means. */
 export function definis(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const aujourdhui = parleDAujourdhui(text);
+  if (!aujourdhui && !demandeUneDefinition(text)) return undefined;
   const lu = lis(text);
   const sigles = siglesDe(ctx, lu);
   if (!sigles.length) return undefined;
   const dits = new Set(sigles.flatMap((s) => s.mots));
   const autour = motsPleins(lu.plats).filter((mot) => !dits.has(mot) && !DEFINIR.has(mot));
-  const aujourdhui = parleDAujourdhui(text);
-  const voulu = demandeUneDefinition(text) || aujourdhui;
-  if (!voulu || autour.length > AUTOUR_MAX) return undefined;
+  if (autour.length > AUTOUR_MAX) return undefined;
   if (!aujourdhui && aSaReponse(ctx, memory, text, sigles)) return undefined;
   return tour(memory, ...sigles.slice(0, 3).map(({ cle }) => definition(ctx, memory, cle)));
 }

@@ -22,7 +22,9 @@ const ECART = 0.01;
 const ETRANGER = 0.4;
 const DOUTE = 0.5;
 /** Words surer than this name the topic, whatever the dates ask. */
-const DATES_DECIDENT = 0.75;
+const DATES_DECIDENT = 1;
+/** The same for what is asked of a household named. */
+const NOMME_DECIDE = 0.6;
 /** As sure as this, the nearest topic stands even beside another one. */
 const NET = 0.5;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
@@ -42,6 +44,18 @@ export type QuestionLue = {
 
 /** A device named beside « cumul » words, or with no surer topic of its own, is a cumul question. */
 export function lisQuestion(ctx: Contexte, text: string, territoire?: string): QuestionLue {
+  const siennes = lues.get(ctx) ?? new Map<string, QuestionLue>();
+  lues.set(ctx, siennes);
+  const cle = `${territoire} ${text}`;
+  const lue = siennes.get(cle) ?? lisUneFois(ctx, text, territoire);
+  siennes.set(cle, lue);
+  return lue;
+}
+
+/** One turn reads the same words several times. */
+const lues = new WeakMap<Contexte, Map<string, QuestionLue>>();
+
+function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
   const lieuNomme = territoiresDe(lis(text), catalog).length > 0;
@@ -80,8 +94,11 @@ export function lisQuestion(ctx: Contexte, text: string, territoire?: string): Q
     premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
   const nomme = menagesDe(text, ctx.dossiers).surs.length > 0;
   // « maintien à partir du 1er septembre, dernier jour ? »: what the dates ask decides between unsure words.
+  const surete = premier?.force ?? 0;
   const desDates =
-    (premier?.force ?? 0) < DATES_DECIDENT ? sujetDesDates(ctx, text, concernes, nomme) : undefined;
+    surete < DATES_DECIDENT
+      ? sujetDesDates(ctx, text, concernes, nomme && surete < NOMME_DECIDE)
+      : undefined;
   const sujet = estCumul
     ? "cumul"
     : propre && (premier?.force ?? 0) < NET
@@ -136,7 +153,8 @@ function avecLieu(
   if (!sujet || !secteursNommes(edition, texte).secteurs.length) return candidats;
   const ajoute = texte.bruts.length <= LIEU.motsSeuls ? LIEU.seul : LIEU.ajoute;
   const connu = candidats.find((c) => c.sujet === sujet) ?? { sujet, force: 0, voisines: [] };
-  return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + ajoute }];
+  const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force / 2);
+  return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + plus }];
 }
 
 /** « M. Loire », « Mme Charente »: a household's name names no territory. */

@@ -92,13 +92,14 @@ export function repondQuestion(
   const codes = territoiresVises(ctx, lue, sien);
   if (!codes.length) return demandeTerritoire(ctx, memory, text);
   const avecFaits = {
-    texte: reprise.avant ? `${text} ${reprise.avant}` : text,
+    texte: text,
     faits: faitsDe(ctx, text, reprise.faits),
   };
   const demandes = codes
     .flatMap((code) => demandeDe(ctx, avecFaits, lue, code, dossier) ?? [])
     .map((d) => ({
       ...d,
+      ...(reprise.avant && { avant: plat(reprise.avant) }),
       ...(reprise.tenue !== undefined && { tenue: reprise.tenue }),
     }));
   if (!demandes.length) return demandeTerritoire(ctx, memory, text);
@@ -168,6 +169,8 @@ const faitsDe = (ctx: Contexte, text: string, avant: string | undefined): string
 
 /** A question about a past day, or that names a year, is answered by the text in force then. */
 function jourDuTexte({ message, jour }: Contexte, faits: string): Day {
+  // « entre 2024 et 2025 » asks of no one year.
+  if (new Set(faits.match(/\b20\d\d\b/g)).size > 1 && !/\d[/-]\d/.test(faits)) return jour;
   const reference = jourDeReference(faits, message.at);
   return reference && reference < jour ? reference : jour;
 }

@@ -2,10 +2,9 @@
 import type { Carte, Day, Dossier, Reply, Source } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Territoire } from "../../schemas/lexique.ts";
-import type { Reponse } from "../../schemas/reponse.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
-import { expression, force, lis } from "../reading/expressions.ts";
+import { lis } from "../reading/expressions.ts";
 import { avecLectures } from "../reglages/montrer.ts";
 import { autre } from "./calculs/autre.ts";
 import { donnees } from "./calculs/index.ts";
@@ -14,9 +13,10 @@ import type { Origine } from "./comprendre.ts";
 import { constate } from "./constater.ts";
 import { sourcesDe, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
-import { enTete, entete, horsPeriode } from "./entete.ts";
+import { enSuite, enTete, entete, horsPeriode } from "./entete.ts";
 import type { Proche } from "./index-de-questions.ts";
-import { type Dit, ditEnBref } from "./par-mesure.ts";
+import { ditEnBref } from "./par-mesure.ts";
+import { varie } from "./varier.ts";
 
 export type Demande = {
   sujet: string;
@@ -28,6 +28,8 @@ export type Demande = {
   mesures?: string[];
   /** Plain words of the question. */
   question: string;
+  /** Plain words of the turn before, when this one only makes it precise. */
+  avant?: string;
   /** As typed: where dates and facts are read, in the question and in the one that it follows. */
   texte: string;
   dispositifs: string[];
@@ -47,25 +49,6 @@ function reponseDe(ctx: Contexte, demande: Demande): Reply {
   const reponse = edition.reponses[sujet];
   if (!reponse) return silence(ctx, demande);
   return dire(ctx, demande, constate(ctx, demande, varie(reponse, demande)));
-}
-
-/** A known question this near names its variant, even when its words are others. */
-const TRES_PROCHE = 0.5;
-
-function varie({ variantes = [], ...reponse }: Reponse, demande: Demande): Dit {
-  const lu = lis(demande.question);
-  const { territoire, sujet, voisines } = demande;
-  const [plus] = voisines.filter((v) => v.de.territoire === territoire.territoire);
-  const proche =
-    plus && plus.de.sujet === sujet && plus.ressemblance >= TRES_PROCHE
-      ? variantes[plus.de.variante ?? -1]
-      : undefined;
-  const variante =
-    variantes.find(({ si }) => si.some((e) => force(lu, expression(e)) > 0)) ?? proche;
-  if (!variante) return reponse;
-  const { mesure, citations } = reponse;
-  const { si: _, exemples: __, ...sienne } = variante;
-  return { ...(mesure && { mesure }), ...sienne, citations: variante.citations ?? citations };
 }
 
 /** One line for a comparison: the answer's first sentences, or that the text says nothing. */
@@ -122,11 +105,13 @@ function verdicts(ctx: Contexte, demande: Demande): Reply {
   const rendus = verdictsDe(ctx, demande);
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
   const dit = (v: (typeof rendus)[number]) =>
-    phrase(ctx, `verdict-${v.verdict}`, {
-      lieu: enTete(territoire.lieu),
-      dispositif: enTete(v.libelle),
-      mesure: territoire.mesure,
-    });
+    v.titre
+      ? phrase(ctx, "reponse", { lieu: enTete(territoire.lieu), reponse: enSuite(v.titre) })
+      : phrase(ctx, `verdict-${v.verdict}`, {
+          lieu: enTete(territoire.lieu),
+          dispositif: enTete(v.libelle),
+          mesure: territoire.mesure,
+        });
   const d = donnees(ctx, demande, undefined);
   // One date typed for several measures says nothing of each.
   const { faits, chevauche } =

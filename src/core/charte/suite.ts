@@ -6,6 +6,8 @@ import { expression, force, lis } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import {
+  AUTOUR_D_UN_LIEU,
+  estChezNous,
   estComparaison,
   explicationDe,
   GENERIQUES,
@@ -13,6 +15,7 @@ import {
   suiteDe,
 } from "../reading/suites.ts";
 import { motsPleins } from "../reading/traits.ts";
+import { editionPour } from "./edition.ts";
 import { explique } from "./expliquer.ts";
 import { lisQuestion, type QuestionLue } from "./lire.ts";
 import { type Reprise, repondQuestion } from "./question.ts";
@@ -58,7 +61,8 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
   const meme = lue.candidats.find((c) => c.sujet === dernier.sujet);
   const [premier] = lue.candidats;
   const tient = (meme?.force ?? 0) + (lie ? MEME : MEME / 2) >= (premier?.force ?? 0);
-  if (generique(ctx, reste) || (meme && meme.force >= MEME && tient))
+  const precise = estPrecise(ctx, dernier.sujet, territoire, reste, lue);
+  if (precise || generique(ctx, reste) || (meme && meme.force >= MEME && tient))
     return repondQuestion(
       ctx,
       memory,
@@ -76,6 +80,31 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       { ...reprise, faits: dernier.question },
     );
   return undefined;
+}
+
+/** More words than these have a subject of their own. */
+const MOTS_D_UNE_PRECISION = 2;
+
+/** « le bailleur aussi ? » after « qui peut demander ? »: a variant of the same answer. */
+function estPrecise(
+  ctx: Contexte,
+  sujet: string,
+  territoire: string | undefined,
+  reste: string,
+  { candidats }: QuestionLue,
+): boolean {
+  const lu = lis(reste);
+  const court = motsPleins(lu.plats).length <= MOTS_D_UNE_PRECISION;
+  const edition = territoire && editionPour(ctx.catalog, territoire, ctx.jour);
+  const sur = candidats.find((c) => c.sujet !== sujet && c.force >= 1);
+  return Boolean(
+    edition &&
+      court &&
+      !sur &&
+      edition.reponses[sujet]?.variantes?.some(({ si }) =>
+        si.some((e) => force(lu, expression(e)) > 0),
+      ),
+  );
 }
 
 /** « à partir de quand ça court ? », « et ça se passe où ? »: nothing in it names a topic. */
@@ -120,7 +149,7 @@ function autreChose(ctx: Contexte, reste: string, lue: QuestionLue): boolean {
       ),
     ].flatMap((mot) => plat(mot).split(/[^a-z0-9]+/)),
   );
-  return motsPleins(lis(nu).plats).some((mot) => !dits.has(mot));
+  return motsPleins(lis(nu).plats).some((mot) => !dits.has(mot) && !AUTOUR_D_UN_LIEU.has(mot));
 }
 
 /** The same topic again, for another territory, measure, date, household or nature. */
@@ -136,11 +165,11 @@ function reprends(
   const dispositifs = lue.dispositifs.length ? lue.dispositifs : (dernier.dispositifs ?? []);
   const sujet = lue.dispositifs.length ? "cumul" : dernier.sujet;
   const anciens = dernier.territoires ?? [];
+  const sien = memory.territoire ?? ctx.personne.territoire;
+  const retour = sien && estChezNous(reste) ? [sien] : undefined;
   const territoires = lue.compare
     ? [...new Set(lue.territoires.length ? [...anciens, ...lue.territoires] : [])]
-    : lue.territoires.length
-      ? lue.territoires
-      : anciens;
+    : (retour ?? (lue.territoires.length ? lue.territoires : anciens));
   const change = lue.territoires.length > 0 && !lue.territoires.includes(reprise.territoire ?? "");
   const { dossier, ...sansDossier } = reprise;
   return repondQuestion(

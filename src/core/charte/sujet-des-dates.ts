@@ -18,6 +18,8 @@ export function sujetDesDates(
   nomme: boolean,
 ): string | undefined {
   const roles = lisRoles(text, ctx.message.at);
+  // « du 1er semestre » dates no measure.
+  if (/semestr/.test(roles.lu)) return undefined;
   const connus = roles.dates.length > 0 || nomme;
   const calculs = [
     ...(connus && estQuestion(text) ? demandees(roles) : []),

@@ -6,7 +6,6 @@ import {
   type Expression,
   expression,
   force,
-  position,
   sansExpression,
   type TexteLu,
 } from "../reading/expressions.ts";
@@ -69,18 +68,43 @@ export function sansDispositifs(texte: TexteLu, dispositifs: Catalog["dispositif
 export const dispositifsDe = (texte: TexteLu, dispositifs: Catalog["dispositifs"]): string[] =>
   placesDe(texte, dispositifs).map((t) => t.cle);
 
+type Suite = { cle: string; mots: string[] };
+const parPremier = new WeakMap<Catalog["dispositifs"], Map<string, Suite[]>>();
+
+/** The ways to name a measure, by their first word: a text is gone through once. */
+function suitesDe(dispositifs: Catalog["dispositifs"]): Map<string, Suite[]> {
+  let suites = parPremier.get(dispositifs);
+  if (!suites) {
+    suites = new Map();
+    for (const [cle, { mots }] of Object.entries(dispositifs))
+      for (const ecrit of mots) {
+        const suite = { cle, mots: ecrit.split(/[^a-z0-9]+/).filter(Boolean) };
+        const premier = suite.mots[0]!;
+        suites.set(premier, [...(suites.get(premier) ?? []), suite]);
+      }
+    parPremier.set(dispositifs, suites);
+  }
+  return suites;
+}
+
+const placesLues = new WeakMap<TexteLu, Place[]>();
+
 function placesDe(texte: TexteLu, dispositifs: Catalog["dispositifs"]): Place[] {
-  const trouves = Object.entries(dispositifs).flatMap(([cle, { mots }]) =>
-    mots.flatMap((mot) => {
-      const debut = position(texte, mot);
-      const longueur = mot.split(/[^a-z0-9]+/).filter(Boolean).length;
-      return debut < 0 ? [] : [{ cle, debut, fin: debut + longueur, longueur }];
-    }),
+  const connues = placesLues.get(texte);
+  if (connues) return connues;
+  const suites = suitesDe(dispositifs);
+  const { bruts } = texte;
+  const trouves = bruts.flatMap((mot, debut): Place[] =>
+    (suites.get(mot) ?? [])
+      .filter(({ mots }) => mots.every((m, i) => bruts[debut + i] === m))
+      .map(({ cle, mots }) => ({ cle, debut, fin: debut + mots.length, longueur: mots.length })),
   );
   trouves.sort((a, b) => b.longueur - a.longueur || a.debut - b.debut);
-  const gardes: typeof trouves = [];
+  const gardes: Place[] = [];
   for (const t of trouves)
     if (!gardes.some((g) => g.cle === t.cle || (t.debut < g.fin && g.debut < t.fin)))
       gardes.push(t);
-  return gardes.sort((a, b) => a.debut - b.debut);
+  gardes.sort((a, b) => a.debut - b.debut);
+  placesLues.set(texte, gardes);
+  return gardes;
 }

@@ -1,5 +1,6 @@
 /** Keeps the question that got no answer, without any name, for those who can have it answered. */
 import type { Fiche, Manque, Memory, Turn } from "../../model.ts";
+import { partInconnue } from "../charte/vocabulaire.ts";
 import { type Contexte, phrase } from "../contexte.ts";
 import { masque } from "../reading/masque.ts";
 import { estHorsSujet, neDemandeRien, sansRecit } from "../reading/questions-gardees.ts";
@@ -7,6 +8,9 @@ import { vocabulaire } from "../reading/vocabulaire.ts";
 
 /** Longer than this, it is a story. */
 const LONGUEUR_MAX = 300;
+
+/** With this share of words that no charter uses, it is about something else, or no language at all. */
+const ETRANGERE = 0.7;
 
 /** The turn with one fiche more for each thing it could not answer, and without its marks. */
 export function retiensLesQuestions(ctx: Contexte, avant: Memory, turn: Turn): Turn {
@@ -48,6 +52,7 @@ function texteGarde(
   const posee = demandee(message.text, avant, apres, raison);
   if (message.edits || !posee || posee.length > LONGUEUR_MAX) return undefined;
   if (neDemandeRien(posee) || estHorsSujet(message.text)) return undefined;
+  if (partInconnue(ctx.catalog, posee) >= ETRANGERE) return undefined;
   const texte = masque(sansRecit(posee), ctx, vocabulaire(ctx.catalog));
   return neDemandeRien(texte) ? undefined : texte;
 }

@@ -2,7 +2,7 @@
 import { type FoundDate, readDates } from "./dates.ts";
 
 /** Enough for the few texts of one turn; the same reading is given back for the same question. */
-const GARDEES = 8;
+const GARDEES = 16;
 const lues: { text: string; at: number; leaning: string; dates: FoundDate[] }[] = [];
 
 /** As `readDates`. The result is shared: nobody may change it. */

@@ -70,6 +70,10 @@ export const estQuestion = (text: string): boolean => {
     lu.includes("? ") ||
     /\b(?:jusqu'a|avant|pour|c'est|depuis) quand\b/.test(lu) ||
     /\b(?:quand|combien|quel gts|quelle date|quel jour|c'est bon|possible)$/.test(lu) ||
+    /\b(?:stp|svp|s'il te plait|s'il vous plait)[ .!]*$/.test(lu) ||
+    /\b(?:limite pour|au plus tard|prochaine limite|ou faut|(?:j'en|je|on|en) fai(?:s|t) (?:quoi|koi)|que faire|quoi faire)\b/.test(
+      lu,
+    ) ||
     INTERROGATIFS.test(lu)
   );
 };

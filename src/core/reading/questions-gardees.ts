@@ -22,7 +22,7 @@ export const estHorsSujet = (text: string): boolean => {
 /** Nothing to learn from: out of scope, one word, two letters. */
 export const neDemandeRien = (text: string): boolean => {
   const lu = plat(text);
-  return estHorsSujet(text) || !/[a-z]{3}/.test(lu) || !/\s/.test(lu);
+  return estHorsSujet(text) || /[<>{}]/.test(lu) || !/[a-z]{3}/.test(lu) || !/\s/.test(lu);
 };
 
 /** A sentence that tells of somebody, by their name or not. */

@@ -68,7 +68,13 @@ const duContrat = (role: Role | undefined, debute: boolean): Role | undefined =>
 
 /** « ne répond plus depuis le 12/02 » dates no meeting. */
 const defautDe = (defaut: Role | undefined, { texte }: Place): Role | undefined =>
-  defaut === "gts" && /^depuis/i.test(texte) ? undefined : defaut;
+  /^depuis/i.test(texte)
+    ? defaut === "gts"
+      ? undefined
+      : defaut === "fin"
+        ? "debut"
+        : defaut
+    : defaut;
 
 /** « l'ordre du jour de mars » is that of a meeting, not the day on which it came. */
 const duMois = (role: Role | undefined, { mois }: Place): Role | undefined =>
@@ -85,7 +91,38 @@ const sansDates = (lu: string, places: Place[]): string =>
     lu,
   );
 
-export function lisRoles(text: string, at: Date, options: Options = {}): Roles {
+/** « la règle du 15 », « au-delà du 15 » name a rule and no day. */
+const sansRegle = (text: string): string =>
+  text.replace(/(?:r[eè]gle|barre|seuil|au[- ]del[aà]) du \d{1,2}(?!\d|[/.-]\d)/giu, (m) =>
+    " ".repeat(m.length),
+  );
+
+/** « 01/11/2025 → interruption 15/01/2026 »: of two, the first is the start. */
+function debutAvantInterruption(dates: DateDite[]): DateDite[] {
+  const arrets = dates.filter((d) => d.role === "interruption");
+  if (arrets.length < 2 || dates.some((d) => d.role === "debut")) return dates;
+  const premier = arrets.reduce((a, b) => (b.jour < a.jour ? b : a));
+  return dates.map((d) => (d === premier ? { ...d, role: "debut" as const } : d));
+}
+
+/** One turn reads the same words for several answers: the last readings are remembered. */
+const GARDEES = 16;
+const gardees: { cle: string; roles: Roles }[] = [];
+
+/** The result is shared: nobody may change it. */
+export function lisRoles(dit: string, at: Date, options: Options = {}): Roles {
+  const { defaut, autres = [], contratDebute = false } = options;
+  const cle = [+at, defaut, contratDebute, autres.join(), dit].join("|");
+  const connue = gardees.find((g) => g.cle === cle);
+  if (connue) return connue.roles;
+  const roles = lisLesRoles(dit, at, options);
+  gardees.unshift({ cle, roles });
+  gardees.length = Math.min(gardees.length, GARDEES);
+  return roles;
+}
+
+function lisLesRoles(dit: string, at: Date, options: Options): Roles {
+  const text = sansRegle(dit);
   const lu = plat(text);
   const tournure = tournureDe(lu);
   const aujourdhui = jourDe(at);
@@ -104,16 +141,18 @@ export function lisRoles(text: string, at: Date, options: Options = {}): Roles {
     bonCote(place, roles[i]) ? [date(place, roles[i], annee, aujourdhui)] : [],
   );
   return {
-    dates: ordonne(datees, aujourdhui).map(({ role, jour, place }) => ({
-      ...(role && { role }),
-      jour,
-      ...(place.heure && { heure: place.heure }),
-      ...(place.mois && { mois: true as const }),
-      ...(place.semaine && { semaine: true as const }),
-      ...(/^(?:apr[eè]s|[aà] partir|[aà] compter|depuis)/i.test(place.texte) && {
-        apres: true as const,
-      }),
-    })),
+    dates: debutAvantInterruption(
+      ordonne(datees, aujourdhui).map(({ role, jour, place }) => ({
+        ...(role && { role }),
+        jour,
+        ...(place.heure && { heure: place.heure }),
+        ...(place.mois && { mois: true as const }),
+        ...(place.semaine && { semaine: true as const }),
+        ...(/^(?:apr[eè]s|[aà] partir|[aà] compter|depuis)/i.test(place.texte) && {
+          apres: true as const,
+        }),
+      })),
+    ),
     fautes,
     ...(annee !== undefined && { annee }),
     ...tournure,

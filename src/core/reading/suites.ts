@@ -5,12 +5,22 @@ const DEBUT =
   /^(?:ok |d'accord |ah |oui |bon |super |merci |hm+ |euh )*(?:et|ou alors|ou|mais|sinon|meme (?:question|chose)|pareil|idem|du coup|alors|donc)\b[ ,:]*/;
 /** Openings of a fragment that cannot stand alone. */
 const FRAGMENT =
-  /^(?:(?:c'est |ca |pour |en |a |au |aux |dans |chez |avec |si |le |la |les |l'|un |une |quand|combien|cb |a partir|jusqu|qui |ou |quel|lequel|laquelle)|\d)/;
+  /^(?:(?:c'est |ca |pour |en |a |au |aux |dans |chez |avec |si |le |la |les |l'|un |une |quand|combien|cb |a partir|jusqu|qui |ou |quel|lequel|laquelle|[a-z]+[a-z ]* aussi\b)|\d)/;
 /** Words of a follow-up that name no topic by themselves. */
 export const GENERIQUES = new Set(
   "partir court courir passe passent exactement precisement combien fois temps quand comment aussi dernier derniere premier premiere delai date limite jour jours heure commence compte compter debut depuis jusqu jusque vrai obligatoire ecrit dit concretement exact maximum minimum".split(
     " ",
   ),
+);
+
+/** « et chez nous ? », « et ici ? » */
+export const estChezNous = (text: string): boolean =>
+  /\b(?:chez (?:nous|moi)|ici|pour nous|notre (?:charte|territoire|departement))\b/.test(
+    plat(text),
+  );
+/** Words beside a territory that name nothing more: « ailleurs, en Alsace par ex ». */
+export const AUTOUR_D_UN_LIEU = new Set(
+  "ailleurs ex exemple chez nous moi ici charte texte territoire".split(" "),
 );
 
 /** More words than these make a question of its own. */
@@ -41,9 +51,10 @@ export const explicationDe = (text: string): Explication | undefined =>
   (Object.keys(EXPLICATIONS) as Explication[]).find((e) => EXPLICATIONS[e].test(plat(text)));
 
 const COMPARER =
-  /\b(?:compar\w*|versus|vs|partout|(?:tous|toutes) les (?:territoires?|chartes?|departements?|textes)|les (?:4|quatre|5|cinq) (?:territoires?|chartes?|textes|departements?)|chaque (?:territoire|charte|departement)|selon (?:le|les) (?:territoires?|departements?)|tableau (?:comparatif|des (?:durees?|renouvellements?|regles)))\b/;
+  /\b(?:compar\w*|(?<!comme )partout|(?:tous|toutes) les (?:territoires?|chartes?|departements?|textes)|les (?:4|quatre|5|cinq) (?:territoires?|chartes?|textes|departements?)|chaque (?:territoire|charte|departement)|selon (?:le|les) (?:territoires?|departements?)|tableau comparatif|tableau(?= des (?:durees?|renouvellements?|regles|delais|rythmes?)))\b/;
 /** Words that compare only when a place is named. */
-const DIFFERENCE = /\b(?:differen\w*|diff|par rapport|a cote de|pareil|idem|meme chose)\b/;
+const DIFFERENCE =
+  /\b(?:differen\w*|diff|versus|vs|par rapport|a cote de|pareil|idem|meme chose|comme (?:en|dans|a|au|chez))\b/;
 
 /** « compare », « partout »; « différence » where a territory is named: several texts side by side. */
 export const estComparaison = (text: string, lieuNomme: boolean): boolean =>

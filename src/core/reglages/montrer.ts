@@ -6,14 +6,38 @@ import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { disLeJour } from "../time.ts";
 import { enVigueur, regle } from "./reglages.ts";
 
-/** The answer with one remark for each ambiguity of its topic. */
+/** Printing aside: white space and the shape of apostrophes. */
+const nu = (texte: string): string => texte.replace(/[’‘]/g, "'").replace(/\s+/g, " ");
+
+/** One sentence holds the other: an answer and a reading may quote more or less of it. */
+const cite = (extraits: string[], { formule, citations }: Ambiguite): boolean => {
+  const ouverts = [formule, ...citations.flatMap(({ extrait }) => extrait.split(" […] "))].map(nu);
+  return extraits.map(nu).some((e) => ouverts.some((o) => e.includes(o) || o.includes(e)));
+};
+
+/** Words that the topic's own answer quotes and this one does not are not what it stands on. */
+function concerne(edition: Edition, sujet: string, reply: Reply, ambiguite: Ambiguite): boolean {
+  const { cumul, reponses } = edition;
+  const dispositifs = sujet === "cumul" ? Object.values(cumul.dispositifs) : [];
+  const connues = [reponses[sujet]?.citations ?? [], ...dispositifs.map((d) => d.citations)].flat();
+  const dites = (reply.sources ?? []).map(({ extrait }) => extrait);
+  return (
+    cite(dites, ambiguite) ||
+    !cite(
+      connues.map(({ extrait }) => extrait),
+      ambiguite,
+    )
+  );
+}
+
+/** The answer with one remark for each ambiguity of its topic, but those of sentences it leaves out. */
 export function avecLectures(
   ctx: Contexte,
   { edition, sujet }: { edition: Edition; sujet: string },
   reply: Reply,
 ): Reply {
-  const ouvertes = Object.entries(edition.ambiguites ?? {}).filter(([, a]) =>
-    a.sujets.includes(sujet),
+  const ouvertes = Object.entries(edition.ambiguites ?? {}).filter(
+    ([, a]) => a.sujets.includes(sujet) && concerne(edition, sujet, reply, a),
   );
   if (!reply.carte || !ouvertes.length) return reply;
   const lectures = ouvertes.map(([nom, ambiguite]) => lecturesDe(ctx, edition, nom, ambiguite));

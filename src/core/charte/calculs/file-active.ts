@@ -11,7 +11,8 @@ import { ecrisPoste, fileActive as fait } from "./secteur.ts";
 type Milieu = NonNullable<Secteur["milieu"]>;
 const MILIEUX: Milieu[] = ["urbain", "rural"];
 
-type Lu = Poste & { milieux: Milieu[]; secteurs: Secteur[]; total: number[] };
+/** `contredit`: the surroundings said are not those of the sector named. */
+type Lu = Poste & { contredit: boolean; milieux: Milieu[]; secteurs: Secteur[]; total: number[] };
 
 /** What the words say, completed by the sector that they name; undefined when they say nothing of a post. */
 function lisFile({ edition, question }: Donnees): Lu | undefined {
@@ -26,7 +27,15 @@ function lisFile({ edition, question }: Donnees): Lu | undefined {
   const milieux = milieu ? [milieu] : MILIEUX;
   const total = milieux.flatMap((m) => menagesPour(edition, m, etp ?? 1)?.total ?? []);
   if (total.length !== milieux.length) return undefined;
-  return { ...dit, ...(etp && { etp }), milieux, secteurs: partage ? [] : secteurs, total };
+  const contredit = sien !== undefined && dit.milieu !== undefined && dit.milieu !== sien;
+  return {
+    ...dit,
+    ...(etp && { etp }),
+    contredit,
+    milieux,
+    secteurs: partage ? [] : secteurs,
+    total,
+  };
 }
 
 /** « 17 dépassent de 3 » only where post and surroundings are known: else the numbers alone. */
@@ -54,7 +63,10 @@ export function fileActive(d: Donnees): Constat | undefined {
       : ecart < 0
         ? "menages-de-moins"
         : "menages-juste";
+  const juge = compare && lu.juge ? ecart > 0 === (lu.juge === "trop") : undefined;
+  const verdict = lu.contredit || juge === false ? "non" : juge ? "oui" : undefined;
   return {
+    ...(verdict && { verdict }),
     reponse: phrase(d.ctx, cle, {
       poste,
       milieu: phrase(d.ctx, `milieu-${milieu!}`),
@@ -62,10 +74,6 @@ export function fileActive(d: Donnees): Constat | undefined {
       menages: menages ?? 0,
       ecart: ecrisNombre(Math.abs(ecart)),
     }),
-    ...(compare &&
-      lu.juge && {
-        verdict: ecart > 0 === (lu.juge === "trop") ? ("oui" as const) : ("non" as const),
-      }),
     ...(ecart > 0 && { points: deTrop(d.ctx, d.edition.interlocuteur) }),
     citations,
   };

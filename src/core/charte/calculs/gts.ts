@@ -86,6 +86,16 @@ function deplace(d: Donnees, jour: Day): boolean {
   );
 }
 
+/** « le GTS de mars c'est bien le jeudi 12 ? », « tous les 2e jeudis ? »: undefined when nothing is to confirm. */
+function confirme(d: Donnees, date: DateDite | undefined, seance: Day): boolean | undefined {
+  const { rang, jour } = d.edition.gts!;
+  const { rangDit, ferme } = d.roles;
+  if (rangDit) return rangDit.rang === rang && rangDit.jour === jour;
+  if (!ferme || !date || date.mois || date.apres || date.semaine) return undefined;
+  const duMois = gtsDuMois(d.edition.gts!, date.jour);
+  return duMois === undefined ? undefined : duMois === date.jour || seance === date.jour;
+}
+
 export function gts(d: Donnees): Calcule {
   const regle = d.edition.gts;
   if (!regle) return { bloc: "gts", faits: [] };
@@ -105,8 +115,10 @@ export function gts(d: Donnees): Calcule {
     };
   }
   const titre = date ? "fait-gts-de" : "fait-gts";
+  const tenu = confirme(d, date, seance);
   return {
     bloc: "gts",
+    ...(tenu !== undefined && { verdict: tenu ? "oui" : "non" }),
     faits: [
       fait(d, titre, dite ? dit(d, "gts-deplace", { jour: dis(seance) }) : disReste(d, seance)),
       ...lignesDeGts(d, seance, date?.heure),

@@ -2,7 +2,7 @@
 import type { Secteur } from "../../../schemas/secteur.ts";
 import { ecrisNombre } from "../../chiffres.ts";
 import { type Bouton, type Contexte, phrase } from "../../contexte.ts";
-import { lis } from "../../reading/expressions.ts";
+import { expression, force, lis } from "../../reading/expressions.ts";
 import { enumere } from "../../reading/plat.ts";
 import { lieuxPropres, menagesPour, secteursNommes } from "../secteur.ts";
 import type { Constat, Donnees, Fait } from "./donnees.ts";
@@ -52,15 +52,27 @@ export function secteur(d: Donnees): Constat | undefined {
       points: secteurs.map((s) => ligne(ctx, s)),
       citations,
     };
+  const verdict = verdictDe(d, premier);
   return {
+    ...(verdict && { verdict }),
     reponse: phrase(ctx, premier.etp ? "secteur-un" : "secteur-un-sans-poste", {
       secteur: premier.libelle,
       operateur: premier.operateur,
       poste: premier.etp ? ecrisPoste(ctx, premier.etp) : "",
     }),
-    points: [phrase(ctx, "secteur-couvre", { lieux: enumere(premier.lieux) })],
+    points: [phrase(ctx, "secteur-couvre", { lieux: enumere(lieuxPropres(edition, premier)) })],
     citations,
   };
+}
+
+/** « cognac c'est la caf ? »: one employer named is compared with the sector's own. */
+function verdictDe({ edition, question }: Donnees, sien: Secteur): "oui" | "non" | undefined {
+  const lu = lis(question);
+  const employeurs = ({ operateur }: Secteur) => operateur.split("/");
+  const tous = new Set(Object.values(edition.secteurs ?? {}).flatMap(employeurs));
+  const [nomme, autre] = [...tous].filter((e) => force(lu, expression(e)) > 0);
+  if (!nomme || autre) return undefined;
+  return employeurs(sien).includes(nomme) ? "oui" : "non";
 }
 
 /** How many households the post of the sector is for. */

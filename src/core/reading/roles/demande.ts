@@ -8,6 +8,7 @@ export type Demandee =
   | "rythme"
   | "gts"
   | "renouvellement"
+  | "plafond"
   | "mois-du"
   | "commande";
 
@@ -17,7 +18,9 @@ const MOTS: [Demandee, RegExp][] = [
   ["bilan", un("bilans?|evaluation")],
   ["plan", un("plan|annexe 1a|signatures?")],
   ["gts", un("gts|oj|odj|ordre du jour|pv|proces verbal")],
-  ["renouvellement", un("renouv\\w*|prolong\\w*|recondui\\w*|reconduc\\w*|encore|plafond|max\\w*")],
+  ["plafond", un("plafond|max\\w*|butoir|en tout|au total|renouvellements compris")],
+  ["renouvellement", un("renouv\\w*|prolong\\w*|recondui\\w*|reconduc\\w*|encore")],
+  ["fin", un("s'arrete\\w*|dernier jour|prend fin")],
   ["mois-du", un("paye\\w*|paie\\w*|factur\\w*|dus?|interromp\\w*|interrupt\\w*|arret\\w*")],
   ["commande", un("commandes?|diag\\w*|demarche")],
   ["rythme", un("vads?|visites?|rencontres?|rdv|voir|vois|revoir")],

@@ -12,6 +12,8 @@ export type Tournure = {
   prochaine: boolean;
   /** Words of the measure itself stand in it: its dates are not those of a lease or a debt. */
   mesure: boolean;
+  /** « le 2e jeudi »: which one, and the weekday, 1 for Monday. */
+  rangDit?: { rang: number; jour: number };
   /** What is asked, in words too short to name a topic. */
   demandees: Demandee[];
 };
@@ -29,10 +31,24 @@ const MESURE =
   /(?<![a-z])(?:mesures?|asll\w*|suivi|accompagnement|commission|demarr\w*|debut\w*|commenc\w*|reconduc\w*|prolong\w*|contrat|terme|echeance|renouvel\w*|(?:premiere|1ere|1re) (?:rencontre|visite|vad))(?![a-z])/;
 
 const PROCHAINE =
-  /(?<![a-z])(?:prochaine?s?|suivante?s?|avant quand|delai|limite|jusqu|au plus tard)(?![a-z])/;
+  /(?<![a-z])(?:prochaine?s?|suivante?s?|avant quand|avant le(?= ?\?|$)|delai|limite|jusqu|au plus tard)(?![a-z])/;
+
+const RANGS = ["premier", "deuxieme", "troisieme", "quatrieme", "cinquieme"];
+const JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const RANG = new RegExp(
+  `(?<![a-z0-9])(?:([1-5])(?:er|e|eme|ere|nd|nde)?|(${RANGS.join("|")}|second))s? (${JOURS.join("|")})s?(?![a-z])`,
+);
+
+function rangDit(lu: string): Tournure["rangDit"] {
+  const [, chiffre, mot, jour] = RANG.exec(lu) ?? [];
+  if (!jour) return undefined;
+  const rang = chiffre ? Number(chiffre) : mot === "second" ? 2 : RANGS.indexOf(mot!) + 1;
+  return { rang, jour: JOURS.indexOf(jour) + 1 };
+}
 
 /** `lu` is plain. */
 export const tournureDe = (lu: string): Tournure => ({
+  ...(rangDit(lu) && { rangDit: rangDit(lu)! }),
   ferme: !OUVERTE.test(lu),
   contre: CONTRE.test(lu),
   paie: PAIE.test(lu),

@@ -1,0 +1,54 @@
+/** Which of an answer's variants a question asks for; its « oui » or « non » only where the question leans the same way. */
+import type { Reponse, Variante } from "../../schemas/reponse.ts";
+import { expression, force, lis, type TexteLu } from "../reading/expressions.ts";
+import { polarite } from "../reading/polarite.ts";
+import type { Dit } from "./par-mesure.ts";
+import type { Demande } from "./reponse.ts";
+
+/** A known question this near names its variant, even when its words are others. */
+const TRES_PROCHE = 0.6;
+/** And nearer by this than any that the answer itself has. */
+const DEVANT = 0.05;
+
+const dit = (lu: TexteLu, { si }: Variante): boolean =>
+  si.some((e) => force(lu, expression(e)) > 0);
+
+export function varie({ variantes = [], ...reponse }: Reponse, demande: Demande): Dit {
+  const { question, avant } = demande;
+  const lu = lis(question);
+  const ensemble = avant ? lis(`${question} ${avant}`) : lu;
+  const variante =
+    variantes.find((v) => dit(lu, v)) ??
+    (avant ? variantes.find((v) => dit(ensemble, v)) : undefined) ??
+    laPlusProche(variantes, demande);
+  if (!variante) return reponse;
+  const { mesure, citations } = reponse;
+  const { si: _, exemples: __, verdict, ...sienne } = variante;
+  return {
+    ...(mesure && { mesure }),
+    ...sienne,
+    ...(verdict && memeSens(demande.question, variante) && { verdict }),
+    citations: variante.citations ?? citations,
+  };
+}
+
+function laPlusProche(
+  variantes: Variante[],
+  { territoire, sujet, voisines }: Demande,
+): Variante | undefined {
+  const siennes = voisines.filter(
+    ({ de }) => de.sujet === sujet && (!de.territoire || de.territoire === territoire.territoire),
+  );
+  const [plus] = siennes;
+  if (!plus || plus.de.variante === undefined || plus.ressemblance < TRES_PROCHE) return undefined;
+  const commune = siennes.find(({ de }) => de.variante === undefined)?.ressemblance ?? 0;
+  return plus.ressemblance - commune >= DEVANT ? variantes[plus.de.variante] : undefined;
+}
+
+/** « juste oral ? », « facultatif ? »: words that turn a question round must be those of the variant's own. */
+function memeSens(question: string, { si, exemples }: Variante): boolean {
+  const prevus = new Set(
+    [...si, ...exemples].flatMap((texte) => polarite(texte.replace(/[*|]/g, " "))),
+  );
+  return polarite(question).every((mot) => prevus.has(mot));
+}

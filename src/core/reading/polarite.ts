@@ -1,0 +1,30 @@
+/** Words that turn a closed question round: « pas », « seulement », « facultatif », « jamais ». */
+import { plat } from "./plat.ts";
+
+/** Stem → the sense that it gives; two stems of one sense are the same word here. */
+const SENS: [RegExp, string][] = [
+  [/^(?:pas|plus besoin|ni|non|aucune?|jamais|rien|sans|nul)$/, "negation"],
+  [/^(?:seulement|uniquement|juste|exclusivement|seule?s?|que)$/, "restriction"],
+  [/^(?:facultati\w*|optionnel\w*|inutile\w*)$/, "facultatif"],
+  [/^(?:obligatoire\w*|oblig\w*|forcement|imperati\w*|doi\w*|faut)$/, "obligation"],
+  [/^(?:interdi\w*|impossible\w*|exclus?e?s?)$/, "interdiction"],
+  [/^(?:oral\w*|verbal\w*)$/, "oral"],
+  [/^(?:tou(?:s|tes?|jours))$/, "totalite"],
+];
+/** An obligation asked and one told lean the same way: it turns nothing round. */
+const NEUTRES = new Set(["obligation", "totalite"]);
+
+/** The senses found, without those that turn nothing round. */
+export const polarite = (text: string): string[] => [
+  ...new Set(
+    plat(text)
+      .split(/[^a-z0-9]+/)
+      .flatMap((mot, i, mots) =>
+        // « est-ce que », « parce que », « plus que » restrict nothing.
+        mot === "que" && !/^(?:n|ne|qu)$/.test(mots[i - 2] ?? "")
+          ? []
+          : SENS.filter(([motif]) => motif.test(mot)).map(([, sens]) => sens),
+      )
+      .filter((sens) => !NEUTRES.has(sens)),
+  ),
+];
