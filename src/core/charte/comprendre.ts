@@ -18,7 +18,7 @@ export type Candidat = {
 type Donnees = Pick<Catalog, "editions" | "sujets" | "dispositifs">;
 
 /** What an expression recognised is worth beside a known question that resembles; found on the tuning half. */
-const POIDS = { expression: 0.016, expressionMax: 30, deuxieme: 0.15 };
+const POIDS = { expression: 0.013, expressionMax: 30, deuxieme: 0.15 };
 const VOISINES = 20;
 /** A known question word for word: its topic is beyond doubt. */
 const IDENTIQUE = 0.97;

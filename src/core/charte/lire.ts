@@ -153,7 +153,7 @@ function avecLieu(
   if (!sujet || !secteursNommes(edition, texte).secteurs.length) return candidats;
   const ajoute = texte.bruts.length <= LIEU.motsSeuls ? LIEU.seul : LIEU.ajoute;
   const connu = candidats.find((c) => c.sujet === sujet) ?? { sujet, force: 0, voisines: [] };
-  const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force);
+  const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force / 2);
   return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + plus }];
 }
 

@@ -28,6 +28,8 @@ export type Demande = {
   mesures?: string[];
   /** Plain words of the question. */
   question: string;
+  /** Plain words of the turn before, when this one only makes it precise. */
+  avant?: string;
   /** As typed: where dates and facts are read, in the question and in the one that it follows. */
   texte: string;
   dispositifs: string[];

@@ -6,6 +6,8 @@ import { expression, force, lis } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import {
+  AUTOUR_D_UN_LIEU,
+  estChezNous,
   estComparaison,
   explicationDe,
   GENERIQUES,
@@ -55,7 +57,16 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
         faits: dernier.question,
       },
     );
-  if (!autreChose(ctx, reste, lue)) return reprends(ctx, memory, dernier, reste, lue, reprise);
+  if (!autreChose(ctx, reste, lue)) {
+    // « le 15 », after a question that had no date: the 15th of what?
+    const sansObjet =
+      !lie &&
+      !lue.territoires.length &&
+      !lue.dispositifs.length &&
+      lisDates(reste, ctx.message.at, "past").length > 0 &&
+      !lisDates(dernier.question, ctx.message.at, "past").length;
+    return sansObjet ? undefined : reprends(ctx, memory, dernier, reste, lue, reprise);
+  }
   const meme = lue.candidats.find((c) => c.sujet === dernier.sujet);
   const [premier] = lue.candidats;
   const tient = (meme?.force ?? 0) + (lie ? MEME : MEME / 2) >= (premier?.force ?? 0);
@@ -147,7 +158,7 @@ function autreChose(ctx: Contexte, reste: string, lue: QuestionLue): boolean {
       ),
     ].flatMap((mot) => plat(mot).split(/[^a-z0-9]+/)),
   );
-  return motsPleins(lis(nu).plats).some((mot) => !dits.has(mot));
+  return motsPleins(lis(nu).plats).some((mot) => !dits.has(mot) && !AUTOUR_D_UN_LIEU.has(mot));
 }
 
 /** The same topic again, for another territory, measure, date, household or nature. */
@@ -163,11 +174,11 @@ function reprends(
   const dispositifs = lue.dispositifs.length ? lue.dispositifs : (dernier.dispositifs ?? []);
   const sujet = lue.dispositifs.length ? "cumul" : dernier.sujet;
   const anciens = dernier.territoires ?? [];
+  const sien = memory.territoire ?? ctx.personne.territoire;
+  const retour = sien && estChezNous(reste) ? [sien] : undefined;
   const territoires = lue.compare
     ? [...new Set(lue.territoires.length ? [...anciens, ...lue.territoires] : [])]
-    : lue.territoires.length
-      ? lue.territoires
-      : anciens;
+    : (retour ?? (lue.territoires.length ? lue.territoires : anciens));
   const change = lue.territoires.length > 0 && !lue.territoires.includes(reprise.territoire ?? "");
   const { dossier, ...sansDossier } = reprise;
   return repondQuestion(

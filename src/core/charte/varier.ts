@@ -14,8 +14,13 @@ const dit = (lu: TexteLu, { si }: Variante): boolean =>
   si.some((e) => force(lu, expression(e)) > 0);
 
 export function varie({ variantes = [], ...reponse }: Reponse, demande: Demande): Dit {
-  const lu = lis(demande.question);
-  const variante = variantes.find((v) => dit(lu, v)) ?? laPlusProche(variantes, demande);
+  const { question, avant } = demande;
+  const lu = lis(question);
+  const ensemble = avant ? lis(`${question} ${avant}`) : lu;
+  const variante =
+    variantes.find((v) => dit(lu, v)) ??
+    (avant ? variantes.find((v) => dit(ensemble, v)) : undefined) ??
+    laPlusProche(variantes, demande);
   if (!variante) return reponse;
   const { mesure, citations } = reponse;
   const { si: _, exemples: __, verdict, ...sienne } = variante;

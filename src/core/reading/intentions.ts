@@ -71,7 +71,12 @@ export const estQuestion = (text: string): boolean => {
     /\b(?:jusqu'a|avant|pour|c'est|depuis) quand\b/.test(lu) ||
     /\b(?:quand|combien|quel gts|quelle date|quel jour|c'est bon|possible)$/.test(lu) ||
     /\b(?:stp|svp|s'il te plait|s'il vous plait)[ .!]*$/.test(lu) ||
-    /\b(?:limite pour|au plus tard|prochaine limite|ou faut)\b/.test(lu) ||
+    /\b(?:limite pour|au plus tard|prochaine limite|ou faut|(?:j'en|je|on|en) fai(?:s|t) (?:quoi|koi)|que faire|quoi faire)\b/.test(
+      lu,
+    ) ||
+    /\b(?:ca|c'est|est|sont|suppose que .*) (?:bloque|interdite?s?|permis|autorisee?s?|compatibles?)\b|\bca (?:bloque|coince|gene)\b|\bou pas[ .!]*$|\bje suppose que\b|\bqui est interdit\b/.test(
+      lu,
+    ) ||
     INTERROGATIFS.test(lu)
   );
 };

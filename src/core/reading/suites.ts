@@ -13,6 +13,16 @@ export const GENERIQUES = new Set(
   ),
 );
 
+/** « et chez nous ? », « et ici ? » */
+export const estChezNous = (text: string): boolean =>
+  /\b(?:chez (?:nous|moi)|ici|pour nous|notre (?:charte|territoire|departement))\b/.test(
+    plat(text),
+  );
+/** Words beside a territory that name nothing more: « ailleurs, en Alsace par ex ». */
+export const AUTOUR_D_UN_LIEU = new Set(
+  "ailleurs ex exemple chez nous moi ici charte texte territoire".split(" "),
+);
+
 /** More words than these make a question of its own. */
 const MOTS_MAX = { lie: 14, fragment: 5 };
 

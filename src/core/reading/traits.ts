@@ -3,7 +3,7 @@ import { racine } from "./racines.ts";
 
 /** Words that carry the form of a question and not its subject. */
 const VIDES = new Set(
-  "a ai as au aux avec c ca ce ces cet cette comme d dans de des dit doit donc du elle elles en es est et etre eu euh eux fait faut g ici il ils j je l la le les leur lui m ma mais me mes moi mon mr mme monsieur madame n ne nos notre nous on ou par pas plus pour qu que qui quoi s sa se ses si son sont st svp stp sur t ta te tes toi ton tu un une va vais vas vont vos votre vous y bonjour bonsoir salut hello coucou merci alors ok dis bon ben bah hein quoi koi est-ce esque ya peut peux peuvent pouvez puis-je puis dois faire cest quel quelle quels quelles".split(
+  "etait etais serait sera cetait plutot g jai a ai as au aux avec c ca ce ces cet cette comme d dans de des dit doit donc du elle elles en es est et etre eu euh eux fait faut g ici il ils j je l la le les leur lui m ma mais me mes moi mon mr mme monsieur madame n ne nos notre nous on ou par pas plus pour qu que qui quoi s sa se ses si son sont st svp stp sur t ta te tes toi ton tu un une va vais vas vont vos votre vous y bonjour bonsoir salut hello coucou merci alors ok dis bon ben bah hein quoi koi est-ce esque ya peut peux peuvent pouvez puis-je puis dois faire cest quel quelle quels quelles".split(
     " ",
   ),
 );

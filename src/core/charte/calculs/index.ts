@@ -3,7 +3,7 @@ import type { Edition } from "../../../schemas/charte.ts";
 import type { Citation } from "../../../schemas/commun.ts";
 import type { CALCULS } from "../../../schemas/reponse.ts";
 import type { Contexte } from "../../contexte.ts";
-import { lisRoles, type Options, type Role } from "../../reading/roles.ts";
+import { lisRoles, type Options, type Role, type Roles } from "../../reading/roles.ts";
 import { mesureDe } from "../edition.ts";
 import { autorite } from "./autorite.ts";
 import { bilan } from "./bilan.ts";
@@ -55,6 +55,16 @@ const DEVANT: Partial<Record<Calcul, Bloc[]>> = {
   commande: ["commande"],
 };
 
+/** What the words of the question ask, beside its dates. */
+const DES_MOTS: Partial<Record<Roles["demandees"][number], Bloc[]>> = {
+  fin: ["fin"],
+  bilan: ["bilan"],
+  plan: ["plan"],
+  plafond: ["somme", "plafond"],
+  renouvellement: ["somme", "plafond"],
+  "mois-du": ["mois-du"],
+};
+
 /** Of a household of whom no date was typed: only what was asked. */
 const DU_DOSSIER: Partial<Record<Calcul, Bloc[]>> = {
   depart: ["depart", "plan", "fin"],
@@ -66,8 +76,10 @@ const DU_DOSSIER: Partial<Record<Calcul, Bloc[]>> = {
   gts: ["fin", "bilan"],
 };
 
+const DE_DROIT = /\bdroit\b|automati|d'office|systemati|acquis/;
+
 /** Only the lines asked for are cited: the first ones. */
-const BLOCS_CITES = 2;
+const BLOCS_CITES = 3;
 
 /** Those that stand on places, numbers and tables, not on the dates of a measure. */
 const SANS_DATES: Partial<Record<Calcul, (d: Donnees) => Fait[]>> = {
@@ -150,11 +162,14 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
     ...deLaMesure(d, calcul, periode),
     ...gtsSi(d, calcul),
   ];
-  const devant = (calcul && DEVANT[calcul]) ?? [];
+  const demandes = d.roles.dates.length ? d.roles.demandees.flatMap((q) => DES_MOTS[q] ?? []) : [];
+  const devant = [...new Set([...demandes, ...((calcul && DEVANT[calcul]) ?? [])])];
   const rang = ({ bloc }: Calcule) =>
     (devant.indexOf(bloc) + devant.length + 1) % (devant.length + 1);
   const ordre = trouves.toSorted((a, b) => rang(a) - rang(b));
-  const verdict = ordre.find((c) => c.verdict)?.verdict;
+  const rendu = ordre.find((c) => c.verdict)?.verdict;
+  // « la reconduction est de droit ? »: a number that holds says nothing of a right.
+  const verdict = rendu === "oui" && DE_DROIT.test(d.roles.lu) ? undefined : rendu;
   const dits = ordre.filter((c) => c.faits.length).map((c) => c.bloc);
   return {
     faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)],

@@ -31,7 +31,7 @@ const MESURE =
   /(?<![a-z])(?:mesures?|asll\w*|suivi|accompagnement|commission|demarr\w*|debut\w*|commenc\w*|reconduc\w*|prolong\w*|contrat|terme|echeance|renouvel\w*|(?:premiere|1ere|1re) (?:rencontre|visite|vad))(?![a-z])/;
 
 const PROCHAINE =
-  /(?<![a-z])(?:prochaine?s?|suivante?s?|avant quand|delai|limite|jusqu|au plus tard)(?![a-z])/;
+  /(?<![a-z])(?:prochaine?s?|suivante?s?|avant quand|avant le(?= ?\?|$)|delai|limite|jusqu|au plus tard)(?![a-z])/;
 
 const RANGS = ["premier", "deuxieme", "troisieme", "quatrieme", "cinquieme"];
 const JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
