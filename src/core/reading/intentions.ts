@@ -45,7 +45,7 @@ export const modeDe = (text: string): Mode | undefined =>
 
 /** « si je fais une VAD le 28 », « il faudrait », « je dois passer »: nothing that has happened. */
 const HYPOTHESE =
-  /^(?:par )?(?:exemple|ex)\b|^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|il faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|^rappelle|rappelle[rz]?[- ]moi|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|a faire|reste a faire|pas encore (?:fait|vu))\b/;
+  /^(?:par )?(?:exemple|ex)\b|^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|il faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|^rappelle|rappelle[rz]?[- ]moi|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|sera|seront|viendra|viendront|verrai|irai|passerai|recevrai|a confirmer|a venir|a faire|reste a faire|pas encore (?:fait|vu))\b/;
 
 export const estHypothese = (text: string): boolean => HYPOTHESE.test(plat(text));
 
@@ -75,6 +75,9 @@ export const estQuestion = (text: string): boolean => {
       lu,
     ) ||
     /\b(?:ca|c'est|est|sont|suppose que .*) (?:bloque|interdite?s?|permis|autorisee?s?|compatibles?)\b|\bca (?:bloque|coince|gene)\b|\bou pas[ .!]*$|\bje suppose que\b|\bqui est interdit\b/.test(
+      lu,
+    ) ||
+    /\b(?:sont|est|doit|doivent|peut|peuvent|faut|a|ont|va|vont)(?:-t)?[- ](?:elles?|ils?|on)\b/.test(
       lu,
     ) ||
     INTERROGATIFS.test(lu)
