@@ -12,7 +12,17 @@ import { pourquoi } from "./dialogue/pourquoi.ts";
 import { resume } from "./dialogue/recap.ts";
 import { enReponse, questionDe } from "./question-ouverte.ts";
 import { estCorrection, estQuestion } from "./reading/intentions.ts";
-import { abandonne, estBref, estNon, estOui, estPourquoi, estRecap } from "./reading/reponses.ts";
+import { estUnOrdre } from "./reading/ordres.ts";
+import {
+  abandonne,
+  estBref,
+  estNon,
+  estOui,
+  estPourquoi,
+  estRecap,
+  laisseTomber,
+} from "./reading/reponses.ts";
+import { suiteDe } from "./reading/suites.ts";
 import { demandeReglage } from "./reglages/questionner.ts";
 import { dansLesReglages } from "./reglages/repondre.ts";
 import { annule } from "./visite/annuler.ts";
@@ -35,12 +45,16 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
   if (!pending) return undefined;
   switch (pending.kind) {
     case "territoire": {
+      if (reponse.valeur === undefined && laisseTomber(reponse.text))
+        return repond(ctx, sansDerniere(memory), phrase(ctx, "question-laissee"));
       const dit = estBref(reponse.text) ? territoireDit(ctx, reponse.text) : undefined;
       const code = reponse.valeur ?? dit;
       if (!code) return undefined;
       return retiens(ctx, sansDerniere(memory), code, pending.question);
     }
     case "condition": {
+      if (reponse.valeur === undefined && laisseTomber(reponse.text))
+        return repond(ctx, sansCondition(memory), phrase(ctx, "question-laissee"));
       const tenue = tenueDite(ctx, pending, reponse.valeur, reponse.text);
       if (tenue === undefined) return undefined;
       const suite = sansCondition(memory);
@@ -81,6 +95,7 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
     case "dialogue":
       return dansLeDialogue(ctx, memory, pending, reponse);
     case "reglage":
+      if (reponse.valeur === undefined && estUnOrdre(reponse.text)) return undefined;
       return dansLesReglages(ctx, memory, pending, reponse);
   }
 }
@@ -121,6 +136,9 @@ function dansLeDialogue(
     if (corrigee) return puis(corrigee, redemande(ctx, corrigee.memory));
   }
   if (estQuestion(reponse.text) || estAutreVisite(ctx, reponse.text, pending.asking))
+    return undefined;
+  // « et en Charente », said of a charter answer, changes nothing in the request.
+  if (memory.dernier && suiteDe(reponse.text)?.lie && territoireDit(ctx, reponse.text))
     return undefined;
   return reponds(ctx, memory, pending, reponse);
 }

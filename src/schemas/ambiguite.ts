@@ -30,6 +30,8 @@ export const Ambiguite = z
       cle,
       z.strictObject({
         libelle: texte,
+        /** A number or a list that only a local habit could give: shown to those who fix readings, never beside an answer. */
+        locale: z.literal(true).optional(),
         /**
          * What of the edition it changes. As written: in the edition's own keys, `~` takes away.
          * Once the catalog is read: by path, `{ "echeances.bilan.limite": … }`. See pose.ts.

@@ -31,6 +31,7 @@ export const CLES_DE_PHRASES = [
   "reponse-oui",
   "reponse-non",
   "point",
+  "question-laissee",
   "condition-inconnue",
   "cite",
   "voici-la-source",

@@ -88,7 +88,11 @@ export function repondQuestion(
   const dossier =
     dossierNomme(ctx, text) ?? ctx.dossiers.find((d) => d.id && d.id === reprise.dossier);
   const sien =
-    dossier?.territoire ?? reprise.territoire ?? memory.territoire ?? personne.territoire;
+    dossier?.territoire ??
+    reprise.territoire ??
+    territoireDeLaDemande(memory) ??
+    memory.territoire ??
+    personne.territoire;
   const codes = territoiresVises(ctx, lue, sien);
   if (!codes.length) return demandeTerritoire(ctx, memory, text);
   const avecFaits = {
@@ -113,6 +117,13 @@ export function repondQuestion(
   const dit = tour({ ...memory, dernier }, ...replies);
   const [seule, autre] = demandes;
   return seule && !autre ? demandeQuartier(ctx, demandeCondition(ctx, dit, seule), seule) : dit;
+}
+
+/** The territory said in the request that is being written. */
+function territoireDeLaDemande({ attente = [] }: Memory): string | undefined {
+  const demande = attente.findLast((p) => p.kind === "dialogue");
+  const dit = demande?.kind === "dialogue" ? demande.values.territoire : undefined;
+  return typeof dit === "string" && dit ? dit : undefined;
 }
 
 /** « compare avec la Charente » is one's own and the Charente's; « partout » is all of them. */
@@ -165,7 +176,7 @@ const joursDe = (ctx: Contexte, text: string): Day[] =>
 
 /** The words in which facts are read: the text, and the turn before when the text has no date. */
 const faitsDe = (ctx: Contexte, text: string, avant: string | undefined): string =>
-  avant && !joursDe(ctx, text).length ? `${avant} ${text}` : text;
+  avant && !joursDe(ctx, text).length && joursDe(ctx, avant).length ? `${avant} ${text}` : text;
 
 /** A question about a past day, or that names a year, is answered by the text in force then. */
 function jourDuTexte({ message, jour }: Contexte, faits: string): Day {

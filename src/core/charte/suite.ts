@@ -1,6 +1,7 @@
 /** The rest of the last charter question: what it does not say again is carried over; a new subject drops it. */
 import type { Dernier, Memory, Turn } from "../../model.ts";
-import type { Contexte } from "../contexte.ts";
+import { type Contexte, phrase, repond } from "../contexte.ts";
+import { nomme, situe } from "../dossier/dossiers.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -22,6 +23,7 @@ import { type Reprise, repondQuestion } from "./question.ts";
 
 /** After « et », a topic of its own may be this much less sure. */
 const ASSEZ = 0.42;
+const MEME_JOUR = 0.7;
 /** The topic of the turn before stands unless another is surer by this much. */
 const MEME = 0.25;
 /** A question older than this, in minutes, is not followed up without « et ». */
@@ -44,6 +46,8 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
     ...(territoire && { territoire }),
     ...(dernier.dossier && { dossier: dernier.dossier }),
   };
+  const lequel = demandeLequel(ctx, memory, dernier, reste);
+  if (lequel) return lequel;
   const lue = lisQuestion(ctx, reste, territoire);
   const appele = sujetAppele(ctx, dernier.sujet, reste);
   if (appele)
@@ -57,7 +61,22 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
         faits: dernier.question,
       },
     );
-  if (!autreChose(ctx, reste, lue)) return reprends(ctx, memory, dernier, reste, lue, reprise);
+  // « et si elle est reçue le 31 décembre ? »: the same question on another day.
+  const autreJour =
+    lie &&
+    /^si /.test(reste) &&
+    lisDates(reste, ctx.message.at, "past").length > 0 &&
+    (lue.candidats[0]?.force ?? 0) < MEME_JOUR;
+  if (autreJour || !autreChose(ctx, reste, lue)) {
+    // « le 15 », after a question that had no date: the 15th of what?
+    const sansObjet =
+      !lie &&
+      !lue.territoires.length &&
+      !lue.dispositifs.length &&
+      lisDates(reste, ctx.message.at, "past").length > 0 &&
+      !lisDates(dernier.question, ctx.message.at, "past").length;
+    return sansObjet ? undefined : reprends(ctx, memory, dernier, reste, lue, reprise);
+  }
   const meme = lue.candidats.find((c) => c.sujet === dernier.sujet);
   const [premier] = lue.candidats;
   const tient = (meme?.force ?? 0) + (lie ? MEME : MEME / 2) >= (premier?.force ?? 0);
@@ -80,6 +99,37 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       { ...reprise, faits: dernier.question },
     );
   return undefined;
+}
+
+/** « et schmit ? », where several bear a name like it: never the household of the turn before. */
+function demandeLequel(
+  ctx: Contexte,
+  memory: Memory,
+  { question }: Dernier,
+  reste: string,
+): Turn | undefined {
+  if (!ctx.message.prive) return undefined;
+  const { surs, doutes } = menagesDe(reste, ctx.dossiers);
+  const candidats = doutes.flatMap((d) => d.candidats);
+  if (surs.length || !candidats.length) return undefined;
+  const anciens = menagesDe(question, ctx.dossiers);
+  const sans = [...anciens.surs, ...anciens.doutes].reduce(
+    (q, { debut, fin }) => q.slice(0, debut) + " ".repeat(fin - debut) + q.slice(fin),
+    question,
+  );
+  const boutons = [...new Set(candidats)]
+    .slice(0, 5)
+    .map(
+      (d) =>
+        [
+          situe(d),
+          {
+            do: "dire",
+            text: `${sans.trim()} ${nomme(d)} (${[d.prenom, d.commune].join(" ").trim()})`,
+          },
+        ] as const,
+    );
+  return repond(ctx, memory, phrase(ctx, "quel-menage-question"), boutons);
 }
 
 /** More words than these have a subject of their own. */
@@ -164,6 +214,10 @@ function reprends(
   const avant = lisQuestion(ctx, dernier.question, reprise.territoire);
   const dispositifs = lue.dispositifs.length ? lue.dispositifs : (dernier.dispositifs ?? []);
   const sujet = lue.dispositifs.length ? "cumul" : dernier.sujet;
+  // A place asked of the sectors stands in the place of the one before.
+  const lieux = territoiresLus(dernier, ctx).some((e) =>
+    ["secteur", "file-active"].includes(e.reponses[sujet]?.calcul ?? ""),
+  );
   const anciens = dernier.territoires ?? [];
   const sien = memory.territoire ?? ctx.personne.territoire;
   const retour = sien && estChezNous(reste) ? [sien] : undefined;
@@ -175,16 +229,20 @@ function reprends(
   return repondQuestion(
     ctx,
     memory,
-    redit(ctx, dernier.question, reste),
+    lieux && !/\d/.test(reste) ? reste : redit(ctx, dernier.question, reste),
     { ...avant, sujet, dispositifs, territoires, compare: lue.compare || avant.compare },
     change || !dossier ? sansDossier : reprise,
   );
 }
 
+const territoiresLus = ({ territoires = [] }: Dernier, ctx: Contexte) =>
+  territoires.flatMap((t) => editionPour(ctx.catalog, t, ctx.jour) ?? []);
+
 /** The question again with the new date or duration in the place of the old one, else with it added. */
 function redit(ctx: Contexte, question: string, reste: string): string {
   const [nouvelle] = lisDates(reste, ctx.message.at, "past");
-  if (!nouvelle) return `${question} ${reste}`;
+  if (!nouvelle)
+    return /\d/.test(reste) ? `${sansChiffres(question)} ${reste}` : `${question} ${reste}`;
   const anciennes = lisDates(question, ctx.message.at, "past");
   const memeGenre = anciennes.filter(
     (d) => (d.kind === "duration") === (nouvelle.kind === "duration"),
@@ -197,6 +255,9 @@ function redit(ctx: Contexte, question: string, reste: string): string {
     question.slice(ancienne.index + ancienne.text.length)
   );
 }
+
+/** The figures of the turn before give way to those of this one: « 6+6+6 ? », « et 3+6 ? ». */
+const sansChiffres = (question: string): string => question.replace(/\d+(?:[.,]\d+)?|\+/g, " ");
 
 /** « le 16 » said after « le 15 mars » is the 16th of that March. */
 function complete(texte: string, jour: string | undefined, avant: string | undefined): string {

@@ -45,7 +45,7 @@ export const modeDe = (text: string): Mode | undefined =>
 
 /** « si je fais une VAD le 28 », « il faudrait », « je dois passer »: nothing that has happened. */
 const HYPOTHESE =
-  /^(?:par )?(?:exemple|ex)\b|^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|il faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|^rappelle|rappelle[rz]?[- ]moi|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|a faire|reste a faire|pas encore (?:fait|vu))\b/;
+  /^(?:par )?(?:exemple|ex)\b|^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|il faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|^rappelle|rappelle[rz]?[- ]moi|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|sera|seront|viendra|viendront|verrai|irai|passerai|recevrai|a confirmer|a venir|a faire|reste a faire|pas encore (?:fait|vu))\b/;
 
 export const estHypothese = (text: string): boolean => HYPOTHESE.test(plat(text));
 
@@ -72,6 +72,9 @@ export const estQuestion = (text: string): boolean => {
     /\b(?:quand|combien|quel gts|quelle date|quel jour|c'est bon|possible)$/.test(lu) ||
     /\b(?:stp|svp|s'il te plait|s'il vous plait)[ .!]*$/.test(lu) ||
     /\b(?:limite pour|au plus tard|prochaine limite|ou faut|(?:j'en|je|on|en) fai(?:s|t) (?:quoi|koi)|que faire|quoi faire)\b/.test(
+      lu,
+    ) ||
+    /\b(?:ca|c'est|est|sont|suppose que .*) (?:bloque|interdite?s?|permis|autorisee?s?|compatibles?)\b|\bca (?:bloque|coince|gene)\b|\bou pas[ .!]*$|\bje suppose que\b|\bqui est interdit\b/.test(
       lu,
     ) ||
     INTERROGATIFS.test(lu)

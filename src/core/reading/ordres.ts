@@ -27,3 +27,7 @@ export function ordresDe(text: string): Ordre[] {
   const lu = plat(text);
   return (Object.keys(ORDRES) as Ordre[]).filter((o) => ORDRES[o].test(lu));
 }
+
+/** An order that asks for something else than an answer: « questions sans réponse », « mes dossiers ». */
+export const estUnOrdre = (text: string): boolean =>
+  ordresDe(text).some((o) => o !== "acquiesce" && o !== "merci" && o !== "reglages");

@@ -20,6 +20,10 @@ export const neSaitPas = dit(
 export const renonce = dit(
   /^(?:(?:non )?(?:annule[rz]?|abandonne[rz]?|laisse(?: tomber)?|rien|ne rien noter|stop|arrete|oublie)|non|nan|non merci)(?: (?:tout|ca|va|svp|stp|merci))*[ !.]*$/,
 );
+/** « annule », « laisse tomber », « stop »: given up in so many words, where a « non » would be an answer. */
+export const laisseTomber = dit(
+  /^(?:(?:non[ ,]+)?(?:annule[rz]?|abandonne[rz]?|laisse(?:[sz])?(?: tomber)?|stop|arrete|oublie|rien|peu importe)|non merci)(?: (?:tout|ca|va|svp|stp|merci))*[ !.]*$/,
+);
 /** A yes and nothing else. */
 export const ouiSeul = dit(
   /^(?:oui|ouais|ok|yes|exact|voila|c'est (?:ca|elle|lui|eux|bien (?:ca|elle|lui))|une autre)(?: (?:oui|merci|c'est (?:ca|elle|lui)|exact|une autre|elle|lui))*[ !.]*$/,

@@ -1,6 +1,6 @@
 /** Reads which part each date and length of a question plays: commission, start, end, order received… */
 import type { Day, Heure } from "../../model.ts";
-import { jourDe } from "../time.ts";
+import { finDuMois, jourDe } from "../time.ts";
 import { plat } from "./plat.ts";
 import { anneeDite, type Datee, dansLeMois, date, moisDit, ordonne } from "./roles/annees.ts";
 import { attribue } from "./roles/attribue.ts";
@@ -93,9 +93,20 @@ const sansDates = (lu: string, places: Place[]): string =>
 
 /** « la règle du 15 », « au-delà du 15 » name a rule and no day. */
 const sansRegle = (text: string): string =>
-  text.replace(/(?:r[eè]gle|barre|seuil|au[- ]del[aà]) du \d{1,2}(?!\d|[/.-]\d)/giu, (m) =>
-    " ".repeat(m.length),
+  text.replace(
+    /(?:r[eè]gle|barre|seuil|au[- ]del[aà]) du \d{1,2}(?!\d|[/.-]\d)|(?:le )?(?:1er|premier) (?:jour )?(?:du|de chaque) mois(?! (?:prochain|suivant|dernier|pass))/giu,
+    (m) => " ".repeat(m.length),
   );
+
+/** « j'arrête le 16 », said of no past: this month's 16th, which the reader that looks back puts a month before. */
+function dansCeMois(date: DateDite, texte: string, lu: string, aujourdhui: Day): DateDite {
+  const [, quantieme] = /^(?:le )?(\d{1,2})(?:er)?$/i.exec(texte.trim()) ?? [];
+  if (date.role !== "interruption" || !quantieme || DIT_PASSE.test(lu)) return date;
+  const jour = `${aujourdhui.slice(0, 8)}${quantieme.padStart(2, "0")}`;
+  return finDuMois(aujourdhui) >= jour ? { ...date, jour } : date;
+}
+const DIT_PASSE =
+  /(?:interrompue?|arretee?|stoppee?|rompue?|cessee?)s?(?![a-z])|avons|a ete|etait|(?:j'ai|on a|elle a|il a) /;
 
 /** « 01/11/2025 → interruption 15/01/2026 »: of two, the first is the start. */
 function debutAvantInterruption(dates: DateDite[]): DateDite[] {
@@ -142,16 +153,23 @@ function lisLesRoles(dit: string, at: Date, options: Options): Roles {
   );
   return {
     dates: debutAvantInterruption(
-      ordonne(datees, aujourdhui).map(({ role, jour, place }) => ({
-        ...(role && { role }),
-        jour,
-        ...(place.heure && { heure: place.heure }),
-        ...(place.mois && { mois: true as const }),
-        ...(place.semaine && { semaine: true as const }),
-        ...(/^(?:apr[eè]s|[aà] partir|[aà] compter|depuis)/i.test(place.texte) && {
-          apres: true as const,
-        }),
-      })),
+      ordonne(datees, aujourdhui).map(({ role, jour, place }) =>
+        dansCeMois(
+          {
+            ...(role && { role }),
+            jour,
+            ...(place.heure && { heure: place.heure }),
+            ...(place.mois && { mois: true as const }),
+            ...(place.semaine && { semaine: true as const }),
+            ...(/^(?:apr[eè]s|[aà] partir|[aà] compter|depuis)/i.test(place.texte) && {
+              apres: true as const,
+            }),
+          },
+          place.texte,
+          lu,
+          aujourdhui,
+        ),
+      ),
     ),
     fautes,
     ...(annee !== undefined && { annee }),

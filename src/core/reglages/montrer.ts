@@ -59,7 +59,7 @@ export function lecturesDe(
   const retenue = enVigueur(ctx.reglages, edition, nom, ambiguite);
   const fixe = regle(ctx.reglages, edition, nom);
   const autres = Object.keys(ambiguite.lectures)
-    .filter((cle) => cle !== retenue)
+    .filter((cle) => cle !== retenue && !ambiguite.lectures[cle]!.locale)
     .map((cle) => {
       const lecture = libelleDe(ambiguite, cle);
       return cle === ambiguite.prudente ? phrase(ctx, "lecture-prudente", { lecture }) : lecture;
@@ -67,9 +67,11 @@ export function lecturesDe(
   const values = {
     formule: ambiguite.formule,
     lecture: libelleDe(ambiguite, retenue),
-    autres: phrase(ctx, autres.length > 1 ? "autres-lectures" : "autre-lecture", {
-      lectures: autres.join(" ; "),
-    }),
+    autres: autres.length
+      ? phrase(ctx, autres.length > 1 ? "autres-lectures" : "autre-lecture", {
+          lectures: autres.join(" ; "),
+        })
+      : "",
   };
   return fixe
     ? phrase(ctx, "lecture-fixee", {

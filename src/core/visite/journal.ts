@@ -49,7 +49,8 @@ function contactDe(text: string): string {
 
 /** A question that also tells of a contact with a household on a day: « vu mme X ce matin, et combien de… ». */
 export function raconteAussi(ctx: Contexte, text: string): boolean {
-  if (!parleDeContact(text) || estHypothese(text) || estPasLaSienne(contactDe(text))) return false;
+  const contact = contactDe(text);
+  if (!parleDeContact(text) || estHypothese(contact) || estPasLaSienne(contact)) return false;
   const { nomme, date } = indices(ctx, text);
   return nomme && date;
 }

@@ -10,7 +10,12 @@ import type { Fin, Periode } from "./periode.ts";
 import { type Rendu, rendu } from "./rendu.ts";
 
 export function bilan(d: Donnees, { fins }: Periode): Calcule {
-  const dus = Object.values(d.edition.echeances).filter((e) => e.ancre === "fin");
+  // A deadline that the text does not put in days (« le bailleur est informé de la fin ») is no line of a calendar.
+  const dus = Object.entries(d.edition.echeances).flatMap(([cle, e]) =>
+    e.ancre === "fin" && (e.limite.length > 0 || e.calage || /bilan|evaluation/.test(cle))
+      ? [e]
+      : [],
+  );
   const rendus = fins.flatMap((fin) =>
     dus.map(
       (e): Rendu =>

@@ -76,6 +76,11 @@ const DU_DOSSIER: Partial<Record<Calcul, Bloc[]>> = {
   gts: ["fin", "bilan"],
 };
 
+/** « c'est 3 mois pour l'accès ? »: a length that is allowed is not the length. */
+const EST =
+  /^(?!.*\b(?:possible|peu[tx]|peuvent|ok|passe|bon|permis|droit)\b).*\b(?:c'est|c|dure) (?:bien )?\d+ mois\b/;
+const DE_DROIT = /\bdroit\b|automati|d'office|systemati|acquis/;
+
 /** Only the lines asked for are cited: the first ones. */
 const BLOCS_CITES = 3;
 
@@ -145,6 +150,8 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
   // A measure without any duration has no end to compute: that is said.
   if (calcul === "fin" && d.mesure?.duree && "aucune" in d.mesure.duree && !d.dossier?.fin)
     return { faits: [{ libelle: dit(d, "fait-fin-prevue"), valeur: dit(d, "fin-jamais") }] };
+  // A suspension is no renewal, and moves nothing without the agreement recorded.
+  if (/suspen|\breport/.test(d.roles.lu)) return { faits: [] };
   const periode = periodeDe(d);
   const semestres = semestre(d);
   // « du 1er semestre 2026 » dates no measure.
@@ -165,7 +172,10 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
   const rang = ({ bloc }: Calcule) =>
     (devant.indexOf(bloc) + devant.length + 1) % (devant.length + 1);
   const ordre = trouves.toSorted((a, b) => rang(a) - rang(b));
-  const verdict = ordre.find((c) => c.verdict)?.verdict;
+  const rendu = ordre.find((c) => c.verdict)?.verdict;
+  // « la reconduction est de droit ? »: a number that holds says nothing of a right.
+  const { lu } = d.roles;
+  const verdict = rendu === "oui" && (DE_DROIT.test(lu) || EST.test(lu)) ? undefined : rendu;
   const dits = ordre.filter((c) => c.faits.length).map((c) => c.bloc);
   return {
     faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)],

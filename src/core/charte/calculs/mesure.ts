@@ -47,7 +47,7 @@ export function depart(d: Donnees, { commission, debut, rencontre, suppose }: Pe
 export function plan(d: Donnees, { debut }: Periode): Calcule {
   if (!debut) return { bloc: "plan", faits: [] };
   const dues = Object.values(d.edition.echeances)
-    .filter((e) => e.ancre === "debut")
+    .filter((e) => e.ancre === "debut" && (e.limite.length > 0 || e.calage))
     .map((e) => ({ e, ...limiteDe(d.edition, e, debut, d.territoire.feries) }));
   const faits = dues.map(({ e, limite, extreme }) => {
     const jour = disLimite(d, limite);

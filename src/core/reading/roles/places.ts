@@ -46,9 +46,13 @@ function placesDe(lu: Lue, autre: Lue | undefined): Place[] {
   ];
 }
 
+/** « sous 8 jours », « dans les 15 jours »: a delay, and no day. */
+const DELAI =
+  /^(?:sous|dans(?: les)?|d'ici|en)\s+(?:les\s+)?\S+\s+(?:jours?|j|heures?|h|semaines?|mois)\b/i;
+
 export function lisPlaces(text: string, at: Date): { places: Place[]; fautes: string[] } {
   const avenir = lisDates(text, at, "future");
-  const passe = lisDates(text, at, "past");
+  const passe = lisDates(text, at, "past").filter((d) => !DELAI.test(d.text));
   return {
     places: passe.flatMap((lu) =>
       placesDe(
