@@ -95,7 +95,8 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
     case "dialogue":
       return dansLeDialogue(ctx, memory, pending, reponse);
     case "reglage":
-      if (reponse.valeur === undefined && estUnOrdre(reponse.text)) return undefined;
+      if (reponse.valeur === undefined && estUnOrdre(reponse.text) && !laisseTomber(reponse.text))
+        return undefined;
       return dansLesReglages(ctx, memory, pending, reponse);
   }
 }

@@ -117,18 +117,16 @@ function demandeLequel(
     (q, { debut, fin }) => q.slice(0, debut) + " ".repeat(fin - debut) + q.slice(fin),
     question,
   );
-  const boutons = [...new Set(candidats)]
-    .slice(0, 5)
-    .map(
-      (d) =>
-        [
-          situe(d),
-          {
-            do: "dire",
-            text: `${sans.trim()} ${nomme(d)} (${[d.prenom, d.commune].join(" ").trim()})`,
-          },
-        ] as const,
-    );
+  const boutons = [...new Set(candidats)].slice(0, 5).map(
+    (d) =>
+      [
+        situe(d),
+        {
+          do: "dire",
+          text: `${sans.trim()} ${nomme(d)} (${[d.prenom, d.commune].join(" ").trim()})`,
+        },
+      ] as const,
+  );
   return repond(ctx, memory, phrase(ctx, "quel-menage-question"), boutons);
 }
 

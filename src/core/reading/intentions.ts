@@ -77,6 +77,9 @@ export const estQuestion = (text: string): boolean => {
     /\b(?:ca|c'est|est|sont|suppose que .*) (?:bloque|interdite?s?|permis|autorisee?s?|compatibles?)\b|\bca (?:bloque|coince|gene)\b|\bou pas[ .!]*$|\bje suppose que\b|\bqui est interdit\b/.test(
       lu,
     ) ||
+    /\b(?:sont|est|doit|doivent|peut|peuvent|faut|a|ont|va|vont)(?:-t)?[- ](?:elles?|ils?|on)\b/.test(
+      lu,
+    ) ||
     INTERROGATIFS.test(lu)
   );
 };

@@ -78,6 +78,6 @@ export function lecturesDe(
         ...values,
         signataire: fixe.signataire,
         jour: disLeJour(fixe.le),
-      })
-    : phrase(ctx, "lecture-ouverte", values);
+      }).replace(/\s*\.\s*\.$/, ".")
+    : phrase(ctx, "lecture-ouverte", values).replace(/\s*\.\s*\.$/, ".");
 }
