@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 
 /** A data file larger than this is not a charter. */
-const OCTETS_MAX = 512 * 1024;
+const OCTETS_MAX = 1024 * 1024;
 
 export function readYaml(file: string): unknown {
   if (statSync(file).size > OCTETS_MAX) throw new Error(`${file}: larger than ${OCTETS_MAX} bytes`);

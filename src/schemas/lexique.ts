@@ -30,6 +30,8 @@ export const Sujets = z.record(
     exemples: z.array(texte).optional(),
     /** What a follow-up such as « et combien de fois ? » means after this topic: topic → expressions. */
     suites: z.record(cle, z.array(texte)).optional(),
+    /** A place named is where somebody goes, and not whose charter is asked. */
+    destination: z.literal(true).optional(),
     /** The wider topic, offered when a charter is silent on this one. */
     proche: cle.optional(),
   }),

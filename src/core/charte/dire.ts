@@ -21,7 +21,16 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
   const parts = partage(ctx.catalog, edition, dit, mesures);
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
   const tableau = dit.tableau ? edition.tableaux?.[dit.tableau] : undefined;
-  const { faits, verdict, citations = [] } = faitsDe(ctx, demande, parts.dits, tableau);
+  const {
+    faits,
+    verdict: rendu,
+    chiffre,
+    citations = [],
+  } = faitsDe(ctx, demande, parts.dits, tableau);
+  // The answer written for this very question knows better than one number compared; not than a sum or dates.
+  const verdict = chiffre
+    ? (rendu ?? dit.verdict)
+    : (dit.verdict ?? (dit.precise ? undefined : rendu));
   const lectures = [dit.lecture, ...parts.dits.map((d) => d.lecture)];
   const carte: Carte = {
     surtitre,
@@ -147,5 +156,6 @@ function faitsDe(
   const verdicts = new Set(calculees.map((c) => c.verdict));
   const [verdict] = verdicts;
   const citations = calculees.flatMap((c) => c.citations ?? []);
-  return { faits, citations, ...(verdicts.size === 1 && verdict && { verdict }) };
+  const chiffre = calculees.some((c) => c.chiffre);
+  return { faits, citations, chiffre, ...(verdicts.size === 1 && verdict && { verdict }) };
 }

@@ -30,7 +30,7 @@ const NET = 0.5;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
 const SILENCE = 0.88;
 /** The same, of a topic that belongs to another territory's text alone. */
-const AILLEURS = 0.72;
+const AILLEURS = 0.6;
 
 export type QuestionLue = {
   sujet: string | undefined;

@@ -5,7 +5,11 @@ import type { Reponse, Variante } from "../../schemas/reponse.ts";
 import { avecValeurs, TROU, valeurDe } from "./valeurs.ts";
 
 /** What is said: the answer itself, or its first variant that the question asks for. */
-export type Dit = Omit<Reponse, "variantes" | "exemples"> & { verdict?: Variante["verdict"] };
+export type Dit = Omit<Reponse, "variantes" | "exemples"> & {
+  verdict?: Variante["verdict"];
+  /** A variant speaks: what is computed beside it gives no verdict of its own, dates and sums aside. */
+  precise?: true;
+};
 /** What is said of these kinds, by their keys: its holes are filled from the first, the same for all. */
 export type DitDe = Dit & { mesures: string[] };
 

@@ -77,7 +77,8 @@ export function repondQuestion(
     le: ctx.message.at.toISOString(),
     ...(lue.dispositifs.length && { dispositifs: lue.dispositifs }),
   };
-  const ailleurs = lue.territoires.length ? undefined : ailleursDe(lis(text), catalog);
+  const part = catalog.sujets[lue.sujet]?.destination;
+  const ailleurs = lue.territoires.length || part ? undefined : ailleursDe(lis(text), catalog);
   if (ailleurs)
     return manque(
       repond(ctx, { ...memory, dernier: retenu }, phrase(ctx, "sans-charte", { lieu: ailleurs })),

@@ -27,6 +27,7 @@ export function varie({ variantes = [], ...reponse }: Reponse, demande: Demande)
   return {
     ...(mesure && { mesure }),
     ...sienne,
+    precise: true,
     ...(verdict && memeSens(demande.question, variante) && { verdict }),
     citations: variante.citations ?? citations,
   };

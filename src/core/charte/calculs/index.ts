@@ -79,6 +79,8 @@ const DU_DOSSIER: Partial<Record<Calcul, Bloc[]>> = {
 /** « c'est 3 mois pour l'accès ? »: a length that is allowed is not the length. */
 const EST =
   /^(?!.*\b(?:possible|peu[tx]|peuvent|ok|passe|bon|permis|droit)\b).*\b(?:c'est|c|dure) (?:bien )?\d+ mois\b/;
+/** « 3 renouvellements de 2 mois, possible ? »: the number itself is what is asked. */
+const POSSIBLE = /\b(?:possible|peu[tx]|peuvent|ok|permis|d'embl\w+|d'un coup)\b/;
 const DE_DROIT = /\bdroit\b|automati|d'office|systemati|acquis/;
 
 /** Only the lines asked for are cited: the first ones. */
@@ -129,7 +131,13 @@ export function donnees(
 }
 
 /** `citations`: the sentences that the lines asked for stand on. */
-export type Resultat = { faits: Fait[]; verdict?: "oui" | "non"; citations?: Citation[] };
+export type Resultat = {
+  faits: Fait[];
+  verdict?: "oui" | "non";
+  /** The verdict is that of dates or of a sum typed, not of one number. */
+  chiffre?: boolean;
+  citations?: Citation[];
+};
 
 /** Nothing is computed of what is not known: an unknown date gives no line. */
 export function calcule(tout: Donnees, calcul: Calcul | undefined): Resultat {
@@ -142,7 +150,8 @@ export function calcule(tout: Donnees, calcul: Calcul | undefined): Resultat {
   return {
     faits: [...enRoute, ...faits, ...auDela],
     citations,
-    ...(verdict && { verdict }),
+    chiffre: d.roles.dates.length > 0 || d.roles.suite !== undefined || POSSIBLE.test(d.roles.lu),
+    ...(verdict && d.roles.ferme && { verdict }),
   };
 }
 

@@ -19,7 +19,7 @@ export type Tournure = {
 };
 
 const OUVERTE =
-  /(?<![a-z])(?:combien|nombre|date (?:limite|butoir)|cb|cbien|quand|kan|qd|quel\w*|kel\w*|jusqu'a quand|jusqu'ou|comment|qui)(?![a-z])|(?:il )?(?:reste|manque) (?:combien|quoi)|que faire|on fait quoi/;
+  /(?<![a-z])(?:combien|nombre|date (?:limite|butoir)|cb|cbien|quand|kan|qd|quel\w*|kel\w*|jusqu'a quand|jusqu'ou|comment|qui|pourquoi|que se passe|qu'est)(?![a-z])|(?:il )?(?:reste|manque) (?:combien|quoi)|que faire|on fait quoi/;
 
 const PAIE =
   /(?<![a-z])(?:est|mois|sera|serait|pas|ou) dus?(?![a-z])|(?<![a-z])dus? (?:ou|a l'asso)|(?<![a-z])(?:paye\w*|paie\w*|factur\w*|regle\w*|remunere\w*|compte\w*|entame\w*)(?![a-z])/;
