@@ -1,7 +1,7 @@
 /** Which of an answer's variants a question asks for; its « oui » or « non » only where the question leans the same way. */
 import type { Reponse, Variante } from "../../schemas/reponse.ts";
 import { expression, force, lis, type TexteLu } from "../reading/expressions.ts";
-import { polarite } from "../reading/polarite.ts";
+import { estOuverte, polarite } from "../reading/polarite.ts";
 import type { Dit } from "./par-mesure.ts";
 import type { Demande } from "./reponse.ts";
 
@@ -51,5 +51,6 @@ function memeSens(question: string, { si, exemples }: Variante): boolean {
   const prevus = new Set(
     [...si, ...exemples].flatMap((texte) => polarite(texte.replace(/[*|]/g, " "))),
   );
+  if (estOuverte(question) && !exemples.some(estOuverte)) return false;
   return polarite(question).every((mot) => prevus.has(mot));
 }

@@ -18,6 +18,8 @@ const NEUTRES = new Set(["obligation", "totalite"]);
 export const polarite = (text: string): string[] => [
   ...new Set(
     plat(text)
+      // « …, non ? », « c'est ça ou pas ? » ask to confirm and turn nothing round.
+      .replace(/[, ]+(?:non|si|n'est[- ]ce pas|ou pas|hein|ou non)[ ?!.]*$/, "")
       .split(/[^a-z0-9]+/)
       .flatMap((mot, i, mots) =>
         // « est-ce que », « parce que », « plus que » restrict nothing.
@@ -28,3 +30,8 @@ export const polarite = (text: string): string[] => [
       .filter((sens) => !NEUTRES.has(sens)),
   ),
 ];
+
+const OUVERTE =
+  /^(?:et |mais |alors )?(?:qui|ki|quand|qd|kan|comment|quel\w*|kel\w*|combien|cb|pourquoi|ou|que se passe|qu'est)\b(?! (?:est-ce )?que)/;
+/** « qui », « comment », « combien »: nothing to say yes or no to. */
+export const estOuverte = (text: string): boolean => OUVERTE.test(plat(text));

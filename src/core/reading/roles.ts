@@ -101,12 +101,12 @@ const sansRegle = (text: string): string =>
 /** « j'arrête le 16 », said of no past: this month's 16th, which the reader that looks back puts a month before. */
 function dansCeMois(date: DateDite, texte: string, lu: string, aujourdhui: Day): DateDite {
   const [, quantieme] = /^(?:le )?(\d{1,2})(?:er)?$/i.exec(texte.trim()) ?? [];
-  if (date.role !== "interruption" || !quantieme || DIT_PASSE.test(lu)) return date;
+  if (date.role !== "interruption" || !quantieme || !PRESENT.test(lu)) return date;
   const jour = `${aujourdhui.slice(0, 8)}${quantieme.padStart(2, "0")}`;
   return finDuMois(aujourdhui) >= jour ? { ...date, jour } : date;
 }
-const DIT_PASSE =
-  /(?:interrompue?|arretee?|stoppee?|rompue?|cessee?)s?(?![a-z])|avons|a ete|etait|(?:j'ai|on a|elle a|il a) /;
+const PRESENT =
+  /\b(?:(?:j'|on |je |nous )(?:arrete|interromp|stopp|cess)\w*|si (?:j'|on|je|nous)|arreter|interrompre|stopper)/;
 
 /** « 01/11/2025 → interruption 15/01/2026 »: of two, the first is the start. */
 function debutAvantInterruption(dates: DateDite[]): DateDite[] {
