@@ -5,7 +5,7 @@ import { type DossierDeCharte, readDossier } from "./catalog/dossier.ts";
 import { check, readYaml, yamlFiles } from "./catalog/yaml.ts";
 import type { Catalog, SujetsConnus } from "./schemas/catalog.ts";
 import { Dialogue, Rappel } from "./schemas/dialogue.ts";
-import { Ailleurs, Dispositifs, Glossaire, Sujets } from "./schemas/lexique.ts";
+import { Ailleurs, Dispositifs, Glossaire, HorsSujet, Sujets } from "./schemas/lexique.ts";
 import { Phrases } from "./schemas/phrases.ts";
 import { inconnue, references } from "./schemas/references.ts";
 
@@ -72,6 +72,7 @@ export function catalogDe(root: string, folders: string[]): Catalog {
     territoires: [],
     glossaire: lit(Glossaire, rules, "glossaire.yaml"),
     ailleurs: lit(Ailleurs, rules, "ailleurs.yaml"),
+    horsSujet: lit(HorsSujet, rules, "hors-sujet.yaml"),
     editions: [],
     dialogues: yamlFiles(dialogs, ["phrases.yaml"]).map((f) => lit(Dialogue, f)),
     rappels: yamlFiles(join(dialogs, "rappels")).map((f) => lit(Rappel, f)),

@@ -1,7 +1,14 @@
 /** The JSON Schemas with which an editor helps to write rules/: written from zod, never by hand. */
 import { z } from "zod";
 import { Edition } from "../schemas/charte.ts";
-import { Ailleurs, Dispositifs, Glossaire, Sujets, Territoire } from "../schemas/lexique.ts";
+import {
+  Ailleurs,
+  Dispositifs,
+  Glossaire,
+  HorsSujet,
+  Sujets,
+  Territoire,
+} from "../schemas/lexique.ts";
 
 type Json = Record<string, unknown>;
 
@@ -44,6 +51,7 @@ export function schemasDesRegles(): Map<string, string> {
     ["dispositifs.json", schemaDe(Dispositifs)],
     ["glossaire.json", schemaDe(Glossaire)],
     ["ailleurs.json", schemaDe(Ailleurs)],
+    ["hors-sujet.json", schemaDe(HorsSujet)],
   ];
   return new Map(tous.map(([nom, schema]) => [nom, `${JSON.stringify(schema, null, 2)}\n`]));
 }

@@ -30,7 +30,7 @@ import { demandeUneDefinition } from "./reading/reponses.ts";
 import { lisRoles } from "./reading/roles.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
-import { contactNonFait, estJournal, raconteAussi } from "./visite/journal.ts";
+import { contactNonFait, estJournal, nommeUnMenage, raconteAussi } from "./visite/journal.ts";
 import { noter } from "./visite/noter.ts";
 
 export const turn = (ctx: Contexte, memory: Memory): Turn =>
@@ -211,7 +211,8 @@ function visiteEnQuestion(ctx: Contexte, memory: Memory, text: string): Turn | u
   // A single date asks nothing by itself: only sure words, or a computation, make it a question.
   const { dates, prochaine, contre, demandees } = lisRoles(text, ctx.message.at);
   const calcule = dates.length > 1 || prochaine || contre || demandees.some((d) => d !== "rythme");
-  if (sujet && (calcule || (candidats[0]?.force ?? 0) >= SUR + AFFIRME)) return undefined;
+  const surete = nommeUnMenage(ctx, text) ? SUR + AFFIRME : SUR;
+  if (sujet && (calcule || (candidats[0]?.force ?? 0) >= surete)) return undefined;
   return repond(ctx, memory, phrase(ctx, "visite-a-confirmer"), [
     [phrase(ctx, "bouton-oui-noter"), { do: "dire", text: affirme }],
     [phrase(ctx, "bouton-ne-rien-noter"), { do: "dire", text: phrase(ctx, "non") }],
@@ -223,7 +224,9 @@ const enPrive = (ctx: Contexte, memory: Memory): Turn =>
 
 function inconnu(ctx: Contexte, memory: Memory, text: string): Turn {
   const { proches } = lisQuestion(ctx, text);
-  if (proches.length) return manque(propose(ctx, memory, proches, text), { raison: "hesite" });
+  const raconte = parleDeContact(text) && !estQuestion(text);
+  if (proches.length && !raconte)
+    return manque(propose(ctx, memory, proches, text), { raison: "hesite" });
   if (parleDeContact(text)) return repond(ctx, memory, phrase(ctx, "visite-incomplete"));
   const boutons = (
     ["bouton-exemple-question", "bouton-nouvelle-demande", "bouton-aide"] as const

@@ -1,7 +1,7 @@
 /** All that rules/ and dialogs/ hold, read and checked. */
 import type { Edition } from "./charte.ts";
 import type { Dialogue, Rappel } from "./dialogue.ts";
-import type { Ailleurs, Dispositifs, Glossaire, Sujets, Territoire } from "./lexique.ts";
+import type { Ailleurs, Dispositifs, Glossaire, HorsSujet, Sujets, Territoire } from "./lexique.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** `territoire`: only this territory's charter treats the topic; the others are silent on it. */
@@ -13,6 +13,7 @@ export type Catalog = {
   glossaire: Glossaire;
   territoires: Territoire[];
   ailleurs: Ailleurs;
+  horsSujet: HorsSujet;
   /** Heirs are whole here. Ordered by the day they come into force. */
   editions: Edition[];
   dialogues: Dialogue[];

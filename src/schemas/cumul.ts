@@ -28,6 +28,8 @@ export const Cumul = z.strictObject({
           /** Expressions that say in the question itself that it holds, or that it does not. */
           oui: z.array(texte).optional(),
           non: z.array(texte).optional(),
+          /** The words of the question that a short answer leaves out: « exercée par », before « sa fille ». */
+          reprise: texte.optional(),
         })
         .optional(),
       citations: z.array(Citation),

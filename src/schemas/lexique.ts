@@ -42,6 +42,10 @@ export type Sujets = z.infer<typeof Sujets>;
 export const Ailleurs = z.array(texte);
 export type Ailleurs = z.infer<typeof Ailleurs>;
 
+/** rules/hors-sujet.yaml: what people type too, that no charter speaks of; learned beside the topics' questions. */
+export const HorsSujet = z.array(texte);
+export type HorsSujet = z.infer<typeof HorsSujet>;
+
 /** rules/dispositifs.yaml: the other measures a household may have. */
 export const Dispositifs = z.record(
   cle,

@@ -1,6 +1,10 @@
-/** Ranks the topics that a question may be about: expressions of the data and the known questions nearest to it. */
+/**
+ * Ranks the topics that a question may be about: expressions of the data, the known questions nearest to it,
+ * and what its words learned to speak for.
+ */
 import type { Catalog } from "../../schemas/catalog.ts";
 import { lis, type TexteLu } from "../reading/expressions.ts";
+import { apprends, type Classeur } from "./classeur.ts";
 import { type Index, indexe, type Proche } from "./index-de-questions.ts";
 import { DISPOSITIF, sansDispositifs, sujetsDe } from "./sujet.ts";
 
@@ -15,21 +19,29 @@ export type Candidat = {
   voisines: Proche<Origine>[];
 };
 
-type Donnees = Pick<Catalog, "editions" | "sujets" | "dispositifs">;
+type Donnees = Pick<Catalog, "editions" | "sujets" | "dispositifs" | "horsSujet">;
 
-/** What an expression recognised is worth beside a known question that resembles; found on the tuning half. */
-const POIDS = { expression: 0.013, expressionMax: 30, deuxieme: 0.15 };
+/** What an expression recognised and a class are worth beside a known question that resembles; found on the tuning half. */
+const POIDS = { expression: 0.013, expressionMax: 30, deuxieme: 0.15, classe: 0.8, ensemble: 0.55 };
+/** A class less sure than this, that nothing else speaks for, is no candidate. */
+const CLASSE_SEULE = 0.2;
 const VOISINES = 20;
 /** A known question word for word: its topic is beyond doubt. */
 const IDENTIQUE = 0.97;
+/** The class of what no charter speaks of: no key of a topic has such a name. */
+const HORS_SUJET = "";
+/** What a topic keeps of its weight when the words speak more for none at all. */
+const RESTE = 0.5;
 
-const indexes = new WeakMap<Catalog["editions"], Index<Origine>>();
+type Appris = { index: Index<Origine>; classeur: Classeur<string> };
 
-/** Every example of the data, each a question whose topic is known. Built at the first question. */
-function indexDe(catalog: Donnees): Index<Origine> {
-  const { editions, sujets } = catalog;
-  let index = indexes.get(editions);
-  if (index) return index;
+const appris = new WeakMap<Catalog["editions"], Appris>();
+
+/** Every example of the data, each a question whose topic is known. Learned at the first question: about a second. */
+export function apprisDe(catalog: Donnees): Appris {
+  const { editions, sujets, horsSujet } = catalog;
+  const deja = appris.get(editions);
+  if (deja) return deja;
   const connues = new Map<string, { mots: string[]; de: Origine }>();
   const ajoute = (exemples: string[], de: Origine) => {
     for (const exemple of exemples)
@@ -40,6 +52,7 @@ function indexDe(catalog: Donnees): Index<Origine> {
   };
   for (const [sujet, { titre, exemples = [] }] of Object.entries(sujets))
     ajoute([titre, ...exemples], { sujet });
+  ajoute(horsSujet, { sujet: HORS_SUJET });
   for (const { territoire, reponses } of editions)
     for (const [sujet, reponse] of Object.entries(reponses)) {
       const { exemples, variantes = [], "par-mesure": selon = {} } = reponse;
@@ -49,11 +62,13 @@ function indexDe(catalog: Donnees): Index<Origine> {
         ajoute(v.exemples, { sujet, territoire, variante });
     }
   // A measure named alone is a question of no topic: « TPF ».
-  index = indexe(
-    [...connues.values()].filter(({ mots }) => mots.some((mot) => mot !== DISPOSITIF)),
+  const utiles = [...connues.values()].filter(({ mots }) => mots.some((mot) => mot !== DISPOSITIF));
+  const parSujet = new Map(
+    utiles.map(({ mots, de: { sujet } }) => [`${sujet} ${mots.join(" ")}`, { mots, de: sujet }]),
   );
-  indexes.set(editions, index);
-  return index;
+  const tout = { index: indexe(utiles), classeur: apprends([...parSujet.values()]) };
+  appris.set(editions, tout);
+  return tout;
 }
 
 /** Numbers keep their length only, « 3 mois » is like « 6 mois »; every other measure is alike. */
@@ -79,24 +94,34 @@ export function comprends(catalog: Donnees, texte: TexteLu): readonly Candidat[]
 
 function classe(catalog: Donnees, texte: TexteLu): Candidat[] {
   const parSujet = new Map<string, Proche<Origine>[]>();
-  for (const p of indexDe(catalog).proches(motsDe(catalog, texte), VOISINES)) {
+  const mots = motsDe(catalog, texte);
+  const { index, classeur } = apprisDe(catalog);
+  for (const p of index.proches(mots, VOISINES)) {
     const siens = parSujet.get(p.de.sujet);
     if (siens) siens.push(p);
     else parSujet.set(p.de.sujet, [p]);
   }
   const expressions = new Map(sujetsDe(texte, catalog.sujets).map((t) => [t.sujet, t.force]));
-  const sujets = new Set([...parSujet.keys(), ...expressions.keys()]);
-  return [...sujets]
+  const notes = new Map(classeur.notes(mots).map(({ de, note }) => [de, note]));
+  const seuls = [...notes].flatMap(([sujet, note]) => (note >= CLASSE_SEULE ? [sujet] : []));
+  const sujets = new Set([...parSujet.keys(), ...expressions.keys(), ...seuls]);
+  const classes = [...sujets]
     .map((sujet): Candidat => {
       const voisines = parSujet.get(sujet) ?? [];
       const [un, deux] = voisines.map((v) => v.ressemblance);
       const dits = Math.min(expressions.get(sujet) ?? 0, POIDS.expressionMax);
       const force =
-        (un ?? 0) +
-        POIDS.deuxieme * (deux ?? 0) +
-        POIDS.expression * dits +
+        POIDS.ensemble *
+          ((un ?? 0) +
+            POIDS.deuxieme * (deux ?? 0) +
+            POIDS.expression * dits +
+            POIDS.classe * (notes.get(sujet) ?? 0)) +
         ((un ?? 0) >= IDENTIQUE ? 1 : 0);
       return { sujet, force, voisines };
     })
     .sort((a, b) => b.force - a.force);
+  const trouves = classes.filter((c) => c.sujet !== HORS_SUJET);
+  return classes[0]?.sujet === HORS_SUJET
+    ? trouves.map((c) => ({ ...c, force: c.force * RESTE }))
+    : trouves;
 }

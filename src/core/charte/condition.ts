@@ -4,7 +4,7 @@ import { type Contexte, offre, phrase } from "../contexte.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { lis } from "../reading/expressions.ts";
 import { estBref, estNon, estOui, neSaitPas } from "../reading/reponses.ts";
-import { dite, entreeDe } from "./cumul.ts";
+import { type Condition, dite, entreeDe } from "./cumul.ts";
 import { editionPour } from "./edition.ts";
 import { type Demande, estSousCondition } from "./reponse.ts";
 
@@ -44,13 +44,16 @@ export function tenueDite(
 ): boolean | "inconnue" | undefined {
   const edition = editionPour(ctx.catalog, pending.territoire, ctx.jour);
   const condition = edition && entreeDe(ctx.catalog, edition, pending.dispositifs[0]!)?.condition;
-  const sue = condition && valeur === undefined ? dite(condition, lis(text)) : undefined;
+  const sue = condition && valeur === undefined ? diteEnReponse(condition, text) : undefined;
   if (sue !== undefined) return sue;
   if (valeur === "sais-pas" || (valeur === undefined && neSaitPas(text))) return "inconnue";
   if (valeur === "oui" || (valeur === undefined && estOui(text) && estBref(text))) return true;
   if (valeur === "non" || (valeur === undefined && estNon(text) && estBref(text))) return false;
   return undefined;
 }
+
+const diteEnReponse = (condition: Condition, text: string) =>
+  dite(condition, lis(text)) ?? dite(condition, lis(`${condition.reprise ?? ""} ${text}`));
 
 export const sansCondition = (memory: Memory): Memory => ({
   ...memory,

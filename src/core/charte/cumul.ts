@@ -18,7 +18,7 @@ export type Verdict = {
   sources: Source[];
 };
 
-type Condition = NonNullable<Cumul["dispositifs"][string]["condition"]>;
+export type Condition = NonNullable<Cumul["dispositifs"][string]["condition"]>;
 
 export const sourcesDe = (edition: Edition, citations: Citation[]): Source[] =>
   citations.map(({ section, extrait }) => ({
@@ -31,12 +31,16 @@ export const sourcesDe = (edition: Edition, citations: Citation[]): Source[] =>
 /** What is known of a condition inside an item: `undefined` when nobody said. */
 export type Tenue = boolean | undefined;
 
-/** Said in the question itself: « exercée par son frère ». */
+const NIE = expression("pas|non|sans|aucun*|ni|jamais");
+
+/** Said in the question itself: « exercée par son frère ». Both at once is a denial, or is not understood. */
 export function dite(condition: Condition, dit: TexteLu | undefined): Tenue {
   const dans = (expressions: string[] = []) =>
     dit !== undefined && expressions.some((e) => force(dit, expression(e)) > 0);
-  if (dans(condition.non)) return false;
-  return dans(condition.oui) ? true : undefined;
+  const [oui, non] = [dans(condition.oui), dans(condition.non)];
+  if (dit && oui && non) return force(dit, NIE) > 0 ? false : undefined;
+  if (oui) return true;
+  return non ? false : undefined;
 }
 
 /** The item of the list that a device falls under, itself or by its family. */

@@ -13,9 +13,9 @@ import { traduis } from "./synonymes.ts";
 import { partInconnue } from "./vocabulaire.ts";
 
 /** Below this, what is recognised is too little to answer on: guesses are offered instead. */
-export const SUR = 0.36;
+export const SUR = 0.4;
 /** Below this, it is not even worth a guess. */
-const DEVINE = 0.3;
+const DEVINE = 0.28;
 /** Two topics nearer than this are both offered. */
 const ECART = 0.01;
 /** As many words as this that no charter uses, and the question is of something else, or half so sure. */

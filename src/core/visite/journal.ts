@@ -40,6 +40,9 @@ export function estJournal(ctx: Contexte, text: string): boolean {
   return nomme || date;
 }
 
+/** Somebody is named, known or not. */
+export const nommeUnMenage = (ctx: Contexte, text: string): boolean => indices(ctx, text).nomme;
+
 /** The clause that speaks of the contact. */
 function contactDe(text: string): string {
   const clauses = propositions(text);

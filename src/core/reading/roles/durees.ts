@@ -55,7 +55,9 @@ const repete = (lu: string): string =>
   );
 
 const JOINT = `(?: ?\\+ ?| (?:puis )?(?:renouvele\\w*|reconduit\\w*|prolonge\\w*)(?: une fois)?(?: de| pour)? | ?, ?(?:puis )?(?!encore)| puis (?:encore )?| et (?:puis )?| plus | ensuite )(?:(?:de|un|une|renouvele\\w*|${RENOUVELLEMENT}|pour|a|nouveau|rab|autres) (?:de )?){0,3}`;
-const SUITE = new RegExp(`(?<![a-z0-9/.-])${N}${MOIS}?(?:${JOINT}${N}${MOIS}?(?![a-z0-9/]))+`, "g");
+/** « une rallonge » is no month: « un » counts only before the word itself. */
+const UNE_DUREE = `(?:(?!une? )${N}${MOIS}?|une?${MOIS})(?: (?:d'|de |en |pour )?(?:l')?(?:acces|maintien|installation|depart|renouv\\w*))?`;
+const SUITE = new RegExp(`(?<![a-z0-9/.-])${UNE_DUREE}(?:${JOINT}${UNE_DUREE}(?![a-z0-9/]))+`, "g");
 const TIRETS = /(?<![\d/-])[1-9](?:-[1-9]){2,}(?![\d/-])/g;
 
 function suitesDe(lu: string): { mois: number[]; index: number; fin: number }[] {
@@ -70,11 +72,15 @@ function suitesDe(lu: string): { mois: number[]; index: number; fin: number }[] 
 }
 
 const DEJA =
-  /(?:deja|apres|a eu|ont eu|a fait|fait|effectue\w*|en est a|en sont a|au bout de|cumule\w*|total de|depuis)(?: [a-z']+){0,3} $/;
+  /(?:deja|apres|a eu|ont eu|(?:j'?ai|g) eu|a fait|fait|effectue\w*|en est a|en sont a|au bout de|cumule\w*|total de|depuis)(?: [a-z']+){0,3} $/;
 const DEJA_APRES =
   /^(?: deja| de (?:fait|faits|suivi|mesure)| faits?| effectue| derriere| ecoules?)/;
 
 const ENCORE = `(?:encore|rajoute\\w*|ajoute\\w*|redemande\\w*|de nouveau)(?: de)? (\\d{1,2})|(?:encore|rajoute\\w*|ajoute\\w*|redemande\\w*|de nouveau|${RENOUVELLEMENT})(?: [a-z']+){0,3}? (${N})${MOIS}|(${N})${MOIS} (?:de plus|supplementaires?|en plus|encore|de rab)`;
+
+/** « on peut encore redemander ? », « il reste combien ? »: what stands before it has been granted. */
+const ENSUITE =
+  /(?:encore|de nouveau|re)(?: [a-z]+)? ?(?:demande|reconduire|renouvel|prolonge|possible)|(?:reconduire|renouveler|prolonger|demander) encore|reste/;
 
 const TOTAL =
   /(?:jusqu'a|total(?:e)?(?: de)?|en tout|maximum|max|aller a) \d{1,2} ?mois|\d ?mois (?:en tout|au total|total|maximum|max)/;
@@ -119,8 +125,10 @@ export function lisDurees(lu: string): Durees {
   };
   const commun = { ...(rang !== undefined && { rang }), ...compte };
   if (suite) {
-    const passe = DEJA.test(ecrit.slice(0, suite.index)) || DEJA_APRES.test(ecrit.slice(suite.fin));
-    const suivant = capte(ecrit.slice(suite.fin), ENCORE);
+    const apres = ecrit.slice(suite.fin);
+    const passe =
+      DEJA.test(ecrit.slice(0, suite.index)) || DEJA_APRES.test(apres) || ENSUITE.test(apres);
+    const suivant = capte(apres, `${ENCORE}|(?:rallonge|prolongation) de (${N})${MOIS}`);
     const encore = suivant ? { encore: n(suivant) } : {};
     return passe || suivant
       ? { deja: suite.mois, ...encore, ...commun }

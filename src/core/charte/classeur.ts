@@ -1,0 +1,108 @@
+/**
+ * Learns, from questions whose topic is known, how much each trait speaks for each topic: a linear classifier,
+ * passive-aggressive and averaged. A few passes over some ten thousand questions take about a second.
+ */
+import { traits } from "../reading/traits.ts";
+
+export type Classeur<T> = {
+  /** How much the words speak for each class: about 1 for its own questions, 0 or less for another's. */
+  notes(mots: readonly string[]): { de: T; note: number }[];
+};
+
+const PASSES = 3;
+/** The most that one question may move a weight, so that an odd one does not undo the others. */
+const PAS_MAX = 0.5;
+
+type Vecteur = { traits: Int32Array; poids: Float32Array };
+
+/** `connues`: the order counts little, and the same order always gives the same classifier. */
+export function apprends<T>(connues: readonly { mots: readonly string[]; de: T }[]): Classeur<T> {
+  const rangs = new Map<string, number>();
+  const presences: number[] = [];
+  const lues = connues.map(({ mots }) => [...traits(mots)]);
+  for (const [trait] of lues.flat()) {
+    const rang = rangs.get(trait) ?? rangs.set(trait, rangs.size).size - 1;
+    presences[rang] = (presences[rang] ?? 0) + 1;
+  }
+  const raretes = presences.map((n) => Math.log(1 + connues.length / (1 + n)));
+
+  /** Rare traits weigh more; every question weighs the same. Traits never seen say nothing. */
+  function vecteur(lus: Iterable<[string, number]>): Vecteur {
+    const siens: [number, number][] = [];
+    let carre = 0;
+    for (const [trait, poids] of lus) {
+      const rang = rangs.get(trait);
+      if (rang === undefined) continue;
+      const p = poids * raretes[rang]!;
+      siens.push([rang, p]);
+      carre += p * p;
+    }
+    const longueur = Math.sqrt(carre) || 1;
+    return {
+      traits: Int32Array.from(siens, ([rang]) => rang),
+      poids: Float32Array.from(siens, ([, p]) => p / longueur),
+    };
+  }
+
+  const classes = [...new Set(connues.map((c) => c.de))];
+  const nombre = classes.length;
+  const classeDe = new Map(classes.map((c, i) => [c, i]));
+  const exemples = lues.map((l, i) => ({ ...vecteur(l), classe: classeDe.get(connues[i]!.de)! }));
+  const poids = new Float32Array(rangs.size * nombre);
+  const moyennes = new Float32Array(rangs.size * nombre);
+  const notes = new Float64Array(nombre);
+
+  function note({ traits, poids: siens }: Vecteur): void {
+    notes.fill(0);
+    for (let k = 0; k < traits.length; k++) {
+      const debut = traits[k]! * nombre;
+      const p = siens[k]!;
+      for (let c = 0; c < nombre; c++) notes[c] = notes[c]! + poids[debut + c]! * p;
+    }
+  }
+
+  let tour = 0;
+  for (let passe = 0; passe < PASSES; passe++)
+    for (const rang of melange(exemples.length, passe)) {
+      const exemple = exemples[rang]!;
+      note(exemple);
+      let rivale = -1;
+      for (let c = 0; c < nombre; c++)
+        if (c !== exemple.classe && (rivale < 0 || notes[c]! > notes[rivale]!)) rivale = c;
+      tour++;
+      const manque = rivale < 0 ? 0 : 1 - (notes[exemple.classe]! - notes[rivale]!);
+      if (manque <= 0) continue;
+      const pas = Math.min(PAS_MAX, manque / 2);
+      for (let k = 0; k < exemple.traits.length; k++) {
+        const debut = exemple.traits[k]! * nombre;
+        const p = pas * exemple.poids[k]!;
+        for (const [c, signe] of [
+          [exemple.classe, 1],
+          [rivale, -1],
+        ] as const) {
+          poids[debut + c] = poids[debut + c]! + signe * p;
+          moyennes[debut + c] = moyennes[debut + c]! + signe * p * tour;
+        }
+      }
+    }
+  if (tour) for (let i = 0; i < poids.length; i++) poids[i] = poids[i]! - moyennes[i]! / tour;
+
+  return {
+    notes(mots) {
+      note(vecteur(traits(mots)));
+      return classes.map((de, c) => ({ de, note: notes[c]! }));
+    },
+  };
+}
+
+/** Another order at each pass, always the same from one start to the next. */
+function melange(nombre: number, passe: number): Int32Array {
+  const ordre = Int32Array.from({ length: nombre }, (_, i) => i);
+  let graine = 12_345 + passe;
+  for (let i = nombre - 1; i > 0; i--) {
+    graine = (Math.imul(graine, 1_103_515_245) + 12_345) & 0x7fffffff;
+    const j = graine % (i + 1);
+    [ordre[i], ordre[j]] = [ordre[j]!, ordre[i]!];
+  }
+  return ordre;
+}
