@@ -241,6 +241,8 @@ export type Memory = {
 export type Dernier = {
   sujet: string;
   question: string;
+  /** Where its dates were read, when an earlier turn said them. */
+  faits?: string;
   territoires?: string[];
   dossier?: string;
   dispositifs?: string[];

@@ -96,10 +96,8 @@ export function repondQuestion(
     personne.territoire;
   const codes = territoiresVises(ctx, lue, sien);
   if (!codes.length) return demandeTerritoire(ctx, memory, text);
-  const avecFaits = {
-    texte: text,
-    faits: faitsDe(ctx, text, reprise.faits),
-  };
+  const faits = faitsDe(ctx, text, reprise.faits);
+  const avecFaits = { texte: text, faits };
   const demandes = codes
     .flatMap((code) => demandeDe(ctx, avecFaits, lue, code, dossier) ?? [])
     .map((d) => ({
@@ -112,6 +110,7 @@ export function repondQuestion(
     demandes.length > 1 ? [compare(ctx, demandes)] : [repondre(ctx, demandes[0]!)];
   const dernier: Dernier = {
     ...retenu,
+    ...(faits !== text && { faits }),
     territoires: demandes.map((d) => d.territoire.territoire),
     ...(dossier && { dossier: dossier.id }),
   };
@@ -177,7 +176,11 @@ const joursDe = (ctx: Contexte, text: string): Day[] =>
 
 /** The words in which facts are read: the text, and the turn before when the text has no date. */
 const faitsDe = (ctx: Contexte, text: string, avant: string | undefined): string =>
-  avant && !joursDe(ctx, text).length && joursDe(ctx, avant).length ? `${avant} ${text}` : text;
+  avant && !datee(ctx, text) && datee(ctx, avant) ? `${avant} ${text}` : text;
+
+/** A day, a month: « le gts d'avril ». */
+const datee = (ctx: Contexte, text: string): boolean =>
+  lisDates(text, ctx.message.at, "past").some((d) => (d.jour || d.kind === "interval") && !d.motif);
 
 /** A question about a past day, or that names a year, is answered by the text in force then. */
 function jourDuTexte({ message, jour }: Contexte, faits: string): Day {

@@ -58,7 +58,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       { ...lue, sujet: appele },
       {
         ...reprise,
-        faits: dernier.question,
+        faits: dernier.faits ?? dernier.question,
       },
     );
   // « et si elle est reçue le 31 décembre ? »: the same question on another day.
@@ -87,7 +87,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       memory,
       reste,
       { ...lue, sujet: dernier.sujet },
-      { ...reprise, faits: dernier.question, avant: dernier.question },
+      { ...reprise, faits: dernier.faits ?? dernier.question, avant: dernier.question },
     );
   if (lue.sujet && !lie) return undefined;
   if (lue.sujet || (lie && premier && premier.force >= ASSEZ))
@@ -96,7 +96,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       memory,
       reste,
       { ...lue, sujet: lue.sujet ?? premier!.sujet },
-      { ...reprise, faits: dernier.question },
+      { ...reprise, faits: dernier.faits ?? dernier.question },
     );
   return undefined;
 }

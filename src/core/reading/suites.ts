@@ -5,7 +5,13 @@ const DEBUT =
   /^(?:ok |d'accord |ah |oui |bon |super |merci |hm+ |euh )*(?:et|ou alors|ou|mais|sinon|meme (?:question|chose)|pareil|idem|du coup|alors|donc)\b[ ,:]*/;
 /** Openings of a fragment that cannot stand alone. */
 const FRAGMENT =
-  /^(?:(?:c'est |ca |pour |en |a |au |aux |dans |chez |avec |si |le |la |les |l'|un |une |quand|combien|cb |a partir|jusqu|qui |ou |quel|lequel|laquelle|[a-z]+[a-z ]* aussi\b)|\d)/;
+  /^(?:(?:c'est |ca |pour |en |a |au |aux |dans |chez |avec |si |le |la |les |l'|un |une |quand|qd |kan |combien|cb |a partir|jusqu|qui |ki |ou |quel|lequel|laquelle|[a-z]+[a-z ]* aussi\b)|\d)/;
+/** « elle démarre quand ? », « du coup il part quel jour ? »: said of what the turn before was about. */
+const REPREND =
+  /^(?:elles?|ils?|ca|dont|celle|celui|laquelle|lequel)\b|\b(?:la[- ]?dedans|dedans|du coup|dans ce cas|ce (?:papier|document|delai|calendrier|total|chiffre|nombre)|avec ca|apres ca)\b/;
+/** « ça va ? », « et toi ? »: about nothing at all. */
+const POLITESSE =
+  /^(?:et )?(?:bonjour |salut |coucou )?(?:(?:comment )?(?:ca|tu|vous) (?:va|vas|allez|roule|gaze)(?: bien)?|ca (?:marche|baigne)|(?:et )?(?:toi|vous))[ ?!.]*$/;
 /** Words of a follow-up that name no topic by themselves. */
 export const GENERIQUES = new Set(
   "partir court courir passe passent exactement precisement combien fois temps quand comment aussi dernier derniere premier premiere delai date limite jour jours heure commence compte compter debut depuis jusqu jusque vrai obligatoire ecrit dit concretement exact maximum minimum".split(
@@ -24,16 +30,18 @@ export const AUTOUR_D_UN_LIEU = new Set(
 );
 
 /** More words than these make a question of its own. */
-const MOTS_MAX = { lie: 14, fragment: 5 };
+const MOTS_MAX = { lie: 14, reprend: 10, fragment: 5 };
 
 export type Suite = { /** What is left without « et », « mais ». */ reste: string; lie: boolean };
 
 /** `undefined`: a message of its own. `lie`: it says that it follows. */
 export function suiteDe(text: string): Suite | undefined {
   const lu = plat(text);
+  if (POLITESSE.test(lu)) return undefined;
   const lie = DEBUT.exec(lu)?.[0];
   const nombre = lu.split(/[\s']+/).length;
   if (lie) return nombre <= MOTS_MAX.lie ? { reste: lu.slice(lie.length), lie: true } : undefined;
+  if (nombre <= MOTS_MAX.reprend && REPREND.test(lu)) return { reste: lu, lie: true };
   if (nombre <= MOTS_MAX.fragment && FRAGMENT.test(lu)) return { reste: lu, lie: false };
   return undefined;
 }
