@@ -18,6 +18,7 @@ import { retiensLesQuestions } from "./questions/retenir.ts";
 import { plie } from "./reading/dates.ts";
 import { lis } from "./reading/expressions.ts";
 import {
+  estAuPasse,
   estCorrection,
   estHypothese,
   estPasLaSienne,
@@ -189,7 +190,10 @@ function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefine
   if (!lue.sujet) return undefined;
   // « maintien », alone, answers the question that is open.
   if (memory.attente?.length && !estQuestion(text) && text.split(" ").length < 3) return undefined;
-  const raconte = parleDeContact(text) || menagesDe(text, ctx.dossiers).surs.length > 0;
+  const raconte =
+    nommeUnMenage(ctx, text) ||
+    menagesDe(text, ctx.dossiers).surs.length > 0 ||
+    (parleDeContact(text) && estAuPasse(text));
   const affirme =
     !estQuestion(text) &&
     (memory.attente?.length || (raconte && text.split(" ").length > MOTS_SEULS));

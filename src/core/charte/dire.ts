@@ -23,6 +23,7 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
   const tableau = dit.tableau ? edition.tableaux?.[dit.tableau] : undefined;
   const {
     faits,
+    demande: demandee,
     verdict: rendu,
     chiffre,
     citations = [],
@@ -36,9 +37,14 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
   const lectures = [dit.lecture, ...parts.dits.map((d) => d.lecture)];
   const carte: Carte = {
     surtitre,
-    ...corpsDe(ctx, demande, { ...dit, ...(verdict && { verdict }) }, parts),
+    ...avecLeJour(
+      ctx,
+      demande,
+      corpsDe(ctx, demande, { ...dit, ...(verdict && { verdict }) }, parts),
+      verdict ? undefined : demandee,
+    ),
     ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
-    faits,
+    faits: faits.filter((f) => verdict || f !== demandee),
     remarques: [
       ...[...new Set(lectures)].flatMap((l) => (l ? [phrase(ctx, "lecture", { lecture: l })] : [])),
       ...reserve,
@@ -110,6 +116,26 @@ function corpsDe(ctx: Contexte, demande: Demande, dit: Dit, { chapeau, dits, mue
     ...dits.flatMap(chacun),
     ...muettes.map((cle) => phrase(ctx, "mesure-muette", { mesure: libelles(demande, [cle]) })),
     ...communs,
+  ]);
+}
+
+/** The day that was asked for stands first; the rule that it comes from, below. */
+function avecLeJour(
+  ctx: Contexte,
+  { territoire }: Demande,
+  ecrits: { titre: string; corps?: string[] },
+  jour: Fait | undefined,
+) {
+  if (!jour) return ecrits;
+  const lieu = enTete(territoire.lieu);
+  const avec = (reponse: string) => phrase(ctx, "reponse", { lieu, reponse });
+  const dit = phrase(ctx, "jour-demande", { ...jour, libelle: enSuite(jour.libelle) });
+  const regle = ecrits.titre.startsWith(avec(""))
+    ? ecrits.titre.slice(avec("").length)
+    : ecrits.titre;
+  return titreEtCorps(avec(dit), [
+    regle.charAt(0).toUpperCase() + regle.slice(1),
+    ...(ecrits.corps ?? []),
   ]);
 }
 

@@ -58,8 +58,9 @@ const lues = new WeakMap<Contexte, Map<string, QuestionLue>>();
 function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
-  const lieuNomme = territoiresDe(lis(text), catalog).length > 0;
-  const compares = estComparaison(text, lieuNomme) ? sansComparaison(text) : text;
+  const dite = sansProvenance(text);
+  const lieuNomme = territoiresDe(lis(dite), catalog).length > 0;
+  const compares = estComparaison(dite, lieuNomme) ? sansComparaison(dite) : dite;
   const lu = lis(traduis(catalog, sansMenages(ctx, compares)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
@@ -156,6 +157,13 @@ function avecLieu(
   const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force / 2);
   return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + plus }];
 }
+
+/** « d'après ma collègue d'Angoulême »: who said it, not where it is asked for. */
+const sansProvenance = (text: string): string =>
+  text.replace(
+    /(?<=\b(?:coll[eè]gues?|copine|copain|amie?s?|cheff?e?|coordinat\w+|assistante|stagiaire)) (?:d['’]|du |de la |de |des |en |à |au )[\p{L}-]+/giu,
+    "",
+  );
 
 /** « M. Loire », « Mme Charente »: a household's name names no territory. */
 function sansMenages(ctx: Contexte, text: string): string {

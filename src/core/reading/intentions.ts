@@ -27,7 +27,7 @@ const MOYENS: [RegExp, Mode][] = [
 ];
 
 const CONTACT = un(
-  "vads?|visites?|visitee?|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?|j'ai recue?|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|passee? (?:chez|voir)|passage|(?:reviens|sors|rentre) de chez|venue?s? (?:au|a la|a l'|me voir)|appel|appelee?|tel|telephone|permanence",
+  "vads?|visites?|visitee?|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?(?! que)|j'ai recue?|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|passee? (?:chez|voir)|passage|(?:reviens|sors|rentre) de chez|venue?s? (?:au|a la|a l'|me voir)|(?<!fait |faire |fasse )appel|appelee?|tel|telephone|permanence",
 );
 
 const premier = (lu: string, modes: [RegExp, Mode][]): Mode | undefined =>
@@ -83,6 +83,12 @@ export const estQuestion = (text: string): boolean => {
     INTERROGATIFS.test(lu)
   );
 };
+
+/** « la visite s'est bien passée », against « une rencontre par mois suffit ». */
+export const estAuPasse = (text: string): boolean =>
+  /\b(?:s'est|se sont|etai(?:t|ent)|(?:j'ai|on a|nous avons|elle a|il a|ils ont) [a-z]+[eiust]e?s?|a ete)\b/.test(
+    plat(text),
+  );
 
 /** Does it speak of a contact with a household at all? */
 export const parleDeContact = (text: string): boolean => CONTACT.test(plat(text));

@@ -3,6 +3,7 @@ import type { Edition } from "../../../schemas/charte.ts";
 import type { Citation } from "../../../schemas/commun.ts";
 import type { CALCULS } from "../../../schemas/reponse.ts";
 import type { Contexte } from "../../contexte.ts";
+import { demandees } from "../../reading/roles/demande.ts";
 import { lisRoles, type Options, type Role, type Roles } from "../../reading/roles.ts";
 import { mesureDe } from "../edition.ts";
 import { autorite } from "./autorite.ts";
@@ -126,13 +127,19 @@ export function donnees(
     ...(tableau && { tableau }),
     ...(dossier && { dossier }),
     mesure: mesureDe(edition, mesure),
-    roles: lisRoles(texte, ctx.message.at, options),
+    // What is asked is asked now, wherever the dates were said.
+    roles: {
+      ...lisRoles(texte, ctx.message.at, options),
+      ...(texte !== question && { demandees: demandees(question) }),
+    },
   };
 }
 
 /** `citations`: the sentences that the lines asked for stand on. */
 export type Resultat = {
   faits: Fait[];
+  /** The one line that was asked for: « fini quand ? ». It is one of `faits`. */
+  demande?: Fait;
   verdict?: "oui" | "non";
   /** The verdict is that of dates or of a sum typed, not of one number. */
   chiffre?: boolean;
@@ -144,11 +151,12 @@ export function calcule(tout: Donnees, calcul: Calcul | undefined): Resultat {
   const sansDates = calcul && SANS_DATES[calcul];
   if (sansDates) return { faits: sansDates(tout) };
   const d = duSeulCas(tout);
-  const { faits, verdict, citations = [] } = desDates(d, calcul);
+  const { faits, demande, verdict, citations = [] } = desDates(d, calcul);
   const enRoute = calcul === "bilan" ? bilansEnRoute(tout) : [];
   const auDela = calcul === "renouvellement" || calcul === "plafond" ? depassement(d) : [];
   return {
     faits: [...enRoute, ...faits, ...auDela],
+    ...(demande && !enRoute.length && { demande }),
     citations,
     chiffre: d.roles.dates.length > 0 || d.roles.suite !== undefined || POSSIBLE.test(d.roles.lu),
     ...(verdict && d.roles.ferme && { verdict }),
@@ -185,13 +193,28 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
   // « la reconduction est de droit ? »: a number that holds says nothing of a right.
   const { lu } = d.roles;
   const verdict = rendu === "oui" && (DE_DROIT.test(lu) || EST.test(lu)) ? undefined : rendu;
-  const dits = ordre.filter((c) => c.faits.length).map((c) => c.bloc);
+  const utiles = ordre.filter((c) => c.faits.length);
+  const dits = utiles.map((c) => c.bloc);
+  const [premier] = utiles;
+  const demande = premier && !rendu && QUAND.test(d.question) ? seule(premier, calcul) : undefined;
   return {
     faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)],
+    ...(demande && { demande }),
     citations: citationsDe(d.edition, dits.slice(0, BLOCS_CITES)),
     ...(verdict && { verdict }),
   };
 }
+
+/** « ça finit quand ? », « quel jour ? », « date de fin » ask for one day. */
+const QUAND =
+  /\b(?:quand|kan|kand|qd|quel jour|kel jour|quelle date|kel date|dates?|jusqu'ou|dernier jour|echeance)\b/;
+
+/** A block of one line says it; a start's last line is the start itself. */
+const seule = ({ bloc, faits }: Calcule, calcul: Calcul | undefined): Fait | undefined => {
+  if (bloc === "depart") return faits.at(-1);
+  // The end stands before the report that depends on it.
+  return bloc === "fin" && faits.length === 1 && calcul !== "bilan" ? faits[0] : undefined;
+};
 
 /** The chain of dates of a measure, when the question or the household gives its start or its end. */
 function deLaMesure(d: Donnees, calcul: Calcul | undefined, periode: Periode): Calcule[] {

@@ -1,6 +1,6 @@
 /** The dates of a measure, one after the other: commission, start, plan, end, cap. */
 import { moisEntre } from "../../periodes.ts";
-import { dis, disMois, finDePeriode } from "../../time.ts";
+import { ajoute, dis, disMois, finDePeriode } from "../../time.ts";
 import { limiteDe } from "../echeances.ts";
 import { ecrisQuantite } from "../ecritures.ts";
 import {
@@ -96,7 +96,16 @@ export function fin(d: Donnees, periode: Periode): Calcule {
         valeur: dit(d, "fin-de-n-mois", { jour: dis(f.jour), n: f.mois! }),
       }))
     : [];
-  return { bloc: "fin", faits: [...faits, ...autres] };
+  return { bloc: "fin", faits: [...faits, ...renouvelee(d, periode), ...autres] };
+}
+
+/** « finie le 30 juin, renouvelée 3 mois, nouvelle fin ? »: the renewal runs from the day after. */
+function renouvelee(d: Donnees, { fins }: Periode): Fait[] {
+  const { chacun } = d.roles;
+  const [seule] = fins;
+  if (!chacun || !seule || fins.length > 1 || seule.mois) return [];
+  const jour = finDePeriode(ajoute(seule.jour, { jours: 1 }), chacun);
+  return [fait(d, "fait-fin-renouvelee", dit(d, "fin-de-n-mois", { jour: dis(jour), n: chacun }))];
 }
 
 /** Until when the measure may last at all, and what is left of it. */

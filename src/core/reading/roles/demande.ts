@@ -21,7 +21,12 @@ const MOTS: [Demandee, RegExp][] = [
   ["plafond", un("plafond|max\\w*|butoir|en tout|au total|renouvellements compris")],
   ["renouvellement", un("renouv\\w*|prolong\\w*|recondui\\w*|reconduc\\w*|encore")],
   ["fin", un("s'arrete\\w*|dernier jour|prend fin")],
-  ["mois-du", un("paye\\w*|paie\\w*|factur\\w*|dus?|interromp\\w*|interrupt\\w*|arret\\w*")],
+  [
+    "mois-du",
+    un(
+      "paye\\w*|paie\\w*|factur\\w*|(?:est|sont|etre|reste|entierement) du|mois du(?=[ ?!.]*$|(?: ou| si| quand| meme))|dus|interromp\\w*|interrupt\\w*|arret\\w*",
+    ),
+  ],
   ["commande", un("commandes?|diag\\w*|demarche")],
   ["rythme", un("vads?|visites?|rencontres?|rdv|voir|vois|revoir")],
   [

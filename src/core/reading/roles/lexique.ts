@@ -26,7 +26,9 @@ const un = (motif: string) => new RegExp(`(?<![a-z0-9])(?:${motif})(?![a-z0-9])`
 export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "commission",
-    un("commissions?|cttf|ctf|comm|cttfsl|decision|decide[es]*|attribue[es]*|accordee?s?"),
+    un(
+      "commissions?|com(?: tech\\w*|(?= (?:le|du|de|d'|en|fsl)(?![a-z])))|cttf|ctf|comm|cttfsl|decision|decide[es]*|attribue[es]*|accordee?s?",
+    ),
   ],
   [
     "debut",

@@ -50,9 +50,13 @@ function placesDe(lu: Lue, autre: Lue | undefined): Place[] {
 const DELAI =
   /^(?:sous|dans(?: les)?|d'ici|en)\s+(?:les\s+)?\S+\s+(?:jours?|j|heures?|h|semaines?|mois)\b/i;
 
+const APRES_UN_AUTRE = /^(?:le |au |du )?(?:mois|semaine|jour) (?:d'apr[eè]s|suivante?)$/i;
+
 export function lisPlaces(text: string, at: Date): { places: Place[]; fautes: string[] } {
   const avenir = lisDates(text, at, "future");
-  const passe = lisDates(text, at, "past").filter((d) => !DELAI.test(d.text));
+  const lues = lisDates(text, at, "past").filter((d) => !DELAI.test(d.text));
+  // « commission du 1er juin, elle part le mois d'après ? »: after that day, not after today.
+  const passe = lues.filter((d, i) => !i || !APRES_UN_AUTRE.test(d.text));
   return {
     places: passe.flatMap((lu) =>
       placesDe(
