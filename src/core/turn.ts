@@ -196,7 +196,8 @@ function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefine
     (parleDeContact(text) && estAuPasse(text));
   const affirme =
     !estQuestion(text) &&
-    (memory.attente?.length || (raconte && text.split(" ").length > MOTS_SEULS));
+    (memory.attente?.length ||
+      (raconte && (estAuPasse(text) || text.split(" ").length > MOTS_SEULS)));
   if (affirme && (lue.candidats[0]?.force ?? 0) < SUR + AFFIRME && lue.sujet !== "cumul")
     return undefined;
   return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
