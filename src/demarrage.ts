@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { loadCatalog } from "./catalog.ts";
 import { teamsChannel } from "./channels/teams/teams.ts";
+import { apprisDe } from "./core/charte/comprendre.ts";
 import { equipe, lisEquipe } from "./equipe.ts";
 import { importe } from "./import.ts";
 import { RACINE } from "./racine.ts";
@@ -30,6 +31,8 @@ export async function demarre(
   const log = (event: object) =>
     void process.stderr.write(`${JSON.stringify({ at: horloge().toISOString(), ...event })}\n`);
   const catalog = loadCatalog(RACINE);
+  // Some seconds on a slow machine: nobody's first question waits for them.
+  apprisDe(catalog);
   const codes = catalog.territoires.map((t) => t.territoire);
   const { equipe: roster } = reglages;
   if (roster && !existsSync(roster)) throw new Error(`TANDEM_EQUIPE: ${roster} does not exist`);

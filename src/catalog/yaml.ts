@@ -7,10 +7,19 @@ import { z } from "zod";
 /** A data file larger than this is not a charter. */
 const OCTETS_MAX = 1024 * 1024;
 
+/** The last text of each file and what it says: the same file is read for several checks. */
+const lus = new Map<string, { texte: string; valeur: unknown }>();
+
+/** What it gives is shared: nobody may change it. */
 export function readYaml(file: string): unknown {
   if (statSync(file).size > OCTETS_MAX) throw new Error(`${file}: larger than ${OCTETS_MAX} bytes`);
+  const texte = readFileSync(file, "utf8");
+  const connu = lus.get(file);
+  if (connu?.texte === texte) return connu.valeur;
   try {
-    return parse(readFileSync(file, "utf8"), { maxAliasCount: 0, uniqueKeys: true, strict: true });
+    const valeur: unknown = parse(texte, { maxAliasCount: 0, uniqueKeys: true, strict: true });
+    lus.set(file, { texte, valeur });
+    return valeur;
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
   }

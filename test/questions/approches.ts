@@ -9,12 +9,14 @@ import { NluNeural } from "@nlpjs/nlu";
 import MiniSearch from "minisearch";
 import { parse } from "yaml";
 import { loadCatalog } from "../../src/catalog.ts";
+import { apprends } from "../../src/core/charte/classeur.ts";
 import { comprends } from "../../src/core/charte/comprendre.ts";
 import { indexe } from "../../src/core/charte/index-de-questions.ts";
 import { sujetsDe } from "../../src/core/charte/sujet.ts";
 import { lis } from "../../src/core/reading/expressions.ts";
 import { plat } from "../../src/core/reading/plat.ts";
 import { racine } from "../../src/core/reading/racines.ts";
+import { traits } from "../../src/core/reading/traits.ts";
 import type { QuestionJugee, Regle } from "../../src/questions/jugee.ts";
 
 const catalog = loadCatalog(".");
@@ -100,13 +102,19 @@ const justes = moities.flatMap(({ nom, questions }) =>
   questions.map((question) => ({ nom, question, sujets: sujetsJustes(question) })),
 );
 
-const index = indexe(exemples.map((e) => ({ mots: lis(e.texte).plats, de: e.sujet })));
+const lues = exemples.map((e) => ({ traits: traits(lis(e.texte).plats), de: e.sujet }));
+const index = indexe(lues);
+const classeur = apprends(lues);
 const approches: [string, Devine][] = [
   ["expressions only", (t) => sujetsDe(lis(t), catalog.sujets)[0]?.sujet],
-  ["near questions only", (t) => index.proches(lis(t).plats, 1)[0]?.de],
+  ["near questions only", (t) => index.proches(traits(lis(t).plats), 1)[0]?.de],
+  [
+    "linear classifier only",
+    (t) => classeur.notes(traits(lis(t).plats)).toSorted((a, b) => b.note - a.note)[0]?.de,
+  ],
   ["minisearch, stems", parMiniSearch()],
   ["@nlpjs/nlu, French", await parNlp()],
-  ["near questions + expressions", (t) => comprends(catalog, lis(t))[0]?.sujet],
+  ["all three together (kept)", (t) => comprends(catalog, lis(t))[0]?.sujet],
 ];
 
 for (const [nom, devine] of approches)

@@ -2,11 +2,11 @@
  * Learns, from questions whose topic is known, how much each trait speaks for each topic: a linear classifier,
  * passive-aggressive and averaged. A few passes over some ten thousand questions take about a second.
  */
-import { traits } from "../reading/traits.ts";
+import type { Traits } from "../reading/traits.ts";
 
 export type Classeur<T> = {
-  /** How much the words speak for each class: about 1 for its own questions, 0 or less for another's. */
-  notes(mots: readonly string[]): { de: T; note: number }[];
+  /** How much they speak for each class: about 1 for its own questions, 0 or less for another's. */
+  notes(traits: Traits): { de: T; note: number }[];
 };
 
 const PASSES = 3;
@@ -16,10 +16,10 @@ const PAS_MAX = 0.5;
 type Vecteur = { traits: Int32Array; poids: Float32Array };
 
 /** `connues`: the order counts little, and the same order always gives the same classifier. */
-export function apprends<T>(connues: readonly { mots: readonly string[]; de: T }[]): Classeur<T> {
+export function apprends<T>(connues: readonly { traits: Traits; de: T }[]): Classeur<T> {
   const rangs = new Map<string, number>();
   const presences: number[] = [];
-  const lues = connues.map(({ mots }) => [...traits(mots)]);
+  const lues = connues.map(({ traits }) => [...traits]);
   for (const [trait] of lues.flat()) {
     const rang = rangs.get(trait) ?? rangs.set(trait, rangs.size).size - 1;
     presences[rang] = (presences[rang] ?? 0) + 1;
@@ -88,8 +88,8 @@ export function apprends<T>(connues: readonly { mots: readonly string[]; de: T }
   if (tour) for (let i = 0; i < poids.length; i++) poids[i] = poids[i]! - moyennes[i]! / tour;
 
   return {
-    notes(mots) {
-      note(vecteur(traits(mots)));
+    notes(traits) {
+      note(vecteur(traits));
       return classes.map((de, c) => ({ de, note: notes[c]! }));
     },
   };

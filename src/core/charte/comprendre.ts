@@ -4,6 +4,7 @@
  */
 import type { Catalog } from "../../schemas/catalog.ts";
 import { lis, type TexteLu } from "../reading/expressions.ts";
+import { traits } from "../reading/traits.ts";
 import { apprends, type Classeur } from "./classeur.ts";
 import { type Index, indexe, type Proche } from "./index-de-questions.ts";
 import { DISPOSITIF, sansDispositifs, sujetsDe } from "./sujet.ts";
@@ -37,7 +38,7 @@ type Appris = { index: Index<Origine>; classeur: Classeur<string> };
 
 const appris = new WeakMap<Catalog["editions"], Appris>();
 
-/** Every example of the data, each a question whose topic is known. Learned at the first question: about a second. */
+/** Every example of the data, each a question whose topic is known. Learned once: about a second. */
 export function apprisDe(catalog: Donnees): Appris {
   const { editions, sujets, horsSujet } = catalog;
   const deja = appris.get(editions);
@@ -63,12 +64,24 @@ export function apprisDe(catalog: Donnees): Appris {
     }
   // A measure named alone is a question of no topic: « TPF ».
   const utiles = [...connues.values()].filter(({ mots }) => mots.some((mot) => mot !== DISPOSITIF));
+  const cle = JSON.stringify(utiles);
+  if (dernierAppris?.cle !== cle) dernierAppris = { cle, appris: apprendsDe(utiles) };
+  appris.set(editions, dernierAppris.appris);
+  return dernierAppris.appris;
+}
+
+/** Several catalogs may hold the same questions, as when one folder is checked again and again. */
+let dernierAppris: { cle: string; appris: Appris } | undefined;
+
+function apprendsDe(utiles: { mots: string[]; de: Origine }[]): Appris {
+  const connues = utiles.map(({ mots, de }) => ({ traits: traits(mots), de }));
   const parSujet = new Map(
-    utiles.map(({ mots, de: { sujet } }) => [`${sujet} ${mots.join(" ")}`, { mots, de: sujet }]),
+    utiles.map(({ mots, de }, i) => [
+      `${de.sujet} ${mots.join(" ")}`,
+      { traits: connues[i]!.traits, de: de.sujet },
+    ]),
   );
-  const tout = { index: indexe(utiles), classeur: apprends([...parSujet.values()]) };
-  appris.set(editions, tout);
-  return tout;
+  return { index: indexe(connues), classeur: apprends([...parSujet.values()]) };
 }
 
 /** Numbers keep their length only, « 3 mois » is like « 6 mois »; every other measure is alike. */
@@ -96,13 +109,14 @@ function classe(catalog: Donnees, texte: TexteLu): Candidat[] {
   const parSujet = new Map<string, Proche<Origine>[]>();
   const mots = motsDe(catalog, texte);
   const { index, classeur } = apprisDe(catalog);
-  for (const p of index.proches(mots, VOISINES)) {
-    const siens = parSujet.get(p.de.sujet);
-    if (siens) siens.push(p);
+  const siens = traits(mots);
+  for (const p of index.proches(siens, VOISINES)) {
+    const memes = parSujet.get(p.de.sujet);
+    if (memes) memes.push(p);
     else parSujet.set(p.de.sujet, [p]);
   }
   const expressions = new Map(sujetsDe(texte, catalog.sujets).map((t) => [t.sujet, t.force]));
-  const notes = new Map(classeur.notes(mots).map(({ de, note }) => [de, note]));
+  const notes = new Map(classeur.notes(siens).map(({ de, note }) => [de, note]));
   const seuls = [...notes].flatMap(([sujet, note]) => (note >= CLASSE_SEULE ? [sujet] : []));
   const sujets = new Set([...parSujet.keys(), ...expressions.keys(), ...seuls]);
   const classes = [...sujets]

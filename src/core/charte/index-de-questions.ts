@@ -1,10 +1,10 @@
 /** Finds the known questions nearest to a typed one: weighted traits in common, whatever the topic. */
-import { traits } from "../reading/traits.ts";
+import type { Traits } from "../reading/traits.ts";
 
-export type Connue<T> = { mots: readonly string[]; de: T };
+export type Connue<T> = { traits: Traits; de: T };
 export type Proche<T> = { de: T /** 0 to 1: 1 is the same question. */; ressemblance: number };
 
-export type Index<T> = { proches(mots: readonly string[], combien: number): Proche<T>[] };
+export type Index<T> = { proches(traits: Traits, combien: number): Proche<T>[] };
 
 /** The questions that hold a trait, and how much it weighs in each. */
 type Liste = { ou: number[]; poids: number[]; rarete: number };
@@ -12,8 +12,8 @@ type Liste = { ou: number[]; poids: number[]; rarete: number };
 /** Built once; a search looks only at the questions that share a trait. */
 export function indexe<T>(connues: readonly Connue<T>[]): Index<T> {
   const listes = new Map<string, Liste>();
-  for (const [i, { mots }] of connues.entries())
-    for (const [trait, poids] of traits(mots)) {
+  for (const [i, { traits }] of connues.entries())
+    for (const [trait, poids] of traits) {
       const liste = listes.get(trait) ?? { ou: [], poids: [], rarete: 0 };
       liste.ou.push(i);
       liste.poids.push(poids);
@@ -31,10 +31,10 @@ export function indexe<T>(connues: readonly Connue<T>[]): Index<T> {
   const sommes = new Float64Array(n);
 
   return {
-    proches(mots, combien) {
+    proches(traits, combien) {
       let carre = 0;
       const touches: number[] = [];
-      for (const [trait, poids] of traits(mots)) {
+      for (const [trait, poids] of traits) {
         const liste = listes.get(trait);
         carre += (poids * (liste?.rarete ?? inconnu)) ** 2;
         if (!liste) continue;
