@@ -23,6 +23,7 @@ import {
   estHypothese,
   estPasLaSienne,
   estQuestion,
+  interroge,
   parleDeContact,
 } from "./reading/intentions.ts";
 import { menagesDe } from "./reading/menages.ts";
@@ -168,7 +169,7 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
       ? puis(reponse, repond(ctx, reponse.memory, phrase(ctx, "visite-non-notee")))
       : reponse;
   }
-  if ((estHypothese(text) || estPasLaSienne(text)) && parleDeContact(text))
+  if (!estQuestion(text) && (estHypothese(text) || estPasLaSienne(text)) && parleDeContact(text))
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   return undefined;
 }
@@ -212,6 +213,8 @@ const sansInterrogation = (text: string): string => text.replace(/[\s?!]+$/, "")
 function visiteEnQuestion(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const affirme = sansInterrogation(text);
   if (!ctx.message.prive || affirme === text || !estJournal(ctx, affirme)) return undefined;
+  // Nobody named, and something asked: no visit of a household.
+  if (!nommeUnMenage(ctx, text) && interroge(text)) return undefined;
   const { sujet, candidats } = lisQuestion(ctx, text);
   // A single date asks nothing by itself: only sure words, or a computation, make it a question.
   const { dates, prochaine, contre, demandees } = lisRoles(text, ctx.message.at);

@@ -1,6 +1,7 @@
 /** Two questions in one message: each is answered, the second in the light of the first. */
 import type { Memory, Turn } from "../../model.ts";
 import { type Contexte, puis } from "../contexte.ts";
+import { estQuestion } from "../reading/intentions.ts";
 import { questionsDe } from "../reading/questions.ts";
 import { lisQuestion } from "./lire.ts";
 import { repondQuestion } from "./question.ts";
@@ -8,12 +9,17 @@ import { repondQuestion } from "./question.ts";
 /** More questions than these at once are read as one. */
 const QUESTIONS_MAX = 3;
 
+/** A part that asks nothing in so many words, longer than this, tells. */
+const RACONTE = 6;
+
 /** As sure as this, the whole message is one question. */
 const UNE_SEULE = 1.3;
 
 /** `undefined` unless every part is surely a question about a topic of its own. */
 export function doubles(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const parts = questionsDe(text);
+  // What only tells belongs to the question after it: « mesure finie en mai. Combien de bilans ? »
+  if (parts.some((p) => !estQuestion(p) && p.split(" ").length > RACONTE)) return undefined;
   if (parts.length < 2 || parts.length > QUESTIONS_MAX) return undefined;
   const entier = lisQuestion(ctx, text);
   if ((entier.candidats[0]?.force ?? 0) >= UNE_SEULE) return undefined;

@@ -70,12 +70,14 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
   const candidats = pondere(
     ctx,
     inconnue < ETRANGER,
-    comprends(
-      catalog,
-      nommes
-        .filter((t) => t.territoire !== sien)
-        .flatMap((t) => [...t.mots, t.nom])
-        .reduce<TexteLu>(sansExpression, lu),
+    parParties(sansMenages(ctx, compares), (partie) =>
+      comprends(
+        catalog,
+        nommes
+          .filter((t) => t.territoire !== sien)
+          .flatMap((t) => [...t.mots, t.nom])
+          .reduce<TexteLu>(sansExpression, lis(traduis(catalog, partie))),
+      ),
     ),
     concernes,
     lu,
@@ -118,6 +120,42 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
   };
 }
 
+/** From so many words on, a message tells before it asks. */
+const LONG = 14;
+/** From so many on, a single sentence is cut at its commas. */
+const TRES_LONG = 24;
+/** What its last question, and each of its other sentences, weigh beside the whole. */
+const PARTIE = { derniere: 0.9, autre: 0.6, mots: 4 };
+
+/** A long message is understood as a whole and sentence by sentence; what it asks last counts most. */
+function parParties(
+  text: string,
+  comprendsLa: (partie: string) => readonly Candidat[],
+): readonly Candidat[] {
+  const entier = comprendsLa(text);
+  if (nombreDeMots(text) < LONG) return entier;
+  const coupe = (ou: RegExp) => text.split(ou).filter((p) => nombreDeMots(p) >= PARTIE.mots);
+  const phrases = coupe(/(?<=[.?!;:])\s+/);
+  const parties = phrases.length > 1 || nombreDeMots(text) < TRES_LONG ? phrases : coupe(/,\s+/);
+  if (parties.length < 2) return entier;
+  const posee = parties.findLastIndex((p) => p.includes("?"));
+  const derniere = posee < 0 ? parties.length - 1 : posee;
+  const parSujet = new Map(entier.map((c) => [c.sujet, c]));
+  for (const [i, partie] of parties.entries())
+    for (const { sujet, ...c } of comprendsLa(partie)) {
+      const connu = parSujet.get(sujet);
+      const poids = i === derniere ? PARTIE.derniere : PARTIE.autre;
+      const force = Math.max(c.force * poids, connu?.force ?? 0);
+      const voisines = [...(connu?.voisines ?? []), ...c.voisines].toSorted(
+        (x, y) => y.ressemblance - x.ressemblance,
+      );
+      parSujet.set(sujet, { sujet, force, voisines });
+    }
+  return [...parSujet.values()].sort((x, y) => y.force - x.force);
+}
+
+const nombreDeMots = (text: string): number => text.trim().split(/\s+/).length;
+
 /** A topic on which every text in question is silent counts for less. */
 function pondere(
   ctx: Contexte,
@@ -158,12 +196,14 @@ function avecLieu(
   return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + plus }];
 }
 
-/** « d'après ma collègue d'Angoulême »: who said it, not where it is asked for. */
+/** « d'après ma collègue d'Angoulême », « le jour de la Saint-Étienne »: not where it is asked for. */
 const sansProvenance = (text: string): string =>
-  text.replace(
-    /(?<=\b(?:coll[eè]gues?|copine|copain|amie?s?|cheff?e?|coordinat\w+|assistante|stagiaire)) (?:d['’]|du |de la |de |des |en |à |au )[\p{L}-]+/giu,
-    "",
-  );
+  text
+    .replace(/(?<=\bla )saint(?:e)?[- ][\p{L}]+/giu, "")
+    .replace(
+      /(?<=\b(?:coll[eè]gues?|copine|copain|amie?s?|cheff?e?|coordinat\w+|assistante|stagiaire)) (?:d['’]|du |de la |de |des |en |à |au )[\p{L}-]+/giu,
+      "",
+    );
 
 /** « M. Loire », « Mme Charente »: a household's name names no territory. */
 function sansMenages(ctx: Contexte, text: string): string {

@@ -62,10 +62,24 @@ export const estPasLaSienne = (contact: string): boolean => PAS_LA_SIENNE.test(p
 const INTERROGATIFS =
   /^(?:et |alors |dis |svp |stp )?(?:combien|cb|cbien|quand|qd|c'est quand|kan|qui|ki|quel|quelle|quels|quelles|kel|comment|pourquoi|ou |est-ce|est ce|c koi|c quoi|c'est quoi|koi|faut-il|faut il|faut|peut-on|peut on|on peut|puis-je|puis je|je peux|j'ai droit|a-t-on|y a-t-il|ya|y a|qu'est|que|quoi|jusqu'a quand|dois-je|dates? |delai|duree|what|how|can)\b/;
 
+/** A word that asks, wherever it stands: « je previens qui », « ca donne kel mois », « exact ? ». */
+const DEMANDE =
+  /\b(?:c(?:'est)? (?:koi|quoi|combien|cb)|(?:kel|quel)(?:le)?s? (?:mois|date|jour|delai|duree|heure)|(?:je|j|on|nous|faut) ?[a-z]+ (?:quoi|koi|qui|ki|combien|cb)|(?:mene|donne|sert) a (?:quoi|koi))\b/;
+/** « exact ? », « c'est bien ça ? »: what stands before is to be confirmed. */
+const CONFIRME =
+  /\b(?:exact|c'est ca|c ca|juste|vrai|correct|nickel|d'accord|on est bons?|c bon|c'est bon|non|si je (?:me trompe|comprends))[ ?!.]*$/;
+
+/** Something is asked in so many words, question mark or not. */
+export const interroge = (text: string): boolean => {
+  const lu = plat(text);
+  return INTERROGATIFS.test(lu) || DEMANDE.test(lu) || CONFIRME.test(lu);
+};
+
 export const estQuestion = (text: string): boolean => {
   const lu = plat(text);
   return (
     /\?\s*$/.test(lu) ||
+    DEMANDE.test(lu) ||
     /\b(?:combien|cb) (?:de |d'|on |faut)/.test(lu) ||
     lu.includes("? ") ||
     /\b(?:jusqu'a|avant|pour|c'est|depuis) quand\b/.test(lu) ||
