@@ -235,7 +235,7 @@ function inconnu(ctx: Contexte, memory: Memory, text: string): Turn {
   const raconte = parleDeContact(text) && !estQuestion(text);
   if (proches.length && !raconte)
     return manque(propose(ctx, memory, proches, text), { raison: "hesite" });
-  if (parleDeContact(text)) return repond(ctx, memory, phrase(ctx, "visite-incomplete"));
+  if (raconte) return repond(ctx, memory, phrase(ctx, "visite-incomplete"));
   const boutons = (
     ["bouton-exemple-question", "bouton-nouvelle-demande", "bouton-aide"] as const
   ).map((cle) => [phrase(ctx, cle), { do: "dire", text: phrase(ctx, cle) }] as const);

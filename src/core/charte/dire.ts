@@ -29,11 +29,11 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
     citations = [],
   } = faitsDe(ctx, demande, parts.dits, tableau);
   // The answer written for this very question knows better than one number compared; not than a sum or dates.
-  // And never « oui » over a computation that finds a rule broken.
+  // And never « oui », nor nothing, over a computation that finds a rule broken.
   const verdict =
     chiffre || (dit.verdict === "oui" && rendu === "non")
       ? (rendu ?? dit.verdict)
-      : (dit.verdict ?? (dit.precise ? undefined : rendu));
+      : (dit.verdict ?? (dit.precise && rendu !== "non" ? undefined : rendu));
   const lectures = [dit.lecture, ...parts.dits.map((d) => d.lecture)];
   const carte: Carte = {
     surtitre,

@@ -1,6 +1,7 @@
 /** Which of an answer's variants a question asks for; its « oui » or « non » only where the question leans the same way. */
 import type { Reponse, Variante } from "../../schemas/reponse.ts";
 import { expression, force, lis, type TexteLu } from "../reading/expressions.ts";
+import { plat } from "../reading/plat.ts";
 import { estOuverte, polarite } from "../reading/polarite.ts";
 import type { Dit } from "./par-mesure.ts";
 import type { Demande } from "./reponse.ts";
@@ -28,7 +29,9 @@ export function varie({ variantes = [], ...reponse }: Reponse, demande: Demande)
     ...(mesure && { mesure }),
     ...sienne,
     precise: true,
-    ...(verdict && memeSens(demande.question, variante) && { verdict }),
+    ...(verdict &&
+      memeSens(demande.question, variante) &&
+      (verdict === "non" || memesNombres(demande.question, variante)) && { verdict }),
     citations: variante.citations ?? citations,
   };
 }
@@ -53,4 +56,39 @@ function memeSens(question: string, { si, exemples }: Variante): boolean {
   );
   if (estOuverte(question) && !exemples.some(estOuverte)) return false;
   return polarite(question).every((mot) => prevus.has(mot));
+}
+
+const MESURES =
+  /(?<![a-z0-9/.,-])(\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|trente) ?(jours?|j|semaines?|mois|ans?|fois|heures?|h)(?![a-z0-9])/g;
+const EN_CHIFFRES: Record<string, string> = {
+  un: "1",
+  une: "1",
+  deux: "2",
+  trois: "3",
+  quatre: "4",
+  cinq: "5",
+  six: "6",
+  sept: "7",
+  huit: "8",
+  neuf: "9",
+  dix: "10",
+  onze: "11",
+  douze: "12",
+  quinze: "15",
+  "dix-huit": "18",
+  vingt: "20",
+  trente: "30",
+};
+const nombres = (text: string): string[] =>
+  [...plat(text).matchAll(MESURES)].map(([, n, unite]) => `${EN_CHIFFRES[n!] ?? n} ${unite![0]}`);
+
+/** « Oui » is never said over a length that neither the answer nor its own questions hold. */
+function memesNombres(
+  question: string,
+  { reponse, points = [], exemples, citations = [] }: Variante,
+) {
+  const siens = new Set(
+    [reponse, ...points, ...exemples, ...citations.map((c) => c.extrait)].flatMap(nombres),
+  );
+  return nombres(question).every((n) => siens.has(n));
 }

@@ -108,6 +108,10 @@ function dansCeMois(date: DateDite, texte: string, lu: string, aujourdhui: Day):
 const PRESENT =
   /\b(?:(?:j'|on |je |nous )(?:arrete|interromp|stopp|cess)\w*|si (?:j'|on|je|nous)|arreter|interrompre|stopper)/;
 
+/** « j'ai toujours pas rendu le bilan »: rendered today at the soonest. */
+const PAS_RENDU =
+  /(?:(?:toujours|tjs|tjrs) pas|pas (?:encore|tjs|toujours)) (?:rendue?|envoyee?|transmise?|fait|remise?)/;
+
 /** « 01/11/2025 → interruption 15/01/2026 »: of two, the first is the start. */
 function debutAvantInterruption(dates: DateDite[]): DateDite[] {
   const arrets = dates.filter((d) => d.role === "interruption");
@@ -151,9 +155,10 @@ function lisLesRoles(dit: string, at: Date, options: Options): Roles {
   const datees = places.flatMap((place, i): Datee[] =>
     bonCote(place, roles[i]) ? [date(place, roles[i], annee, aujourdhui)] : [],
   );
+  const nonRendu: DateDite[] = PAS_RENDU.test(lu) ? [{ role: "remise", jour: aujourdhui }] : [];
   return {
-    dates: debutAvantInterruption(
-      ordonne(datees, aujourdhui).map(({ role, jour, place }) =>
+    dates: debutAvantInterruption([
+      ...ordonne(datees, aujourdhui).map(({ role, jour, place }) =>
         dansCeMois(
           {
             ...(role && { role }),
@@ -170,7 +175,8 @@ function lisLesRoles(dit: string, at: Date, options: Options): Roles {
           aujourdhui,
         ),
       ),
-    ),
+      ...nonRendu,
+    ]),
     fautes,
     ...(annee !== undefined && { annee }),
     ...tournure,

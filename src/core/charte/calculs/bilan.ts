@@ -22,8 +22,13 @@ export function bilan(d: Donnees, { fins }: Periode): Calcule {
         e.calage === "dernier-gts-avant" ? { faits: auGts(d, e, fin) } : lignes(d, e, fin),
     ),
   );
-  // Several limits, one day: a verdict only when it is the same against each.
-  const verdicts = new Set(rendus.map((r) => r.verdict));
+  // Several limits, one day: a verdict only when it is the same against each that is asked about.
+  const issue = issueDite(d.roles.lu);
+  const demandes = rendus.filter((_, i) => {
+    const sienne = dus[i % dus.length]!.issue;
+    return !issue || !sienne || sienne === issue;
+  });
+  const verdicts = new Set(demandes.map((r) => r.verdict));
   const [verdict] = verdicts;
   return {
     bloc: "bilan",
@@ -31,6 +36,14 @@ export function bilan(d: Donnees, { fins }: Periode): Calcule {
     ...(verdict && verdicts.size === 1 && { verdict }),
   };
 }
+
+const SANS_SUITE =
+  /(?:fin de (?:la )?mesure|bilan (?:de fin|final)|sans renouvel|pas (?:de )?(?:renouvel|suite|reconduc))/;
+const AVEC_SUITE = /renouvel|prolong|recondui|reconduc|rallonge/;
+
+/** What the measure comes to, when the question says it: a renewal, or the end. */
+const issueDite = (lu: string): "renouvellement" | "fin" | undefined =>
+  SANS_SUITE.test(lu) ? "fin" : AVEC_SUITE.test(lu) ? "renouvellement" : undefined;
 
 function lignes(d: Donnees, echeance: Echeance, fin: Fin): Rendu {
   const { limite, ouverture } = limiteDe(d.edition, echeance, fin.jour, d.territoire.feries);

@@ -5,6 +5,7 @@ import { limiteDe } from "../echeances.ts";
 import { ecrisQuantite } from "../ecritures.ts";
 import {
   type Calcule,
+  contredit,
   type Donnees,
   disLimite,
   disReste,
@@ -99,9 +100,17 @@ export function fin(d: Donnees, periode: Periode): Calcule {
   return { bloc: "fin", faits: [...faits, ...renouvelee(d, periode), ...autres] };
 }
 
+/** « la rallonge la plus longue »: as long as the text lets a renewal be. */
+function leplusLong({ roles, mesure }: Donnees): number | undefined {
+  const duree = mesure?.renouvellement?.chacun;
+  if (!duree || !/(?:plus longue?|maximum|maximale|max)\b/.test(roles.lu)) return undefined;
+  const q = "entre" in duree ? duree.entre[1] : "au-plus" in duree ? duree["au-plus"] : undefined;
+  return q?.unite === "mois" ? q.valeur : undefined;
+}
+
 /** « finie le 30 juin, renouvelée 3 mois, nouvelle fin ? »: the renewal runs from the day after. */
 function renouvelee(d: Donnees, { fins }: Periode): Fait[] {
-  const { chacun } = d.roles;
+  const chacun = d.roles.chacun ?? leplusLong(d);
   const [seule] = fins;
   if (!chacun || !seule || fins.length > 1 || seule.mois) return [];
   const jour = finDePeriode(ajoute(seule.jour, { jours: 1 }), chacun);
@@ -131,12 +140,16 @@ export function plafond(d: Donnees, { debut, fins, typee }: Periode): Calcule {
     }),
   );
   if (accordes === undefined) return { bloc: "plafond", faits: [auPlafond] };
+  const reste = total.valeur - accordes;
+  const redemande = d.roles.ferme && (d.roles.chacun !== undefined || d.roles.encore !== undefined);
   return {
     bloc: "plafond",
+    // « je peux redemander 6 mois ? », and nothing is left.
+    ...(reste <= 0 && redemande && { verdict: contredit(d.roles, "non") }),
     faits: [
       ...(typee ? [] : inconnus(d)),
       accorde(),
-      fait(d, "fait-encore-possible", encore(d, total.valeur - accordes, dis(jour))),
+      fait(d, "fait-encore-possible", encore(d, reste, dis(jour))),
     ],
   };
 }

@@ -36,8 +36,13 @@ export function naturesDe({ mesure, roles, dossier }: Donnees): string[] {
 
 type Longueur = { mois: number; nature?: string; auPlus?: true };
 
+/** « la durée courante », « une mesure courte, cas particulier »: which of the two lengths is meant. */
+const GENERAL =
+  /(?:duree|mesure|periode) (?:courante|standard|normale|generale|habituelle|classique)|regle generale/;
+const PARTICULIER = /cas particulier|mesure courte|periode courte|duree courte/;
+
 /** The lengths that the charter gives, each named when it depends on something not known. */
-function longueurs(mesure: Mesure | undefined, natures: string[]): Longueur[] {
+function longueurs(mesure: Mesure | undefined, natures: string[], lu: string): Longueur[] {
   const selon = (mesure?.["duree-selon"] ?? []).flatMap(({ nature, duree }) => {
     const mois = enMois(duree);
     return mois && (!natures.length || natures.includes(nature)) ? [{ nature, mois }] : [];
@@ -50,10 +55,10 @@ function longueurs(mesure: Mesure | undefined, natures: string[]): Longueur[] {
   const auPlus = mesure?.duree && "au-plus" in mesure.duree ? { auPlus: true as const } : {};
   const particuliere = mesure?.["duree-particuliere"];
   const autre = enMois(particuliere?.duree);
-  return [
-    { mois, ...auPlus },
-    ...(autre && particuliere ? [{ mois: autre, nature: particuliere.condition }] : []),
-  ];
+  const generale = { mois, ...auPlus };
+  if (!autre || !particuliere || GENERAL.test(lu)) return [generale];
+  const courte = { mois: autre, nature: particuliere.condition };
+  return PARTICULIER.test(lu) ? [courte] : [generale, courte];
 }
 
 const somme = (mois: number[]) => mois.reduce((a, b) => a + b, 0);
@@ -93,6 +98,8 @@ export function periodeDe(d: Donnees): Periode {
 export function finsDepuis(d: Donnees, debut: Day): Fin[] {
   const { roles, mesure } = d;
   const ditMois = roles.suite ? somme(roles.suite) : (roles.seule ?? roles.chacun);
-  const choix: Longueur[] = ditMois ? [{ mois: ditMois }] : longueurs(mesure, naturesDe(d));
+  const choix: Longueur[] = ditMois
+    ? [{ mois: ditMois }]
+    : longueurs(mesure, naturesDe(d), roles.lu);
   return choix.map((l) => ({ ...l, jour: finDePeriode(debut, l.mois) }));
 }

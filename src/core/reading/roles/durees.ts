@@ -76,7 +76,7 @@ const DEJA =
 const DEJA_APRES =
   /^(?: deja| de (?:fait|faits|suivi|mesure)| faits?| effectue| derriere| ecoules?)/;
 
-const ENCORE = `(?:encore|rajoute\\w*|ajoute\\w*|redemande\\w*|de nouveau)(?: de)? (\\d{1,2})|(?:encore|rajoute\\w*|ajoute\\w*|redemande\\w*|de nouveau|${RENOUVELLEMENT})(?: [a-z']+){0,3}? (${N})${MOIS}|(${N})${MOIS} (?:de plus|supplementaires?|en plus|encore|de rab)`;
+const ENCORE = `(?:encore|rajoute\\w*|ajoute\\w*|redemande\\w*|de nouveau)(?: de)? (\\d{1,2})|(?:encore|rajoute\\w*|ajoute\\w*|redemande\\w*|de nouveau|${RENOUVELLEMENT})(?: [a-z']+){0,3}? (${N})${MOIS}|(${N})${MOIS} (?:de plus|supplementaires?|en plus|encore|de rab|de rallonge|de prolongation|de reconduction|de renouvellement)`;
 
 /** « on peut encore redemander ? », « il reste combien ? »: what stands before it has been granted. */
 const ENSUITE =

@@ -70,7 +70,12 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
       "oj|odj|ordre du jour(?: theorique)?|(?:oj|odj|ordre du jour)(?: theorique)? (?:est )?(?:recue?|envoyee?|arrivee?)|recue?s?|envoyee?s?|envoi|mail du gip|arrivee?",
     ),
   ],
-  ["remise", un("rendue?s?|remise?s?|transmise?s?|bilan envoyee?|plan envoyee?|deposee?s?")],
+  [
+    "remise",
+    un(
+      "(?:bilan|plan|1a|1b|annexe) part(?:i|ira)?|(?:l'|j')?envoie|je (?:le |la )?rends|(?:je )?transmets|rendue?s?|remise?s?|transmise?s?|bilan envoyee?|plan envoyee?|deposee?s?",
+    ),
+  ],
   ["sortie", un("quitt\\w+|demenag\\w+|rend (?:les )?cle\\w*")],
   ["gts", un("gts|groupe technique(?: social)?|seance|reunion")],
   [
