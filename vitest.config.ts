@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/journeys/**"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     reporters: process.env.TANDEM_RAPPORT
       ? ["default", ["json", { outputFile: process.env.TANDEM_RAPPORT }]]
       : ["default"],

@@ -199,10 +199,15 @@ function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefine
     !estQuestion(text) &&
     (memory.attente?.length ||
       (raconte && (estAuPasse(text) || text.split(" ").length > MOTS_SEULS)));
+  // « dette martin 2340 au 1/3 » is told of a household, and no charter answers it.
+  if (raconte && !estQuestion(text) && MONTANT.test(text)) return undefined;
   if (affirme && (lue.candidats[0]?.force ?? 0) < SUR + AFFIRME && lue.sujet !== "cumul")
     return undefined;
   return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
 }
+
+/** A sum, and not a date. */
+const MONTANT = /\d{3,}(?![/.-]\d)|€|euros?\b/i;
 
 /** « plafond », « rythme des visites »: so short that it asks, question mark or not. */
 const MOTS_SEULS = 5;

@@ -69,10 +69,19 @@ const DEMANDE =
 const CONFIRME =
   /\b(?:exact|c'est ca|c ca|juste|vrai|correct|nickel|d'accord|on est bons?|c bon|c'est bon|non|si je (?:me trompe|comprends))[ ?!.]*$/;
 
+/** « le 1er rdv doit être au domicile ? » asks of a rule. */
+const PERMET =
+  /\b(?:doit|doivent|faut|peut|peuvent|passe|suffit|suffisent|compte|comptent|obligatoire|possible|permis|exclu\w*|minimum|maximum)\b/;
+
 /** Something is asked in so many words, question mark or not. */
 export const interroge = (text: string): boolean => {
   const lu = plat(text);
-  return INTERROGATIFS.test(lu) || DEMANDE.test(lu) || CONFIRME.test(lu);
+  return (
+    INTERROGATIFS.test(lu) ||
+    DEMANDE.test(lu) ||
+    CONFIRME.test(lu) ||
+    (lu.endsWith("?") && PERMET.test(lu))
+  );
 };
 
 export const estQuestion = (text: string): boolean => {

@@ -27,7 +27,7 @@ export const JAMAIS_UN_NOM = new Set(
   sociale social collegue equipe enfants enfant mari femme fils fille mere pere voisin voisine suivi suite fin
   commun tripartite mais puis donc car que qui quand comme si ne pas plus svp stp urgent prevoir obligatoire debut point bilan tout toute rien encore aussi deux trois quatre cinq prevue prevu plutot c etait est sont
   mensuelle mensuelles hebdomadaire hebdomadaires obligatoires collective collectives individuelle individuelles
-  passer faire partir arriver venir possible minimum maximum trimestrielle reguliere regulieres par initiale inopinee inopinees eux lui nous vous leur qqn quelqu tous gratuite gratuites prealable medicale`.split(
+  passer faire partir arriver venir possible minimum maximum trimestrielle reguliere regulieres par initiale inopinee inopinees repond repondent veut veulent peut peuvent refuse refusent dit demande demandent doit doivent paye payent quitte demenage eux lui nous vous leur qqn quelqu tous gratuite gratuites prealable medicale`.split(
     /\s+/,
   ),
 );

@@ -19,7 +19,7 @@ export const polarite = (text: string): string[] => [
   ...new Set(
     plat(text)
       // « …, non ? », « c'est ça ou pas ? » ask to confirm and turn nothing round.
-      .replace(/[, ]+(?:non|si|n'est[- ]ce pas|ou pas|hein|ou non)[ ?!.]*$/, "")
+      .replace(/[, ]+(?:non|si|n'est[- ]ce pas|ou pas|hein|ou non|juste|pas vrai)[ ?!.]*$/, "")
       .split(/[^a-z0-9]+/)
       .flatMap((mot, i, mots) =>
         // « est-ce que », « parce que », « plus que » restrict nothing.
