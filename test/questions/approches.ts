@@ -92,7 +92,7 @@ async function parNlp(): Promise<Devine> {
   return (texte) => lus.get(texte);
 }
 
-const moities = ["reglage", "controle", "aveugle"].map((nom) => ({
+const moities = ["reglage", "controle", "relecture", "relecture-2", "aveugle"].map((nom) => ({
   nom,
   questions: (parse(readFileSync(`test/questions/${nom}.yaml`, "utf8")) as QuestionJugee[]).filter(
     (q) => q.tours.length === 1 && q.regles && !["date", "comparaison", "cumul"].includes(q.genre),

@@ -11,13 +11,17 @@ const TRES_PROCHE = 0.6;
 /** And nearer by this than any that the answer itself has. */
 const DEVANT = 0.05;
 
+/** « …, oui ou non ? »: no denial. */
+const OU_PAS = /\bou (?:pas|non)\b|, ?(?:non|juste|hein)(?=[ ?!.]*$)/g;
+
 const dit = (lu: TexteLu, { si }: Variante): boolean =>
   si.some((e) => force(lu, expression(e)) > 0);
 
 export function varie({ variantes = [], ...reponse }: Reponse, demande: Demande): Dit {
   const { question, avant } = demande;
-  const lu = lis(question);
-  const ensemble = avant ? lis(`${question} ${avant}`) : lu;
+  const posee = question.replace(OU_PAS, " ");
+  const lu = lis(posee);
+  const ensemble = avant ? lis(`${posee} ${avant}`) : lu;
   const variante =
     variantes.find((v) => dit(lu, v)) ??
     (avant ? variantes.find((v) => dit(ensemble, v)) : undefined) ??
