@@ -1,5 +1,6 @@
 /**
  * `npm run approches`: how often each way of understanding finds the topic of the judged questions.
+ * `-- --nlp` adds the classifier of @nlpjs, which learns for many minutes.
  * Every approach learns from the same examples of rules/; the judged questions teach none of them.
  */
 import { readFileSync } from "node:fs";
@@ -113,7 +114,9 @@ const approches: [string, Devine][] = [
     (t) => classeur.notes(traits(lis(t).plats)).toSorted((a, b) => b.note - a.note)[0]?.de,
   ],
   ["minisearch, stems", parMiniSearch()],
-  ["@nlpjs/nlu, French", await parNlp()],
+  ...(process.argv.includes("--nlp")
+    ? ([["@nlpjs/nlu, French", await parNlp()]] satisfies [string, Devine][])
+    : []),
   ["all three together (kept)", (t) => comprends(catalog, lis(t))[0]?.sujet],
 ];
 

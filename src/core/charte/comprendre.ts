@@ -23,7 +23,7 @@ export type Candidat = {
 type Donnees = Pick<Catalog, "editions" | "sujets" | "dispositifs" | "horsSujet">;
 
 /** What an expression recognised and a class are worth beside a known question that resembles; found on the tuning half. */
-const POIDS = { expression: 0.013, expressionMax: 30, deuxieme: 0.15, classe: 0.8, ensemble: 0.55 };
+const POIDS = { expression: 0.013, expressionMax: 30, deuxieme: 0.15, classe: 1.4, ensemble: 0.43 };
 /** A class less sure than this, that nothing else speaks for, is no candidate. */
 const CLASSE_SEULE = 0.2;
 const VOISINES = 20;
