@@ -199,8 +199,9 @@ function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefine
     !estQuestion(text) &&
     (memory.attente?.length ||
       (raconte && (estAuPasse(text) || text.split(" ").length > MOTS_SEULS)));
-  // « dette martin 2340 au 1/3 » is told of a household, and no charter answers it.
-  if (raconte && !estQuestion(text) && MONTANT.test(text)) return undefined;
+  // « dette martin 2340 au 1/3 » is told of a household, and no charter answers it; nor while a question is open.
+  const parle = raconte && !estQuestion(text) && lue.sujet !== "cumul";
+  if (parle && (MONTANT.test(text) || memory.attente?.length)) return undefined;
   if (affirme && (lue.candidats[0]?.force ?? 0) < SUR + AFFIRME && lue.sujet !== "cumul")
     return undefined;
   return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
