@@ -50,7 +50,8 @@ function placesDe(lu: Lue, autre: Lue | undefined): Place[] {
 const DELAI =
   /^(?:sous|dans(?: les)?|d'ici|en)\s+(?:les\s+)?\S+\s+(?:jours?|j|heures?|h|semaines?|mois)\b/i;
 
-const APRES_UN_AUTRE = /^(?:le |au |du )?(?:mois|semaine|jour) (?:d'apr[eè]s|suivante?)$/i;
+const APRES_UN_AUTRE =
+  /^(?:le |au |du |d[eé]but |fin )*(?:mois|semaine|jour) (?:d'apr[eè]s|suivante?)$/i;
 
 export function lisPlaces(text: string, at: Date): { places: Place[]; fautes: string[] } {
   const avenir = lisDates(text, at, "future");
