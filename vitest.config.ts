@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/journeys/**"],
     testTimeout: 60_000,
+    // On two cores vitest keeps one for itself, and the whole suite waits in one line.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: process.env.TANDEM_RAPPORT
       ? ["default", ["json", { outputFile: process.env.TANDEM_RAPPORT }]]
       : ["default"],

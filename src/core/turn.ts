@@ -189,8 +189,10 @@ function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefine
   if (lieu && lue.proches[0])
     return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet ?? lue.proches[0] });
   if (!lue.sujet) return undefined;
-  // « maintien », alone, answers the question that is open.
-  if (memory.attente?.length && !estQuestion(text) && text.split(" ").length < 3) return undefined;
+  // « maintien », alone, answers the question that is open; « non elle paie le 15/02 » mends an answer.
+  const bref = text.split(" ").length < 3;
+  if (memory.attente?.length && !estQuestion(text) && (bref || estCorrection(text)))
+    return undefined;
   const raconte =
     nommeUnMenage(ctx, text) ||
     menagesDe(text, ctx.dossiers).surs.length > 0 ||

@@ -20,9 +20,11 @@ export function apprends<T>(connues: readonly { traits: Traits; de: T }[]): Clas
   const rangs = new Map<string, number>();
   const presences: number[] = [];
   const lues = connues.map(({ traits }) => [...traits]);
-  for (const [trait] of lues.flat()) {
-    const rang = rangs.get(trait) ?? rangs.set(trait, rangs.size).size - 1;
-    presences[rang] = (presences[rang] ?? 0) + 1;
+  const fois = new Map<string, number>();
+  for (const lue of lues) for (const [trait] of lue) fois.set(trait, (fois.get(trait) ?? 0) + 1);
+  for (const [trait, n] of [...fois].sort((a, b) => b[1] - a[1])) {
+    rangs.set(trait, presences.length);
+    presences.push(n);
   }
   const raretes = presences.map((n) => Math.log(1 + connues.length / (1 + n)));
 
@@ -50,14 +52,17 @@ export function apprends<T>(connues: readonly { traits: Traits; de: T }[]): Clas
   const exemples = lues.map((l, i) => ({ ...vecteur(l), classe: classeDe.get(connues[i]!.de)! }));
   const poids = new Float32Array(rangs.size * nombre);
   const moyennes = new Float32Array(rangs.size * nombre);
-  const notes = new Float64Array(nombre);
+  const notes = new Float32Array(nombre);
 
   function note({ traits, poids: siens }: Vecteur): void {
-    notes.fill(0);
+    const n = nombre;
+    const sommes = notes;
+    const tous = poids;
+    sommes.fill(0);
     for (let k = 0; k < traits.length; k++) {
-      const debut = traits[k]! * nombre;
       const p = siens[k]!;
-      for (let c = 0; c < nombre; c++) notes[c] = notes[c]! + poids[debut + c]! * p;
+      let ici = traits[k]! * n;
+      for (let c = 0; c < n; c++) sommes[c] = sommes[c]! + tous[ici++]! * p;
     }
   }
 

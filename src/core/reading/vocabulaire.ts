@@ -39,6 +39,7 @@ export function vocabulaire(catalog: Catalog): Vocabulaire {
     for (const texte of new Set(chartes)) apprend(texte, lus, courants, propres);
     for (const texte of new Set(textesDe([sujets, catalog.phrases, catalog.dialogues])))
       apprend(texte, lus, courants, undefined);
+    for (const mot of frequents(exemplesDe([sujets, editions]), lus)) courants.add(mot);
     const lieux = territoires.flatMap((t) => [t.nom, t.lieu, ...t.mots]);
     fait = {
       petits,
@@ -51,11 +52,34 @@ export function vocabulaire(catalog: Catalog): Vocabulaire {
   return fait;
 }
 
-/** Every text inside the data. */
+/** Questions as people type them: they may name somebody. */
+const EXEMPLES = "exemples";
+
+/** Every text inside the data, but for the questions. */
 function textesDe(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textesDe);
+  return Object.entries(value).flatMap(([cle, v]) => (cle === EXEMPLES ? [] : textesDe(v)));
+}
+
+function exemplesDe(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([cle, v]) =>
+    cle === EXEMPLES && Array.isArray(v) ? v.map(String) : exemplesDe(v),
+  );
+}
+
+/** In how many questions a word stands before it is everyone's: an invented name comes back less often. */
+const QUESTIONS = 6;
+
+function frequents(exemples: string[], lus: Map<string, string>): string[] {
+  const fois = new Map<string, number>();
+  for (const exemple of new Set(exemples)) {
+    const siens = new Set<string>();
+    apprend(exemple, lus, siens, undefined);
+    for (const mot of siens) fois.set(mot, (fois.get(mot) ?? 0) + 1);
+  }
+  return [...fois].filter(([, n]) => n >= QUESTIONS).map(([mot]) => mot);
 }
 
 const FIN_DE_PHRASE = /[.!?:;…«"–\n]/;
