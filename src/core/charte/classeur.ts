@@ -20,9 +20,10 @@ export function apprends<T>(connues: readonly { traits: Traits; de: T }[]): Clas
   const rangs = new Map<string, number>();
   const presences: number[] = [];
   const lues = connues.map(({ traits }) => [...traits]);
+  // A trait of a single question says nothing of another one.
   const fois = new Map<string, number>();
   for (const lue of lues) for (const [trait] of lue) fois.set(trait, (fois.get(trait) ?? 0) + 1);
-  for (const [trait, n] of [...fois].sort((a, b) => b[1] - a[1])) {
+  for (const [trait, n] of [...fois].filter(([, n]) => n > 1).sort((a, b) => b[1] - a[1])) {
     rangs.set(trait, presences.length);
     presences.push(n);
   }

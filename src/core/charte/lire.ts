@@ -3,6 +3,7 @@ import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
 import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
+import { laDerniere, nombreDeMots, parties } from "../reading/phrases.ts";
 import { estComparaison, sansComparaison } from "../reading/suites.ts";
 import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
@@ -134,14 +135,15 @@ function parParties(
 ): readonly Candidat[] {
   const entier = comprendsLa(text);
   if (nombreDeMots(text) < LONG) return entier;
-  const coupe = (ou: RegExp) => text.split(ou).filter((p) => nombreDeMots(p) >= PARTIE.mots);
-  const phrases = coupe(/(?<=[.?!;:])\s+/);
-  const parties = phrases.length > 1 || nombreDeMots(text) < TRES_LONG ? phrases : coupe(/,\s+/);
-  if (parties.length < 2) return entier;
-  const posee = parties.findLastIndex((p) => p.includes("?"));
-  const derniere = posee < 0 ? parties.length - 1 : posee;
+  const phrases = parties(text, PARTIE.mots);
+  const coupees =
+    phrases.length > 1 || nombreDeMots(text) < TRES_LONG
+      ? phrases
+      : parties(text, PARTIE.mots, /,\s+/);
+  if (coupees.length < 2) return entier;
+  const derniere = laDerniere(coupees);
   const parSujet = new Map(entier.map((c) => [c.sujet, c]));
-  for (const [i, partie] of parties.entries())
+  for (const [i, partie] of coupees.entries())
     for (const { sujet, ...c } of comprendsLa(partie)) {
       const connu = parSujet.get(sujet);
       const poids = i === derniere ? PARTIE.derniere : PARTIE.autre;
@@ -153,8 +155,6 @@ function parParties(
     }
   return [...parSujet.values()].sort((x, y) => y.force - x.force);
 }
-
-const nombreDeMots = (text: string): number => text.trim().split(/\s+/).length;
 
 /** A topic on which every text in question is silent counts for less. */
 function pondere(

@@ -1,6 +1,7 @@
 /** Which of an answer's variants a question asks for; its « oui » or « non » only where the question leans the same way. */
 import type { Reponse, Variante } from "../../schemas/reponse.ts";
 import { expression, force, lis, type TexteLu } from "../reading/expressions.ts";
+import { phraseQuiDemande } from "../reading/phrases.ts";
 import { plat } from "../reading/plat.ts";
 import { estOuverte, polarite } from "../reading/polarite.ts";
 import type { Dit } from "./par-mesure.ts";
@@ -22,7 +23,10 @@ export function varie({ variantes = [], ...reponse }: Reponse, demande: Demande)
   const posee = question.replace(OU_PAS, " ");
   const lu = lis(posee);
   const ensemble = avant ? lis(`${posee} ${avant}`) : lu;
+  const derniere = phraseQuiDemande(posee);
+  const seule = derniere && lis(derniere);
   const variante =
+    (seule && variantes.find((v) => dit(seule, v))) ??
     variantes.find((v) => dit(lu, v)) ??
     (avant ? variantes.find((v) => dit(ensemble, v)) : undefined) ??
     laPlusProche(variantes, demande);

@@ -13,6 +13,8 @@ export type JourPartiel = {
   m?: number;
   a?: number;
   fixe?: Day;
+  /** The same feast in the years around: « vendredi saint 3 avril 2026 » is one day. */
+  autresAnnees?: Day[];
   /** « le lendemain », « la veille »: of the day said just before, else of today. */
   relatif?: 1 | -1;
   quand?: Quand;

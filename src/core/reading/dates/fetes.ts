@@ -44,6 +44,10 @@ export const NOMMES: readonly Regle[] = FETES.map(([motif, nom, ecart]) => [
   new RegExp(`${PAS_APRES}${APRES}(?:${motif})(?![a-z])(?: (20\\d\\d)(?!\\d))?`, "g"),
   (m, ctx) => {
     const fixe = m[1] ? jourDeFete(nom, ecart, Number(m[1])) : choisit(nom, ecart, ctx);
-    return fixe ? { type: "jour", fixe } : undefined;
+    const a = Number(ctx.aujourdhui.slice(0, 4));
+    const autresAnnees = [a - 2, a - 1, a, a + 1, a + 2].flatMap(
+      (an) => jourDeFete(nom, ecart, an) ?? [],
+    );
+    return fixe ? { type: "jour", fixe, autresAnnees } : undefined;
   },
 ]);

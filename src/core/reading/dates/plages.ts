@@ -65,7 +65,8 @@ function deuxFois(a: Atome, b: Atome, t: Texte, ctx: Contexte): Lu | undefined {
   const lien = t.entre(a, b);
   if (!/^,? \(?(?:le )?$/.test(lien)) return undefined;
   const second = resous(b, ctx);
-  if (second.jour === a.fixe) return rendsJour(b, { jour: a.fixe });
+  if (second.jour && [a.fixe, ...(a.autresAnnees ?? [])].includes(second.jour))
+    return rendsJour(b, { jour: second.jour });
   if (lien.includes(",") || !second.jour) return undefined;
   return rendsJour(b, { motif: "contradiction", propositions: [a.fixe, second.jour] });
 }
