@@ -18,6 +18,7 @@ import { retiensLesQuestions } from "./questions/retenir.ts";
 import { plie } from "./reading/dates.ts";
 import { lis } from "./reading/expressions.ts";
 import {
+  associe,
   estAuPasse,
   estCorrection,
   estHypothese,
@@ -199,7 +200,9 @@ function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefine
     (parleDeContact(text) && estAuPasse(text));
   const long = text.split(" ").length > MOTS_SEULS;
   const affirme =
-    !estQuestion(text) && (memory.attente?.length || (raconte && (estAuPasse(text) || long)));
+    !estQuestion(text) &&
+    !associe(text) &&
+    (memory.attente?.length || (raconte && (estAuPasse(text) || long)));
   // « dette martin 2340 au 1/3 » is told of a household, and no charter answers it; nor while a question is open.
   const parle = raconte && !estQuestion(text) && lue.sujet !== "cumul";
   if (parle && (MONTANT.test(text) || (memory.attente?.length && long))) return undefined;

@@ -241,6 +241,31 @@ const ALSACE: Cas[] = [
   ["tableau de suivi du 1er semestre 2026 avant quand", "2026-06-30", "!Départ"],
   ["suspendue du 1/04 au 30/04, nouvelle échéance ?", "!2026-04-30"],
   ["fin de bail le 31/05", "!Bilan"],
+  ["dc si commission le 1er avril ca demarre le 1er avril", "^Non.", "2026-05-01", "!2026-04-30"],
+  [
+    "1er renouv en avril 2026 pour une mesure commencée le 1er nov 2025 en maintien, le plafond c quand",
+    "2025-11-01",
+    "2027-04-30",
+  ],
+  [
+    "interruption le dimanche 15 mars, et si le courrier part le 17, mars est dû ?",
+    "non dû",
+    "!2026-03-17",
+  ],
+  [
+    "terme au 30 juin et on oublie le renouvellement, on peut le demander en juillet ?",
+    "!2025-07-01",
+  ],
+  ["renouvellement pr un acces ca passe a 6 mois ?", "!Durée initiale"],
+  ["interrompu le vendredi saint 3 avril 2026, avril est dû ?", "2026-04-03", "non dû"],
+  ["maintien 1er aout 2026 pr 6 mois, bilan de fin avant kel jour", "2027-02-28"],
+  [
+    "mesure de 3 mois commencée le 1er février 2026, renouvelée pour 6 mois, fin de l'ensemble quand ?",
+    "2026-10-31",
+  ],
+  ["en AVDL depuis 3 mois, on peut mettre les deux ?", "interdit", "!Fin, AVDL"],
+  ["elle passe sous curatelle en mai, on arrete ?", "interdit", "!Fin, curatelle"],
+  ["notre TS est en arrêt depuis lundi, que doit prévoir l'association ?", "!Interruption"],
   ["vu martin le 2/03 et le 9/03, il manque une visite ?", "^Non.", "2 sur 2"],
   ["renouvellement martin pour 6 mois, jusqu'a quand", "2026-12-31"],
   ["18 mois à compter du 1er janvier 2025 ça nous mène où", "2026-06-30"],
@@ -372,6 +397,39 @@ const CHARENTE: Cas[] = [
   ["commission le 12/02, 4 mois, fin ?", "2026-06-11", "ne dit pas quand"],
   ["on m'a envoyé l'oj mardi 31/12/2024 à 15h réponse pour quand", "2025-01-03", "15 h"],
   ["terme 30/04 mais gts raté, on fait quoi", "2026-04-16", "2026-05-21", "21 jours"],
+  // Dates that are not those of the measure, and chains of lengths.
+  [
+    "ASSLL prononcé le 8/01 pour 4 mois, contrat signé le 22/01, c koi le terme",
+    "2026-05-21",
+    "!Fin de la mesure : jeudi 7 mai",
+  ],
+  [
+    "avec un bail qui finit le 31 mai, la mesure a commence le 15 decembre pour 6 mois, elle finit quand",
+    "2026-06-14",
+    "!2026-05-31",
+  ],
+  ["commission du 15/01/2026, 6 mois, la famille a emmenage le 3 fevrier, terme ?", "2026-07-14"],
+  [
+    "absente au rdv du 2 mars, celui d'avant c'etait le 18 fevrier, le prochain au plus tard ?",
+    "2026-03-05",
+  ],
+  ["3 mois initial + 4 mois + 5 mois, il me reste combien", "déjà 12 (3 + 4 + 5)"],
+  ["elle ma claqué la porte hier, je la passe a kel gts", "2026-03-19", "Refus"],
+  [
+    "fin de delai donné par la commission 10/06/26, mon bilan passe o gts de kelle date",
+    "2026-05-21",
+  ],
+  ["commande du 9 mars, ma liste d'attente est pleine, la demarche pour quand ?", "2026-04-09"],
+  ["la mesure demarre le 1er du mois suivant la commission ?", "!2026-04-01"],
+  // Another measure, over or not there yet.
+  ["curatelle levee depuis le 12/12/2025 assll ok ?", "pas de chevauchement", "2025-12-12"],
+  ["tutelle finie en janvier, on peut demander l'assll ?", "pas de chevauchement", "2026-01-31"],
+  ["en curatelle renforcee depuis 2 semaines, on continue ou on arrete ?", "interdit", "Début"],
+  [
+    "la mesure sera finie le 15 mars, sa curatelle s'arrete le 28 fevrier, ca pose pb ?",
+    "interdit",
+  ],
+  ["curatelle demandee mais pas encore prononcee par le juge", "interdit une fois en place"],
 ];
 
 const LOIRE: Cas[] = [
@@ -393,6 +451,15 @@ const LOIRE: Cas[] = [
   ["deja reconduite une fois, on peut reconduire encore ?", "^Non."],
   ["12 mois d'un coup c'est possible ?", "^Non.", "hors règle"],
   ["mesure de 6 mois attribuée le 1er avril 2026, fin ?", "2026-09-30", "ne dit pas quand"],
+  ["debut le 20 novembre 2025 6 mois et une reconduction de 6, fin totale ?", "2026-11-19"],
+  ["deja 6 mois d'asll puis 6 mois de reconduction, je peux redemander 6 mois de plus ?", "^Non."],
+  ["6 mois puis 6 mois, on demande une 3e periode exceptionnelle ?", "^Non."],
+  ["3 mois puis une reconduction de 3 mois je peux en refaire une", "!3 + 1", "3 + 3"],
+  ["debut 05/01/2026 pour 6 mois, fin c quel jour", "2026-07-04", "!Oui.", "!Non."],
+  [
+    "une tutelle aux pf qui demarre le 1er mai, l'asll finit le 30 avril, ok ?",
+    "pas de chevauchement",
+  ],
 ];
 
 const SAINT_DIZIER: Cas[] = [

@@ -2,6 +2,7 @@
 import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
 import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
+import { additionne } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { laDerniere, nombreDeMots, parties } from "../reading/phrases.ts";
 import { estComparaison, sansComparaison } from "../reading/suites.ts";
@@ -103,11 +104,12 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
     surete < DATES_DECIDENT
       ? sujetDesDates(ctx, text, concernes, nomme && surete < NOMME_DECIDE)
       : undefined;
-  const sujet = estCumul
-    ? "cumul"
-    : propre && (premier?.force ?? 0) < NET
-      ? propre
-      : (desDates ?? (tranche ? surs[0]?.sujet : undefined));
+  const sujet =
+    estCumul || additionne(text)
+      ? "cumul"
+      : propre && (premier?.force ?? 0) < NET
+        ? propre
+        : (desDates ?? (tranche ? surs[0]?.sujet : undefined));
   return {
     sujet,
     proches: candidats

@@ -15,6 +15,7 @@ import { demandeQuartier } from "./constater.ts";
 import { editionDuDossier, editionPour, territoireDe } from "./edition.ts";
 import type { QuestionLue } from "./lire.ts";
 import { mesureDuDossier, mesuresNommees } from "./mesures.ts";
+import { ajouteAuxFaits } from "./redire.ts";
 import { type Demande, repondre } from "./reponse.ts";
 import { ailleursDe } from "./sujet.ts";
 import { sujetIci } from "./sujet-des-dates.ts";
@@ -155,7 +156,9 @@ function demandeDe(
   const question = plat(text);
   const suivie = sien && mesureDuDossier(edition, sien);
   const dites = mesuresNommees(edition, lis(text));
-  const sujet = sujetIci(ctx, edition, faits, lue);
+  // What is asked is asked now; the turn before only lends its dates.
+  const calcule = edition.reponses[lue.sujet]?.calcul !== undefined;
+  const sujet = sujetIci(ctx, edition, calcule ? text : faits, lue);
   const voisines = lue.candidats.find((c) => c.sujet === lue.sujet)?.voisines ?? [];
   return {
     sujet,
@@ -176,7 +179,7 @@ const joursDe = (ctx: Contexte, text: string): Day[] =>
 
 /** The words in which facts are read: the text, and the turn before when the text has no date. */
 const faitsDe = (ctx: Contexte, text: string, avant: string | undefined): string =>
-  avant && !datee(ctx, text) && datee(ctx, avant) ? `${avant} ${text}` : text;
+  avant && !datee(ctx, text) && datee(ctx, avant) ? ajouteAuxFaits(avant, text) : text;
 
 /** A day, a month: « le gts d'avril ». */
 const datee = (ctx: Contexte, text: string): boolean =>

@@ -5,13 +5,14 @@ import type { Territoire } from "../../schemas/lexique.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { lis } from "../reading/expressions.ts";
+import { estAVenir } from "../reading/intentions.ts";
 import { avecLectures } from "../reglages/montrer.ts";
 import { autre } from "./calculs/autre.ts";
 import { donnees } from "./calculs/index.ts";
 import { periodeDe } from "./calculs/periode.ts";
 import type { Origine } from "./comprendre.ts";
 import { constate } from "./constater.ts";
-import { sourcesDe, verdictDe } from "./cumul.ts";
+import { sourcesDe, type Verdict, verdictDe } from "./cumul.ts";
 import { dire } from "./dire.ts";
 import { enSuite, enTete, entete, horsPeriode } from "./entete.ts";
 import type { Proche } from "./index-de-questions.ts";
@@ -100,18 +101,27 @@ const verdictsDe = (ctx: Contexte, { edition, dispositifs, question, tenue }: De
 export const estSousCondition = (ctx: Contexte, demande: Demande): boolean =>
   demande.sujet === "cumul" && verdictsDe(ctx, demande).some((v) => v.verdict === "sous-condition");
 
+const nomDuVerdict = (verdict: Verdict["verdict"]) =>
+  verdict === "sous-condition" ? "a-soumettre" : verdict;
+
 function verdicts(ctx: Contexte, demande: Demande): Reply {
   const { edition, territoire, dossier } = demande;
   const rendus = verdictsDe(ctx, demande);
   const { surtitre, reserve } = entete(ctx, demande, horsPeriode(edition, ctx.jour));
+  const aVenir = estAVenir(demande.texte);
   const dit = (v: (typeof rendus)[number]) =>
-    v.titre
-      ? phrase(ctx, "reponse", { lieu: enTete(territoire.lieu), reponse: enSuite(v.titre) })
-      : phrase(ctx, `verdict-${v.verdict}`, {
+    aVenir && v.verdict === "interdit"
+      ? phrase(ctx, "verdict-pas-encore", {
           lieu: enTete(territoire.lieu),
           dispositif: enTete(v.libelle),
-          mesure: territoire.mesure,
-        });
+        })
+      : v.titre
+        ? phrase(ctx, "reponse", { lieu: enTete(territoire.lieu), reponse: enSuite(v.titre) })
+        : phrase(ctx, `verdict-${v.verdict}`, {
+            lieu: enTete(territoire.lieu),
+            dispositif: enTete(v.libelle),
+            mesure: territoire.mesure,
+          });
   const d = donnees(ctx, demande, undefined);
   // One date typed for several measures says nothing of each.
   const { faits, chevauche } =
@@ -126,7 +136,13 @@ function verdicts(ctx: Contexte, demande: Demande): Reply {
       : dit(rendus[0]!),
     ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
     corps: [
-      ...(separes ? [dit(rendus[0]!)] : []),
+      ...(separes
+        ? [
+            phrase(ctx, "separes-regle", {
+              verdict: phrase(ctx, `nom-du-verdict-${nomDuVerdict(rendus[0]!.verdict)}`),
+            }),
+          ]
+        : []),
       ...rendus[0]!.raisons,
       ...rendus.slice(1).flatMap((v) => [dit(v), ...v.raisons]),
     ],

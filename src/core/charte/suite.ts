@@ -20,6 +20,7 @@ import { editionPour } from "./edition.ts";
 import { explique } from "./expliquer.ts";
 import { lisQuestion, type QuestionLue } from "./lire.ts";
 import { type Reprise, repondQuestion } from "./question.ts";
+import { redit, sansLesDatesDe } from "./redire.ts";
 
 /** After « et », a topic of its own may be this much less sure. */
 const ASSEZ = 0.42;
@@ -36,8 +37,13 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
   if (dernier && estComparaison(text, true)) {
     const reste = sansComparaison(text);
     const lue = { ...lisQuestion(ctx, reste), compare: true };
-    if (!autreChose(ctx, reste, lue)) return reprends(ctx, memory, dernier, reste, lue, {});
+    // « MASP 2, c'est pareil ? »: as the measure of the turn before, not as another territory.
+    const autreMesure = lue.dispositifs.length > 0 && !lue.territoires.length;
+    if (!autreChose(ctx, reste, lue) && !(autreMesure && !estComparaison(text, false)))
+      return reprends(ctx, memory, dernier, reste, lue, {});
   }
+  const seule = dernier && mesureSeule(ctx, memory, dernier, text);
+  if (seule) return seule;
   const dit = dernier && suiteDe(text);
   if (!dernier || !dit || (!dit.lie && !frais(ctx, dernier))) return undefined;
   const { reste, lie } = dit;
@@ -99,6 +105,26 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       { ...reprise, faits: dernier.faits ?? dernier.question },
     );
   return undefined;
+}
+
+/** « MAJ », « MASP 2 c'est pareil ? » after a question on cumul: the same of that measure. */
+function mesureSeule(
+  ctx: Contexte,
+  memory: Memory,
+  dernier: Dernier,
+  text: string,
+): Turn | undefined {
+  if (dernier.sujet !== "cumul" || !frais(ctx, dernier)) return undefined;
+  const reste = sansComparaison(text);
+  const lue = { ...lisQuestion(ctx, reste), compare: false };
+  if (!lue.dispositifs.length || lue.territoires.length || autreChose(ctx, reste, lue))
+    return undefined;
+  const [territoire, autre] = dernier.territoires ?? [];
+  const reprise = territoire && !autre ? { territoire } : {};
+  return reprends(ctx, memory, dernier, reste, lue, {
+    ...reprise,
+    ...(dernier.dossier && { dossier: dernier.dossier }),
+  });
 }
 
 /** « et schmit ? », where several bear a name like it: never the household of the turn before. */
@@ -224,10 +250,14 @@ function reprends(
     : (retour ?? (lue.territoires.length ? lue.territoires : anciens));
   const change = lue.territoires.length > 0 && !lue.territoires.includes(reprise.territoire ?? "");
   const { dossier, ...sansDossier } = reprise;
+  const avaient = dernier.dispositifs ?? [];
+  const posee = lue.dispositifs.some((d) => !avaient.includes(d))
+    ? sansLesDatesDe(ctx, dernier.question, avaient)
+    : dernier.question;
   return repondQuestion(
     ctx,
     memory,
-    lieux && !/\d/.test(reste) ? reste : redit(ctx, dernier.question, reste),
+    lieux && !/\d/.test(reste) ? reste : redit(ctx, posee, reste),
     { ...avant, sujet, dispositifs, territoires, compare: lue.compare || avant.compare },
     change || !dossier ? sansDossier : reprise,
   );
@@ -235,32 +265,3 @@ function reprends(
 
 const territoiresLus = ({ territoires = [] }: Dernier, ctx: Contexte) =>
   territoires.flatMap((t) => editionPour(ctx.catalog, t, ctx.jour) ?? []);
-
-/** The question again with the new date or duration in the place of the old one, else with it added. */
-function redit(ctx: Contexte, question: string, reste: string): string {
-  const [nouvelle] = lisDates(reste, ctx.message.at, "past");
-  if (!nouvelle)
-    return /\d/.test(reste) ? `${sansChiffres(question)} ${reste}` : `${question} ${reste}`;
-  const anciennes = lisDates(question, ctx.message.at, "past");
-  const memeGenre = anciennes.filter(
-    (d) => (d.kind === "duration") === (nouvelle.kind === "duration"),
-  );
-  const ancienne = memeGenre.at(-1);
-  if (!ancienne) return `${question} ${reste}`;
-  return (
-    question.slice(0, ancienne.index) +
-    complete(nouvelle.text, nouvelle.jour, ancienne.jour) +
-    question.slice(ancienne.index + ancienne.text.length)
-  );
-}
-
-/** The figures of the turn before give way to those of this one: « 6+6+6 ? », « et 3+6 ? ». */
-const sansChiffres = (question: string): string => question.replace(/\d+(?:[.,]\d+)?|\+/g, " ");
-
-/** « le 16 » said after « le 15 mars » is the 16th of that March. */
-function complete(texte: string, jour: string | undefined, avant: string | undefined): string {
-  const [, quantieme] = /^(?:le )?(\d{1,2})(?:er)?$/.exec(plat(texte)) ?? [];
-  if (!quantieme || !avant || !jour) return texte;
-  const [annee, mois] = avant.split("-");
-  return `${quantieme.padStart(2, "0")}/${mois}/${annee}`;
-}

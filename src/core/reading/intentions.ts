@@ -120,3 +120,15 @@ export const parleDeContact = (text: string): boolean => CONTACT.test(plat(text)
 export const CORRECTION =
   /^(?:ah |oups |pardon |desolee? |erreur |euh )*[,: ]*(?:non\b|nan\b|en fait|plutot|c'etait|c etait|c t\b|cetait|(?:elle|il|ils) etai(?:t|ent) |note ?:|corrige|correction|rectif|je me suis trompee?|pas (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le ))/;
 export const estCorrection = (text: string): boolean => CORRECTION.test(plat(text));
+
+/** « curatelle demandée mais pas encore prononcée »: another measure that is not there yet. */
+const A_VENIR =
+  /pas encore (?:ete )?(?:prononce|juge|decide|accorde|mis|effecti|en place|commence|demarre)|(?:en attente|dans l'attente) d|en cours de (?:demande|jugement|decision|procedure)|demandee? (?:mais|au juge)/;
+export const estAVenir = (text: string): boolean => A_VENIR.test(plat(text));
+
+/** « cesf de secteur + asll »: two measures side by side ask whether they go together. */
+const ASSOCIE = /\bass?ll\w*\b.*(?:\+|\bavec\b)|(?:\+|\bavec\b).*\bass?ll\w*\b/;
+export const associe = (text: string): boolean => ASSOCIE.test(plat(text));
+/** « contrat engagement jeune + asll »: whatever the other one is. */
+const PLUS = /[a-z]{3,} ?\+ ?(?:une? |l'|un )?ass?ll|ass?ll\w* ?\+ ?[a-z]{3,}/;
+export const additionne = (text: string): boolean => PLUS.test(plat(text));

@@ -3,11 +3,29 @@ import { plat } from "./plat.ts";
 import { demandeLesQuestions } from "./questions-gardees.ts";
 import { demandeDeReglage } from "./reglages.ts";
 
+/** Every word is one of these, and one at least says it: « merci bcp bonne journée ». */
+const fait = (dits: string, autour: string) => {
+  const cles = new Set(dits.split(" "));
+  const tous = new Set([...cles, ...autour.split(" ")]);
+  return {
+    test: (lu: string) => {
+      const mots = lu.split(/[^a-z0-9+]+/).filter(Boolean);
+      return mots.some((m) => cles.has(m)) && mots.every((m) => tous.has(m));
+    },
+  };
+};
+
 const ORDRES = {
-  bonjour: /^(?:bonjour|bonsoir|salut|coucou|hello|bjr|slt|hey)\b(?: tandem)?[ !.]*$/,
-  aide: /^(?:aide|aide-moi|help|que sais-tu faire|tu sais faire quoi|tu sers a quoi|comment ca marche|mode d'emploi|menu)[ ?!.]*$/,
-  merci: /^(?:(?:ok )?merci(?: beaucoup| bien)?|super|parfait|top|genial)[ !.]*$/,
-  acquiesce: /^(?:oui|non|ok|okay|d'accord|ouais|nan)[ !.]*$/,
+  bonjour: fait(
+    "bonjour bonsoir salut coucou hello bjr slt hey re yo va",
+    "tandem toi vous ca t tu es la vas allez bien comment tout le monde tous a j ai une question et",
+  ),
+  aide: /^(?:aide|aide-moi|help|(?:que|qu'est-ce que tu|t|tu) sais(?:-tu)? faire(?: quoi)?|tu sers a quoi(?: exactement| au juste)?|comment ca marche|mode d'emploi|menu|(?:t(?:'| )?es?|tu es|vous etes|c'est) (?:qui|quoi|un robot|une ia|un bot|une machine)(?: toi| vous)?|qui (?:es-tu|es tu|t'?es|etes-vous))[ ?!.]*$/,
+  merci: fait(
+    "merci super parfait top genial cool nickel impec impeccable bonne bientot revoir bye ciao a+",
+    "ok okay d accord bcp beaucoup bien c est tres bon journee soiree soir week end we nuit aprem apres midi courage a plus toi vous aussi tandem au et note compris pour tout ton ta votre aide infos reponse demain gros",
+  ),
+  acquiesce: /^(?:oui|non|ok|okay|d'accord|ouais|nan|(?:je )?valide[rz]?|c'est valide)[ !.]*$/,
   "annule-visite":
     /^(?:oups |ah |non |pardon )*(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le |mon )?(?:derniere |dernier )?(?:visite|vad|rdv|entree|saisie|rencontre)\b.*)?[ !.]*$|^(?:finalement|en fait|non|oups)?[, ]*(?:j'y suis pas allee?|je n'y suis pas allee?|(?:elle|ca|la visite|la vad) n'a pas eu lieu)[ !.]*$/,
   reprend:

@@ -33,5 +33,16 @@ export const polarite = (text: string): string[] => [
 
 const OUVERTE =
   /^(?:et |mais |alors )?(?:qui|ki|quand|qd|kan|comment|quel\w*|kel\w*|combien|cb|pourquoi|ou|que se passe|qu'est)\b(?! (?:est-ce )?que)/;
+const DEMANDE =
+  "quand|qd|kan|kand|quel\\w*|kel\\w*|combien|cb|cbien|koi|quoi|comment|lequel|laquelle";
+/** What asks stands at the end: « debut 15/01, 3 mois, fin ? », « ça finit quel jour », « le diagnostic c quoi ». */
+const FINALE = new RegExp(
+  `\\b(?:${DEMANDE})(?: (?!meme\\b)[a-z0-9'-]+){0,3}[ ?!.]*$|\\bc(?:'est)? (?:koi|quoi|ki|qui|ou|cb|combien)\\b|\\bc'est (?:koi|quoi)\\b|[,:;] *(?:terme|fin|echeance|dernier jour|nouvelle fin|fin (?:totale|finale)|duree|delai|depart|debut|plafond|(?:[a-z]+ )?au plus tard)[ ?!.]*$`,
+);
+const ANODINE = /n'importe (?:quand|quel\w*|comment|quoi)|(?:quand|qd) meme|comme quoi/g;
+
 /** « qui », « comment », « combien »: nothing to say yes or no to. */
-export const estOuverte = (text: string): boolean => OUVERTE.test(plat(text));
+export const estOuverte = (text: string): boolean => {
+  const lu = plat(text).replace(ANODINE, " ");
+  return OUVERTE.test(lu) || FINALE.test(lu);
+};

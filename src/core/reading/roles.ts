@@ -46,7 +46,10 @@ export type Options = {
 
 /** « reçue », « envoyé » alone: of what the question speaks of. */
 function preciseRecu(role: Role | undefined, lu: string): Role | undefined {
-  if (role !== "envoi" || /(?<![a-z])(?:oj|odj|ordre du jour|gip|72)(?![a-z])/.test(lu))
+  if (
+    role !== "envoi" ||
+    /(?<![a-z])(?:oj|odj|ordre du jour|gip|72|gts|listes?(?! d'attente)|seance)(?![a-z])/.test(lu)
+  )
     return role;
   return /commande|(?<![a-z])cde(?![a-z])/.test(lu) ? "commande" : undefined;
 }
@@ -66,15 +69,23 @@ const duContrat = (role: Role | undefined, debute: boolean): Role | undefined =>
         : "visite"
       : role;
 
-/** « ne répond plus depuis le 12/02 » dates no meeting. */
-const defautDe = (defaut: Role | undefined, { texte }: Place): Role | undefined =>
-  /^depuis/i.test(texte)
-    ? defaut === "gts"
-      ? undefined
-      : defaut === "fin"
-        ? "debut"
-        : defaut
-    : defaut;
+/** « ne répond plus depuis le 12/02 » dates no meeting of the GTS. */
+function defautDe(defaut: Role | undefined, { texte, fin }: Place, lu: string): Role | undefined {
+  if (/^depuis/i.test(texte) && defaut === "gts") return undefined;
+  // « maintien 1er août pour 6 mois »: what a length follows is a start.
+  if (defaut === "fin" && (/^depuis/i.test(texte) || DURE_APRES.test(lu.slice(fin))))
+    return "debut";
+  return defaut;
+}
+const DURE_APRES =
+  /^,? ?(?:et )?(?:pour|pr|pdt|pendant|sur|d'une duree de|duree)? ?(?:\d{1,2}|un|deux|trois|quatre|cinq|six) ?mois(?! (?:apres|avant|plus tard))/;
+
+/** A date that no word names is no second start or end beside one that is named. */
+function sansDoublon(defaut: Role | undefined, dits: (Role | undefined)[], i: number) {
+  const nommes = defaut === "interruption" ? dits.slice(0, i) : dits;
+  return defaut && UNIQUES.has(defaut) && nommes.includes(defaut) ? undefined : defaut;
+}
+const UNIQUES = new Set<Role>(["debut", "fin", "commission", "interruption"]);
 
 /** « l'ordre du jour de mars » is that of a meeting, not the day on which it came. */
 const duMois = (role: Role | undefined, { mois }: Place): Role | undefined =>
@@ -94,7 +105,7 @@ const sansDates = (lu: string, places: Place[]): string =>
 /** « la règle du 15 », « au-delà du 15 » name a rule and no day. */
 const sansRegle = (text: string): string =>
   text.replace(
-    /(?:r[eè]gle|barre|seuil|au[- ]del[aà]) du \d{1,2}(?!\d|[/.-]\d)|(?:le )?(?:1er|premier) (?:jour )?(?:du|de chaque) mois(?! (?:prochain|suivant|dernier|pass))/giu,
+    /(?:r[eè]gle|barre|seuil|au[- ]del[aà]) du \d{1,2}(?!\d|[/.-]\d)|(?:le )?(?:1er|premier) (?:jour )?(?:du|de chaque) mois(?! (?:prochain|suivant(?! la)|dernier|pass))/giu,
     (m) => " ".repeat(m.length),
   );
 
@@ -145,12 +156,14 @@ function lisLesRoles(dit: string, at: Date, options: Options): Roles {
   const mois = moisDit(lu);
   const places = lues.map((p) => dansLeMois(p, mois, aujourdhui));
   const annee = anneeDite(text);
-  const roles = attribue(lu, places, options.autres ?? []).map(
-    (r, i) =>
-      duMois(
-        duContrat(siPayee(preciseRecu(r, lu), tournure.paie), options.contratDebute ?? false),
-        places[i]!,
-      ) ?? defautDe(options.defaut, places[i]!),
+  const dits = attribue(lu, places, options.autres ?? []).map((r, i) =>
+    duMois(
+      duContrat(siPayee(preciseRecu(r, lu), tournure.paie), options.contratDebute ?? false),
+      places[i]!,
+    ),
+  );
+  const roles = dits.map(
+    (r, i) => r ?? sansDoublon(defautDe(options.defaut, places[i]!, lu), dits, i),
   );
   const datees = places.flatMap((place, i): Datee[] =>
     bonCote(place, roles[i]) ? [date(place, roles[i], annee, aujourdhui)] : [],

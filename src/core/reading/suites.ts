@@ -5,16 +5,16 @@ const DEBUT =
   /^(?:ok |d'accord |ah |oui |bon |super |merci |hm+ |euh )*(?:et|ou alors|ou|mais|sinon|meme (?:question|chose)|pareil|idem|du coup|alors|donc)\b[ ,:]*/;
 /** Openings of a fragment that cannot stand alone. */
 const FRAGMENT =
-  /^(?:(?:c'est |ca |pour |en |a |au |aux |dans |chez |avec |si |le |la |les |l'|un |une |quand|qd |kan |combien|cb |a partir|jusqu|qui |ki |ou |quel|lequel|laquelle|[a-z]+[a-z ]* aussi\b)|\d)/;
+  /^(?:(?:c'est |c |ca |pour |en |a |au |aux |dans |chez |avec |si |le |la |les |l'|un |une |quand|qd |kan |combien|cb |a partir|jusqu|qui |ki |ou |quel|lequel|laquelle|[a-z]+[a-z ]* aussi\b)|\d)/;
 /** « elle démarre quand ? », « du coup il part quel jour ? »: said of what the turn before was about. */
 const REPREND =
-  /^(?:elles?|ils?|ca|dont|celle|celui|laquelle|lequel)\b|\b(?:la[- ]?dedans|dedans|du coup|dans ce cas|ce (?:papier|document|delai|calendrier|total|chiffre|nombre)|avec ca|apres ca)\b/;
+  /^(?:elles?|ils?|ca|dont|celle|celui|laquelle|lequel)\b|^(?:on|je|nous) (?:veu\w*|voudr\w+|va|vais|peu\w*|souhait\w+|doi\w*) (?:l[ae]|les|en)\b|\b(?:la[- ]?dedans|dedans|du coup|dans ce cas|ce (?:papier|document|delai|calendrier|total|chiffre|nombre)|avec ca|apres ca)\b/;
 /** « ça va ? », « et toi ? »: about nothing at all. */
 const POLITESSE =
   /^(?:et )?(?:bonjour |salut |coucou )?(?:(?:comment )?(?:ca|tu|vous) (?:va|vas|allez|roule|gaze)(?: bien)?|ca (?:marche|baigne)|(?:et )?(?:toi|vous))[ ?!.]*$/;
 /** Words of a follow-up that name no topic by themselves. */
 export const GENERIQUES = new Set(
-  "partir court courir passe passent exactement precisement combien fois temps quand comment aussi dernier derniere premier premiere delai date limite jour jours heure commence compte compter debut depuis jusqu jusque vrai obligatoire ecrit dit concretement exact maximum minimum".split(
+  "mene menerait donne donnerait partir court courir passe passent exactement precisement combien fois temps quand comment aussi dernier derniere premier premiere delai date limite jour jours heure commence compte compter debut depuis jusqu jusque vrai obligatoire ecrit dit concretement exact maximum minimum".split(
     " ",
   ),
 );
@@ -26,7 +26,9 @@ export const estChezNous = (text: string): boolean =>
   );
 /** Words beside a territory that name nothing more: « ailleurs, en Alsace par ex ». */
 export const AUTOUR_D_UN_LIEU = new Set(
-  "ailleurs ex exemple chez nous moi ici charte texte territoire".split(" "),
+  "ailleurs ex exemple chez nous moi ici charte texte territoire celui celle ceux celles".split(
+    " ",
+  ),
 );
 
 /** More words than these make a question of its own. */

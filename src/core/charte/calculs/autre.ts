@@ -1,4 +1,5 @@
 /** Whether another measure, whose end was typed, overlaps ours. The charter's own verdict stands beside it. */
+import type { Day } from "../../../model.ts";
 import { dateDe } from "../../reading/roles.ts";
 import { ajoute, dis, ecart, premierDuMois, premierDuMoisSuivant } from "../../time.ts";
 import { type Calcule, type Donnees, dit, fait } from "./donnees.ts";
@@ -7,13 +8,19 @@ import type { Periode } from "./periode.ts";
 export type Chevauchement = Calcule & { chevauche?: boolean };
 
 export function autre(d: Donnees, { debut, commission }: Periode, libelle: string): Chevauchement {
-  const fin = dateDe(d.roles, "autre-fin", "fin")?.jour;
+  const siDebut = dateDe(d.roles, "autre-debut")?.jour;
+  if (siDebut && !dateDe(d.roles, "autre-fin")) return commence(d, siDebut, libelle);
+  const fin = dateDe(d.roles, "autre-fin")?.jour ?? dateDe(d.roles, "fin")?.jour;
   if (!fin || d.roles.dates.length === 0) return { bloc: "autre", faits: [] };
   const lendemain = ajoute(fin, { jours: 1 });
   const cale = d.edition.depart?.calage === "premier-du-mois-suivant";
   const auPlusTot =
     cale && !lendemain.endsWith("-01") ? premierDuMoisSuivant(lendemain) : lendemain;
   const finAutre = { libelle: dit(d, "fait-fin-autre", { dispositif: libelle }), valeur: dis(fin) };
+  // Over before today, and ours not begun: nothing is left to overlap.
+  const sure = dateDe(d.roles, "autre-fin") !== undefined && !dateDe(d.roles, "fin");
+  if (sure && !debut && !d.dossier?.debut && fin < d.ctx.jour)
+    return { bloc: "autre", chevauche: false, faits: [finAutre] };
   if (!debut)
     return {
       bloc: "autre",
@@ -52,6 +59,19 @@ export function autre(d: Donnees, { debut, commission }: Periode, libelle: strin
               : []),
           ]
         : []),
+    ],
+  };
+}
+
+/** « sa tutelle démarre le 1er mai, l'ASLL finit le 30 avril »: one begins when the other is over. */
+function commence(d: Donnees, le: Day, libelle: string): Chevauchement {
+  const fin = dateDe(d.roles, "fin")?.jour;
+  return {
+    bloc: "autre",
+    ...(fin && { chevauche: le <= fin }),
+    faits: [
+      { libelle: dit(d, "fait-debut-autre", { dispositif: libelle }), valeur: dis(le) },
+      ...(fin ? [fait(d, "fait-fin-prevue", dis(fin))] : []),
     ],
   };
 }

@@ -196,7 +196,10 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
   const utiles = ordre.filter((c) => c.faits.length);
   const dits = utiles.map((c) => c.bloc);
   const [premier] = utiles;
-  const demande = premier && !rendu && QUAND.test(d.question) ? seule(premier, calcul) : undefined;
+  const demande =
+    premier && !rendu && QUAND.test(d.question)
+      ? (nouvelleFin(d, utiles) ?? seule(premier, calcul))
+      : undefined;
   return {
     faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)],
     ...(demande && { demande }),
@@ -207,7 +210,7 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
 
 /** « ça finit quand ? », « quel jour ? », « date de fin » ask for one day. */
 const QUAND =
-  /\b(?:quand|kan|kand|qd|quel jour|kel jour|quelle date|kel date|dates?|jusqu'ou|dernier jour|echeance)\b/;
+  /\b(?:quand|kan|kand|qd|quel jour|kel jour|quelle date|kel date|dates?|jusqu'ou|dernier jour|echeance|nouvelle fin|fin (?:totale|finale))\b/;
 
 /** A block of one line says it; a start's last line is the start itself. */
 const seule = ({ bloc, faits }: Calcule, calcul: Calcul | undefined): Fait | undefined => {
@@ -215,6 +218,15 @@ const seule = ({ bloc, faits }: Calcule, calcul: Calcul | undefined): Fait | und
   // The end stands before the report that depends on it.
   return bloc === "fin" && faits.length === 1 && calcul !== "bilan" ? faits[0] : undefined;
 };
+
+/** The end after a renewal, where a chain of lengths or a renewal was told. */
+function nouvelleFin(d: Donnees, trouves: Calcule[]): Fait | undefined {
+  if (!d.roles.suite && d.roles.chacun === undefined) return undefined;
+  if (!FINIT.test(d.question)) return undefined;
+  const siens = [dit(d, "fait-fin-somme"), dit(d, "fait-fin-renouvelee")];
+  return trouves.flatMap((c) => c.faits).find((f) => siens.includes(f.libelle));
+}
+const FINIT = /\bfin|termin|s'arret|jusqu|dernier jour|menerait|mene\b|donne|quelle date/;
 
 /** The chain of dates of a measure, when the question or the household gives its start or its end. */
 function deLaMesure(d: Donnees, calcul: Calcul | undefined, periode: Periode): Calcule[] {

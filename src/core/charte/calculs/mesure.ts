@@ -20,12 +20,17 @@ import { rendu } from "./rendu.ts";
 export const pour = (d: Donnees, libelle: string, { nature }: Fin): string =>
   nature ? dit(d, "fait-pour", { libelle, nature }) : libelle;
 
-export function depart(d: Donnees, { commission, debut, rencontre, suppose }: Periode): Calcule {
+export function depart(
+  d: Donnees,
+  { commission, debut, rencontre, suppose, contredit: faux }: Periode,
+): Calcule {
   const ferme = commission?.mois
     ? `${disMois(commission.jour)} ${commission.jour.slice(0, 4)}`
     : commission && dis(commission.jour);
   return {
     bloc: "depart",
+    // « commission le 1er avril, ça démarre le 1er avril ? »
+    ...(faux && d.roles.ferme && { verdict: contredit(d.roles, "non") }),
     faits: [
       ...(ferme ? [fait(d, "fait-commission", ferme)] : []),
       ...(debut
@@ -112,7 +117,8 @@ function leplusLong({ roles, mesure }: Donnees): number | undefined {
 function renouvelee(d: Donnees, { fins }: Periode): Fait[] {
   const chacun = d.roles.chacun ?? leplusLong(d);
   const [seule] = fins;
-  if (!chacun || !seule || fins.length > 1 || seule.mois) return [];
+  if (!chacun || !seule || fins.length > 1 || seule.auPlus || seule.dite) return [];
+  if (seule.mois && d.roles.chacun === undefined) return [];
   const jour = finDePeriode(ajoute(seule.jour, { jours: 1 }), chacun);
   return [fait(d, "fait-fin-renouvelee", dit(d, "fin-de-n-mois", { jour: dis(jour), n: chacun }))];
 }

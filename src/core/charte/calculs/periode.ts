@@ -6,7 +6,8 @@ import { finDePeriode, premierDuMois, premierDuMoisSuivant } from "../../time.ts
 import type { Donnees } from "./donnees.ts";
 
 /** One end of the measure. `nature` is written beside it when several are possible. */
-export type Fin = { jour: Day; mois?: number; nature?: string; auPlus?: true };
+/** `dite`: its length was typed, for this very period. */
+export type Fin = { jour: Day; mois?: number; nature?: string; auPlus?: true; dite?: true };
 
 export type Periode = {
   commission?: DateDite;
@@ -16,6 +17,8 @@ export type Periode = {
   rencontre?: Day;
   /** The text does not say when the measure starts: counted from the commission. */
   suppose?: true;
+  /** A start was typed that the text puts later, after the commission: the text's own stands. */
+  contredit?: true;
   fins: Fin[];
   /** Dates were typed in the question, rather than held by the dossier. */
   typee: boolean;
@@ -34,7 +37,7 @@ export function naturesDe({ mesure, roles, dossier }: Donnees): string[] {
   return dossier?.nature ? [dossier.nature] : [];
 }
 
-type Longueur = { mois: number; nature?: string; auPlus?: true };
+type Longueur = { mois: number; nature?: string; auPlus?: true; dite?: true };
 
 /** « la durée courante », « une mesure courte, cas particulier »: which of the two lengths is meant. */
 const GENERAL =
@@ -70,19 +73,21 @@ export function periodeDe(d: Donnees): Periode {
     dateDe(roles, "debut")?.jour ??
     (edition.depart ? undefined : dateDe(roles, "premiere-visite")?.jour);
   const calcule = commission && edition.depart ? premierDuMoisSuivant(commission.jour) : undefined;
+  const contredit = Boolean(dit && calcule && premierDuMois(dit) < calcule);
   // Where the text does not date the start, the commission's own day is taken, and said so.
   const suppose = !dit && !calcule ? commission?.jour : undefined;
-  const typeDebut = dit ?? calcule ?? suppose;
+  const typeDebut = (contredit ? calcule : dit) ?? calcule ?? suppose;
   const fin = dateDe(roles, "fin");
   const typee = typeDebut !== undefined || fin !== undefined;
   const brut = typeDebut ?? dossier?.debut ?? undefined;
-  const cale = brut && dit && edition.depart && !brut.endsWith("-01");
+  const cale = brut && dit && !contredit && edition.depart && !brut.endsWith("-01");
   const debut = cale ? premierDuMois(brut) : brut;
   return {
     ...(commission && { commission }),
     ...(debut && { debut }),
     ...(cale && { rencontre: brut }),
     ...(suppose && { suppose: true as const }),
+    ...(contredit && { contredit: true as const }),
     fins: fin
       ? [{ jour: fin.jour }]
       : !typee && dossier?.fin
@@ -94,12 +99,16 @@ export function periodeDe(d: Donnees): Periode {
   };
 }
 
+const COMMENCE = /(?<![a-z])(?:commenc|demarr|debut|depart|part(?:ie?|ait)? (?:du|le)|commission)/;
+
 /** The ends that a start leads to: with the length typed, else with the charter's own. */
 export function finsDepuis(d: Donnees, debut: Day): Fin[] {
   const { roles, mesure } = d;
-  const ditMois = roles.suite ? somme(roles.suite) : (roles.seule ?? roles.chacun);
+  // « commencée le 1/01, renouvelée 6 mois »: those six are not the first ones.
+  const renouvelee = COMMENCE.test(roles.lu) ? undefined : roles.chacun;
+  const ditMois = roles.suite ? somme(roles.suite) : (roles.seule ?? renouvelee);
   const choix: Longueur[] = ditMois
-    ? [{ mois: ditMois }]
+    ? [{ mois: ditMois, dite: true }]
     : longueurs(mesure, naturesDe(d), roles.lu);
   return choix.map((l) => ({ ...l, jour: finDePeriode(debut, l.mois) }));
 }

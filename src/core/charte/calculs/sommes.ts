@@ -19,7 +19,9 @@ export function sommes(d: Donnees, periode: Periode): Calcule {
   const examens = suite
     ? [
         ...initiale(d, mesure, suite[0]!),
-        ...(suite.length > 1 ? nombre(d, mesure, suite.length - 1) : []),
+        ...(suite.length > 1 || rang
+          ? nombre(d, mesure, Math.max(suite.length - 1, rang ?? 0))
+          : []),
         ...chacun(d, mesure, suite.slice(1)),
         ...total(d, mesure, suite, periode),
       ]

@@ -23,6 +23,9 @@ function plusProche(liste: Indice[], distance: (i: Indice) => number): Indice | 
   return liste.toSorted((a, b) => distance(a) - distance(b) || longueur(b) - longueur(a))[0];
 }
 
+/** « 1/03 début, 31/08 fin »: so many letters nearer count for nothing. */
+const PRES = 6;
+
 /** What stands between two dates, up to where the clause ends. */
 const COUPE = /[,;?!.]| et | puis /;
 
@@ -37,7 +40,12 @@ export function attribue(lu: string, places: Place[], autres: string[]): (Role |
     const suivante = places.find((p) => p.index > place.index)?.index ?? lu.length;
     const reste = lu.slice(place.fin, suivante);
     const jusque = place.fin + (COUPE.exec(reste)?.index ?? reste.length);
-    const apres = tous.filter((m) => m.debut >= place.fin && m.fin <= jusque && !m.demande);
+    // A word that stands nearer to the next date is that one's.
+    const sien = (m: Indice) =>
+      suivante === lu.length || m.debut - place.fin <= suivante - m.fin + PRES;
+    const apres = tous.filter(
+      (m) => m.debut >= place.fin && m.fin <= jusque && !m.demande && sien(m),
+    );
     const entre = lu.slice(depuis, place.index);
     const nommes = avant.filter((m) => !m.demande);
     const dehors = nommes.filter((m) => m.fin <= place.index);
@@ -48,13 +56,26 @@ export function attribue(lu: string, places: Place[], autres: string[]): (Role |
       undefined;
     const herite = !choisi && i > 0 && LIEN.test(entre) ? roles[i - 1] : undefined;
     const parBorne = bornee(place, choisi?.role);
-    const role = memePlace && !place.borne ? roles[i - 1] : (parBorne ?? choisi?.role ?? herite);
-    roles.push(deLAutre(role, lu.slice(depuis, place.index), autres));
+    const dure = depuisQuand(place, choisi?.role, lu.slice(0, place.index));
+    const role =
+      memePlace && !place.borne ? roles[i - 1] : (dure ?? parBorne ?? choisi?.role ?? herite);
+    const dite = role ?? (/^depuis/i.test(place.texte) ? "debut" : undefined);
+    const autre = deLAutre(dite, lu.slice(depuis, place.index), autres);
+    roles.push(autre === dite ? role : autre);
     const derniere = places[i + 1]?.index !== place.index;
     if (derniere)
       depuis = Math.max(place.fin, choisi && choisi.debut >= place.fin ? choisi.fin : 0);
   });
   return roles;
+}
+
+const FINIE =
+  /(?:levee?|finie?|terminee?|arretee?|close?|cloturee?|interrompue?|cessee?)s?(?: deja)? (?:depuis )?$/;
+/** « levée depuis le 12/12 » is an end, « en curatelle depuis deux semaines, on arrête ? » a start. */
+function depuisQuand({ texte }: Place, role: Role | undefined, avant: string): Role | undefined {
+  if (!/^depuis/i.test(texte) && !/depuis $/.test(avant)) return undefined;
+  if (FINIE.test(avant)) return "fin";
+  return role === "fin" || role === "interruption" ? "debut" : undefined;
 }
 
 /** « du 01/03 au 31/08 » is a start and an end; « depuis », « jusqu'au » say it of one. */

@@ -42,7 +42,7 @@ const APRES_UNE = new RegExp(`\\d(?:${MOIS})? ?(?:\\+|puis|et|,|avec)? ?(?:${REN
 const repete = (lu: string): string =>
   lu.replace(
     new RegExp(
-      `(?<![a-z0-9])(${N}) ?(?:fois|x|\\*|${RENOUVELLEMENT} (?:supplementaires? )?de) ?(\\d{1,2}|${MOTS})(?=${MOIS}|[^0-9/]|$)`,
+      `(?<![a-z0-9])(${N}) ?(?:fois|x|\\*|${RENOUVELLEMENT} (?:supplementaires? )?(?:de|d['’ ])) ?(\\d{1,2}|${MOTS})(?=${MOIS}|[^0-9/]|$)`,
       "g",
     ),
     (tout, fois: string, mois: string, place: number) =>
@@ -56,15 +56,16 @@ const repete = (lu: string): string =>
 
 const JOINT = `(?: ?\\+ ?| (?:puis )?(?:renouvele\\w*|reconduit\\w*|prolonge\\w*)(?: une fois)?(?: de| pour)? | ?, ?(?:puis )?(?!encore)| puis (?:encore )?| et (?:puis )?| plus | ensuite )(?:(?:de|un|une|renouvele\\w*|${RENOUVELLEMENT}|pour|a|nouveau|rab|autres) (?:de )?){0,3}`;
 /** « une rallonge » is no month: « un » counts only before the word itself. */
-const UNE_DUREE = `(?:(?!une? )${N}${MOIS}?|une?${MOIS})(?: (?:d'|de |en |pour )?(?:l')?(?:acces|maintien|installation|depart|renouv\\w*))?`;
+const UNE_DUREE = `(?:(?!une? )${N}${MOIS}?|une?${MOIS})(?: (?:d'|de |en |pour |au )?(?:l')?(?:acces|maintien|installation|depart|debut|initia\\w*|asll\\w*|assll|mesure|suivi|accompagnement|renouv\\w*|reconduc\\w*|prolong\\w*))?`;
 const SUITE = new RegExp(`(?<![a-z0-9/.-])${UNE_DUREE}(?:${JOINT}${UNE_DUREE}(?![a-z0-9/]))+`, "g");
 const TIRETS = /(?<![\d/-])[1-9](?:-[1-9]){2,}(?![\d/-])/g;
 
 function suitesDe(lu: string): { mois: number[]; index: number; fin: number }[] {
   const ecrite = [...lu.matchAll(SUITE)].filter(({ 0: s }) => /\+|mois/.test(s));
   return [...ecrite, ...lu.matchAll(TIRETS)].map(({ 0: s, index }) => ({
-    mois: [...s.matchAll(new RegExp(`(?<![a-z0-9])${N}(?![a-z0-9]*e )`, "g"))].map(([mot]) =>
-      n(mot),
+    // « 3 mois puis une reconduction de 3 »: « une » counts nothing there.
+    mois: [...s.matchAll(new RegExp(`(?<![a-z0-9])(?!une? (?!mois))${N}(?![a-z0-9]*e )`, "g"))].map(
+      ([mot]) => n(mot),
     ),
     index,
     fin: index + s.length,
@@ -73,6 +74,10 @@ function suitesDe(lu: string): { mois: number[]; index: number; fin: number }[] 
 
 const DEJA =
   /(?:deja|apres|a eu|ont eu|(?:j'?ai|g) eu|a fait|fait|effectue\w*|en est a|en sont a|au bout de|cumule\w*|total de|depuis)(?: [a-z']+){0,3} $/;
+const DE_RENOUVELLEMENT = new RegExp(`${RENOUVELLEMENT}(?: (?!encore)[a-z']+){0,3} $`);
+const DU_RENOUVELLEMENT = new RegExp(
+  `${RENOUVELLEMENT}(?:(?! d'une? | de la | mesure|assl|asll|[.?!]).)*$`,
+);
 const DEJA_APRES =
   /^(?: deja| de (?:fait|faits|suivi|mesure)| faits?| effectue| derriere| ecoules?)/;
 
@@ -98,6 +103,13 @@ function rangDe(lu: string): number | undefined {
     const place = mots.findIndex((m) => rang.startsWith(m));
     return rang.startsWith("second") ? 2 : place >= 0 ? place + 1 : Number(rang);
   }
+  // « une 3e période »: the second renewal.
+  const periode = capte(lu, "(\\d) ?(?:e|eme|ieme) periode|(deuxieme|troisieme|quatrieme) periode");
+  if (periode)
+    return (
+      (/\d/.test(periode) ? Number(periode) : periode[0] === "d" ? 2 : periode[0] === "t" ? 3 : 4) -
+      1
+    );
   const deja = capte(
     lu,
     `deja (?:ete )?${RENOUVELLEMENT} (${N}) fois|${RENOUVELLEMENT} deja (${N}) fois|deja (${N}) ${RENOUVELLEMENT}|(${N}) ${RENOUVELLEMENT} (?:deja|faits?|obtenus?|accordes?)|apres (${N}) ${RENOUVELLEMENT}`,
@@ -143,11 +155,22 @@ export function lisDurees(lu: string): Durees {
   );
   const apres = un ? ecrit.slice(un.index + un[0].length) : "";
   const autre = un && (capte(apres, ENCORE) ?? seules.find((s) => s.index > un.index)?.[1]);
+  // « 3 mois, et la commission l'a renouvelée pour 6 mois »: told apart, they make one chain.
+  const [initiale, renouvelee] = seules;
+  if (
+    !un &&
+    seules.length === 2 &&
+    DE_RENOUVELLEMENT.test(ecrit.slice(initiale!.index, renouvelee!.index))
+  )
+    return { suite: [n(initiale![1]!), n(renouvelee![1]!)], ...commun };
   if (un) return { deja: [n(un[1]!)], ...(autre && { encore: n(autre) }), ...commun };
   const encore = capte(ecrit, ENCORE);
   if (encore) return { chacun: n(encore), ...commun };
   if (seules.length !== 1) return commun;
   const seule = n(seules[0]![1]!);
   if (TOTAL.test(ecrit)) return { total: seule, ...commun };
+  // « renouvellement pour un accès, 6 mois ? »: not the first length.
+  const avant = ecrit.slice(0, seules[0]!.index);
+  if (DU_RENOUVELLEMENT.test(avant)) return { chacun: seule, ...commun };
   return { seule, ...(INITIALE.test(ecrit) && { initiale: seule }), ...commun };
 }

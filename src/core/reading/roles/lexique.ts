@@ -27,19 +27,19 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "commission",
     un(
-      "commissions?|com(?: tech\\w*|(?= (?:le|du|de|d'|en|fsl)(?![a-z])))|cttf|ctf|comm|cttfsl|decision|decide[es]*|attribue[es]*|accordee?s?",
+      "commissions?|com(?: tech\\w*|(?= (?:le|du|de|d'|en|fsl)(?![a-z])))|cttf|ctf|comm|cttfsl|decision|decide[es]*|attribue[es]*|accordee?s?|prononcee?s?",
     ),
   ],
   [
     "debut",
     un(
-      "debut\\w*|demarr\\w*|depart|commenc\\w*|prise? d'effet|(?:mesure|asll\\w*|suivi|accompagnement|accompagnee?|suivie?|ouverte?|en cours)(?: du| depuis| a partir| a compter| au)|ouverture|lancee?|date de debut",
+      "(?:passe\\w*|mise?s?|place[es]*) sous [a-z]+(?: (?!le |en |au |du |depuis )[a-z]+)?|debut\\w*|demarr\\w*|depart|commenc\\w*|prise? d'effet|(?:mesure|asll\\w*|suivi|accompagnement|accompagnee?|suivie?|ouverte?|en cours)(?: du| depuis| a partir| a compter| au)|ouverture|lancee?|date de debut",
     ),
   ],
   [
     "fin",
     un(
-      "fin|fini\\w*|fins|termin\\w*|terme|echeances?|echoit|expir\\w*|jusqu'au|jusqu'a(?! (?:\\d|quand|combien))|jusque(?! quand)|arret prev\\w*|date d'arret|arrive a terme|s'acheve|acheve",
+      "(?:main)?levee?s?|fin|fini\\w*|fins|termin\\w*|terme|echeances?|echoit|expir\\w*|jusqu'au|jusqu'a(?! (?:\\d|quand|combien))|jusque(?! quand)|(?:date )?butoir|fin de delai|(?:delai|terme|date|limite|duree) (?:[a-z]+ ){0,2}(?:donnee?|fixee?|posee?|impartie?) (?:par|en) (?:la )?commission|(?:decision|commission) (?:[a-z]+ )?(?:borne|expire|s'arrete|s'acheve)(?: (?:la mesure|l'accompagnement|le suivi))?(?: au)?|arret prev\\w*|date d'arret|arrive a terme|s'acheve|acheve",
     ),
   ],
   [
@@ -48,8 +48,13 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
       "interr?omp\\w*|interr?upt\\w*|interr?uption|arret|arrets|arrete[es]*|arreter|on arrete|stop\\w*|rupture|rompue?|romp|abandon\\w*|cess\\w+|fin anticipee|mettre fin|mis fin|met fin|clotur\\w+|coupee?",
     ),
   ],
-  ["commande", un("commandes?|cde|commande recue|recu (?:la |une |ma )?commande|reception")],
-  ["refus", un("refus\\w*|dit non|veut plus|ne veut pas")],
+  ["commande", un("comm?andes?|cde|comm?ande recue?|recu (?:la |une |ma )?comm?ande|reception")],
+  [
+    "refus",
+    un(
+      "refus\\w*|dit non|veut plus|ne veut pas|claqu\\w+ (?:[a-z]+ ){0,2}porte(?: [a-z]+){0,2}|plus entendre parler|cooper\\w+ plus|envoyee? (?:bouler|promener|balader)|s'est (?:[a-z]+ )?opposee?",
+    ),
+  ],
   [
     "premiere-visite",
     un(
@@ -59,7 +64,7 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "visite",
     un(
-      "vads?|visites?|visitee?s?|rencontr\\w*|rdv|rv|rendez[ -]vous|entretiens?|vue?s?|passage|passee? (?:voir|chez)|derniere fois",
+      "vads?|visites?|visitee?s?|rencontr\\w*|rdv|rv|rendez[ -]vous|entretiens?|entrevues?|vue?s?|passage|passee? (?:voir|chez)|derniere fois",
     ),
   ],
   ["contrat", un("contrat(?: d'accompagnement)?(?: (?:est |a ete )?signee?)?|contractualis\\w*")],
@@ -67,13 +72,13 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "envoi",
     un(
-      "oj|odj|ordre du jour(?: theorique)?|(?:oj|odj|ordre du jour)(?: theorique)? (?:est )?(?:recue?|envoyee?|arrivee?)|recue?s?|envoyee?s?|envoi|mail du gip|arrivee?",
+      "listes?(?! d'attente)(?: (?:[a-z]+ ){0,4}(?:partie|envoyee|adressee|recue|arrivee|tombee))?|adresse (?:la |sa |cette )?liste|oj|odj|ordre du jour(?: theorique)?|(?:oj|odj|ordre du jour)(?: theorique)? (?:est )?(?:recue?|envoyee?|arrivee?)|recue?s?|envoyee?s?|envoi|mail du gip|arrivee?",
     ),
   ],
   [
     "remise",
     un(
-      "(?:bilan|plan|1a|1b|annexe) part(?:i|ira)?|(?:l'|j')?envoie|je (?:le |la )?rends|(?:je )?transmets|rendue?s?|remise?s?|transmise?s?|bilan envoyee?|plan envoyee?|deposee?s?",
+      "(?:bilan|plan|1a|1b|annexe) part(?:i|ira)?|(?:la|le|les) (?:faire|demander|deposer)|(?:l'|j')?envoie|je (?:le |la )?rends|(?:je )?transmets|rendue?s?|remise?s?|transmise?s?|bilan envoyee?|plan envoyee?|deposee?s?",
     ),
   ],
   ["sortie", un("quitt\\w+|demenag\\w+|rend (?:les )?cle\\w*")],
@@ -81,7 +86,7 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "hors",
     un(
-      "nee? le|naissance|loyers?|dettes?|audience|expulsion|jugement|suspen\\w*|hospitalis\\w*|pause|arret maladie|conges?|vacances|report\\w*|absen\\w*|preavis|bail|plan d'apurement|ccapex|commission (?:de |d')?(?:surendettement|attribution|mediation|impayes)|fin (?:de |du |des |d')(?:la |son |sa |l')?(?:bail|preavis|droits?|cdd|contrat de travail|titre|treve|hebergement|sejour|stage|formation|chomage)",
+      "nee? le|naissance|(?:mis\\w* |etre |suis |est |sont |es |part\\w* )?en arret(?: de travail| maladie)?|emmenag\\w*|arrivee?s(?: en| a| ici)?|(?:son|le|un|du|au|mon|leur|avec un) bail (?:[a-z']+ ){0,2}(?:finit|fini|termine|expire|s'arrete|prend fin|court)|surendettement(?: [a-z']+){0,4}|(?:absente?s?|absence|rate|manque|loupe|pas venue?s?) (?:au|a la|a|du|le|son|sa|leur)? ?(?:dernier |derniere )?(?:rdv|rv|rendez-vous|vad|visite|rencontre|entretien)|loyers?|dettes?|audience|expulsion|jugement|suspen\\w*|hospitalis\\w*|pause|arret maladie|conges?|vacances|report\\w*|absen\\w*|preavis|bail|plan d'apurement|ccapex|commission (?:de |d')?(?:surendettement|attribution|mediation|impayes)|fin (?:de |du |des |d')(?:la |son |sa |l')?(?:bail|preavis|droits?|cdd|contrat de travail|titre|treve|hebergement|sejour|stage|formation|chomage)",
     ),
   ],
 ];

@@ -1,4 +1,5 @@
 /** How a question about dates is put: open or of yes and no, of payment, turned round. */
+import { estOuverte } from "../polarite.ts";
 import { type Demandee, demandees } from "./demande.ts";
 
 export type Tournure = {
@@ -49,7 +50,7 @@ function rangDit(lu: string): Tournure["rangDit"] {
 /** `lu` is plain. */
 export const tournureDe = (lu: string): Tournure => ({
   ...(rangDit(lu) && { rangDit: rangDit(lu)! }),
-  ferme: !OUVERTE.test(lu),
+  ferme: !OUVERTE.test(lu) && !estOuverte(lu),
   contre: CONTRE.test(lu),
   paie: PAIE.test(lu),
   prochaine: PROCHAINE.test(lu),
