@@ -19,6 +19,7 @@ export const CALCULS = [
   "autorite",
   "secteur",
   "file-active",
+  "delai-moyen",
 ] as const;
 
 /** What a narrower question of the same topic gets instead: « un bénévole peut instruire ? ». */
@@ -75,6 +76,8 @@ export const Reponse = z.strictObject({
   /** The text says, in so many words, that there is none (« sans condition de ressources »). */
   absence: z.literal(true).optional(),
   calcul: z.enum(CALCULS).optional(),
+  /** For `calcul: delai-moyen`: the key, in `valeurs`, of the average that the text observed. */
+  "delai-moyen": cle.optional(),
   citations: z.array(Citation).min(1),
   exemples: z.array(texte).min(1),
 });

@@ -17,6 +17,7 @@ export function explique(ctx: Contexte, memory: Memory, quoi: Explication): Turn
     {
       ...(territoires.length === 1 && { territoire: territoires[0]! }),
       ...(dossier && { dossier }),
+      ...(dernier.faits && { faits: dernier.faits }),
     },
   );
   const replies = encore.replies.map((r) => (r.carte ? DITS[quoi](ctx, r) : r));

@@ -5,9 +5,10 @@ import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
 import { additionne } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { laDerniere, nombreDeMots, parties } from "../reading/phrases.ts";
-import { estComparaison, sansComparaison } from "../reading/suites.ts";
+import { avecLeSien, estComparaison, sansComparaison } from "../reading/suites.ts";
 import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
+import { corrigeLesFautes } from "./orthographe.ts";
 import { secteursNommes } from "./secteur.ts";
 import { dispositifsDe, territoiresDe } from "./sujet.ts";
 import { sujetDesDates } from "./sujet-des-dates.ts";
@@ -60,13 +61,16 @@ const lues = new WeakMap<Contexte, Map<string, QuestionLue>>();
 function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
-  const dite = sansProvenance(text);
+  const dite = corrigeLesFautes(catalog, sansProvenance(text));
   const lieuNomme = territoiresDe(lis(dite), catalog).length > 0;
   const compares = estComparaison(dite, lieuNomme) ? sansComparaison(dite) : dite;
   const lu = lis(traduis(catalog, sansMenages(ctx, compares)));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
-  const territoires = nommes.map((t) => t.territoire);
+  const dits = nommes.map((t) => t.territoire);
+  // « qui signe chez nous, et à Saint-Dizier ? »: both, side by side.
+  const deux = sien && dits.length > 0 && !dits.includes(sien) && avecLeSien(dite);
+  const territoires = deux ? [sien, ...dits] : dits;
   const concernes = territoires.length ? territoires : [sien].flatMap((t) => t ?? []);
   const inconnue = partInconnue(catalog, text);
   const candidats = pondere(
@@ -100,8 +104,12 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
   const nomme = menagesDe(text, ctx.dossiers).surs.length > 0;
   // « maintien à partir du 1er septembre, dernier jour ? »: what the dates ask decides between unsure words.
   const surete = premier?.force ?? 0;
+  // « demande de relogement déposée le 5 janvier »: that day is no day of a measure.
+  const moyenne = concernes.some(
+    (t) => editionPour(catalog, t, ctx.jour)?.reponses[premier?.sujet ?? ""]?.["delai-moyen"],
+  );
   const desDates =
-    surete < DATES_DECIDENT
+    surete < DATES_DECIDENT && !(moyenne && surete >= SUR)
       ? sujetDesDates(ctx, text, concernes, nomme && surete < NOMME_DECIDE)
       : undefined;
   const sujet =
@@ -119,7 +127,7 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
     candidats,
     dispositifs,
     territoires,
-    compare: estComparaison(text, territoires.length > 0) && sujet !== "versions",
+    compare: (deux || estComparaison(text, territoires.length > 0)) && sujet !== "versions",
   };
 }
 

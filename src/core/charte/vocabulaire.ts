@@ -11,11 +11,11 @@ const connues = new WeakMap<Set<string>, Set<string>>();
 
 /** Stems of every word of the data. Built at the first question. */
 function racinesDe(catalog: Catalog): Set<string> {
-  const { courants } = vocabulaire(catalog);
-  let racines = connues.get(courants);
+  const { vus } = vocabulaire(catalog);
+  let racines = connues.get(vus);
   if (!racines) {
-    racines = new Set([...courants].map(racine));
-    connues.set(courants, racines);
+    racines = new Set([...vus].map(racine));
+    connues.set(vus, racines);
   }
   return racines;
 }

@@ -24,6 +24,13 @@ export const estChezNous = (text: string): boolean =>
   /\b(?:chez (?:nous|moi)|ici|pour nous|notre (?:charte|territoire|departement))\b/.test(
     plat(text),
   );
+/** « nous ou la Charente ? », « compare la durée avec l'Alsace »: the person's own territory is meant beside. */
+export const avecLeSien = (text: string): boolean =>
+  estChezNous(text) ||
+  /\b(?:nous ou|ou nous|entre nous et|que nous|compar\w*(?: [a-z']+){0,4} (?:avec|a))\b/.test(
+    plat(text),
+  );
+
 /** Words beside a territory that name nothing more: « ailleurs, en Alsace par ex ». */
 export const AUTOUR_D_UN_LIEU = new Set(
   "ailleurs ex exemple chez nous moi ici charte texte territoire celui celle ceux celles".split(

@@ -8,6 +8,10 @@ export type Vocabulaire = {
   petits: Set<string>;
   /** Everyday words: the small ones and those of the data, plain. */
   courants: Set<string>;
+  /** Those that the charters themselves write. */
+  ecrits: Set<string>;
+  /** Everyday words, and every word of the known questions, names that they invent included. */
+  vus: Set<string>;
   /** Words that the data writes with a capital inside a sentence: acronyms, places, offices. */
   propres: Set<string>;
   /** Words that name a territory: nobody's name, even if somebody bears it. */
@@ -37,13 +41,17 @@ export function vocabulaire(catalog: Catalog): Vocabulaire {
     const { sujets, dispositifs, territoires, glossaire, ailleurs, editions } = catalog;
     const chartes = textesDe([editions, dispositifs, territoires, glossaire, ailleurs]);
     for (const texte of new Set(chartes)) apprend(texte, lus, courants, propres);
+    const ecrits = new Set(courants);
     for (const texte of new Set(textesDe([sujets, catalog.phrases, catalog.dialogues])))
       apprend(texte, lus, courants, undefined);
-    for (const mot of frequents(exemplesDe([sujets, editions]), lus)) courants.add(mot);
+    const fois = comptes(exemplesDe([sujets, editions]), lus);
+    for (const [mot, n] of fois) if (n >= QUESTIONS) courants.add(mot);
     const lieux = territoires.flatMap((t) => [t.nom, t.lieu, ...t.mots]);
     fait = {
       petits,
       courants,
+      ecrits,
+      vus: new Set([...courants, ...fois.keys()]),
       propres,
       lieux: new Set(lieux.flatMap((l) => mots(l).map((m) => m.mot))),
     };
@@ -72,14 +80,15 @@ function exemplesDe(value: unknown): string[] {
 /** In how many questions a word stands before it is everyone's: an invented name comes back less often. */
 const QUESTIONS = 6;
 
-function frequents(exemples: string[], lus: Map<string, string>): string[] {
+/** In how many questions each word stands. */
+function comptes(exemples: string[], lus: Map<string, string>): Map<string, number> {
   const fois = new Map<string, number>();
   for (const exemple of new Set(exemples)) {
     const siens = new Set<string>();
     apprend(exemple, lus, siens, undefined);
     for (const mot of siens) fois.set(mot, (fois.get(mot) ?? 0) + 1);
   }
-  return [...fois].filter(([, n]) => n >= QUESTIONS).map(([mot]) => mot);
+  return fois;
 }
 
 const FIN_DE_PHRASE = /[.!?:;…«"–\n]/;

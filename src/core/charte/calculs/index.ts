@@ -10,6 +10,7 @@ import { autorite } from "./autorite.ts";
 import { bilan } from "./bilan.ts";
 import { citationsDe } from "./citer.ts";
 import { commande } from "./commande.ts";
+import { delaiMoyen } from "./delai-moyen.ts";
 import { depassement } from "./depassement.ts";
 import { type Bloc, type Calcule, type Constat, type Donnees, dit, type Fait } from "./donnees.ts";
 import { evolution } from "./evolution.ts";
@@ -94,6 +95,7 @@ const SANS_DATES: Partial<Record<Calcul, (d: Donnees) => Fait[]>> = {
   tranches,
   secteur: fileDuSecteur,
   "file-active": fileCalculee,
+  "delai-moyen": delaiMoyen,
 };
 
 /** Those that also word the answer, from the places and numbers of the question. */
@@ -149,7 +151,12 @@ export type Resultat = {
 /** Nothing is computed of what is not known: an unknown date gives no line. */
 export function calcule(tout: Donnees, calcul: Calcul | undefined): Resultat {
   const sansDates = calcul && SANS_DATES[calcul];
-  if (sansDates) return { faits: sansDates(tout) };
+  if (sansDates) {
+    const faits = sansDates(tout);
+    // « relogée quand, en moyenne ? »: that day is what was asked for.
+    const demande = calcul === "delai-moyen" ? faits.at(-1) : undefined;
+    return { faits, ...(demande && !tout.roles.ferme && { demande }) };
+  }
   const d = duSeulCas(tout);
   const { faits, demande, verdict, citations = [] } = desDates(d, calcul);
   const enRoute = calcul === "bilan" ? bilansEnRoute(tout) : [];

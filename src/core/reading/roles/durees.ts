@@ -88,7 +88,7 @@ const ENSUITE =
   /(?:encore|de nouveau|re)(?: [a-z]+)? ?(?:demande|reconduire|renouvel|prolonge|possible)|(?:reconduire|renouveler|prolonger|demander) encore|reste/;
 
 const TOTAL =
-  /(?:jusqu'a|total(?:e)?(?: de)?|en tout|maximum|max|aller a) \d{1,2} ?mois|\d ?mois (?:en tout|au total|total|maximum|max)/;
+  /(?:jusqu'a|total(?:e)?(?: de)?|en tout|maximum|max|aller a) \d{1,2} ?mois|\d ?mois (?:en tout|au total|total|maximum|max)|(?:des|les|ces|aux|tes|nos) 1[0-9] ?mois/;
 const INITIALE =
   /initial|au depart|d'emblee|d'un coup|d'office|direct|premiere (?:mesure|periode|commande)|(?:mesure|asll\w*|accompagnement|suivi|commande|duree|acces|maintien|accord\w*|demand\w*|pour|faire)(?: [a-z]+){0,2} (?:de |a |pour |sur |pdt |pendant )?\d{1,2} ?m|\d ?mois(?: (?:pour|en|d'|de|un|une|l'))*\s?(?:acces|maintien|asll|accompagnement|mesure|initia)/;
 

@@ -72,7 +72,7 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "envoi",
     un(
-      "listes?(?! d'attente)(?: (?:[a-z]+ ){0,4}(?:partie|envoyee|adressee|recue|arrivee|tombee))?|adresse (?:la |sa |cette )?liste|oj|odj|ordre du jour(?: theorique)?|(?:oj|odj|ordre du jour)(?: theorique)? (?:est )?(?:recue?|envoyee?|arrivee?)|recue?s?|envoyee?s?|envoi|mail du gip|arrivee?",
+      "listes?(?! d'attente)(?: (?:[a-z]+ ){0,7}(?:partie|envoyee|adressee|recue|arrivee|tombee))?|adresse (?:la |sa |cette )?liste|oj|odj|ordre du jour(?: theorique)?|(?:oj|odj|ordre du jour)(?: theorique)? (?:est )?(?:recue?|envoyee?|arrivee?)|recue?s?|envoyee?s?|envoi|mail du gip|arrivee?",
     ),
   ],
   [

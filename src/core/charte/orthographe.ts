@@ -1,0 +1,47 @@
+/** « relogemen », « comande »: a word that nothing knows is read as the charters' word one letter away. */
+import { distance } from "fastest-levenshtein";
+import type { Catalog } from "../../schemas/catalog.ts";
+import { ANNONCE } from "../reading/noms.ts";
+import { civilite, mots } from "../reading/plat.ts";
+import { vocabulaire } from "../reading/vocabulaire.ts";
+
+/** Shorter words are too near to many others. */
+const LETTRES_MIN = 6;
+
+const ranges = new WeakMap<Set<string>, Map<string, string[]>>();
+
+/** The charters' words by their first two letters. */
+function parDebut(ecrits: Set<string>): Map<string, string[]> {
+  let range = ranges.get(ecrits);
+  if (!range) {
+    range = new Map();
+    for (const mot of ecrits) {
+      if (mot.length < LETTRES_MIN - 1 || /\d/.test(mot)) continue;
+      const cle = mot.slice(0, 2);
+      const siens = range.get(cle);
+      if (siens) siens.push(mot);
+      else range.set(cle, [mot]);
+    }
+    ranges.set(ecrits, range);
+  }
+  return range;
+}
+
+/** Names stand as they are: what follows a title, and capitals. Two words as near: left as typed. */
+export function corrigeLesFautes(catalog: Catalog, text: string): string {
+  const { ecrits, vus, lieux } = vocabulaire(catalog);
+  let reste = text;
+  const lus = mots(text);
+  for (let i = lus.length - 1; i >= 0; i--) {
+    const { mot, index, fin, majuscule } = lus[i]!;
+    const avant = lus[i - 1]?.mot ?? "";
+    if (majuscule || mot.length < LETTRES_MIN || vus.has(mot) || lieux.has(mot)) continue;
+    if (/\d/.test(mot) || civilite(avant) || ANNONCE.has(avant)) continue;
+    const proches = (parDebut(ecrits).get(mot.slice(0, 2)) ?? []).filter(
+      (c) => Math.abs(c.length - mot.length) <= 1 && distance(c, mot) === 1,
+    );
+    const [seul, autre] = proches;
+    if (seul && !autre) reste = reste.slice(0, index) + seul + reste.slice(fin);
+  }
+  return reste;
+}
