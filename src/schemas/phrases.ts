@@ -310,6 +310,7 @@ export const CLES_DE_PHRASES = [
   "visite-introuvable",
   "pas-de-visite",
   "que-corriger",
+  "montant-a-preciser",
   "formulaire-illisible",
   "annuler-laquelle",
   "visite-annulee",

@@ -6,6 +6,7 @@ import { lisDates } from "../reading/dates-lues.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
+import { demandeUneDefinition } from "../reading/reponses.ts";
 import {
   AUTOUR_D_UN_LIEU,
   estChezNous,
@@ -114,11 +115,13 @@ function mesureSeule(
   dernier: Dernier,
   text: string,
 ): Turn | undefined {
-  if (dernier.sujet !== "cumul" || !frais(ctx, dernier)) return undefined;
+  if (dernier.sujet !== "cumul" || !frais(ctx, dernier) || demandeUneDefinition(text))
+    return undefined;
   const reste = sansComparaison(text);
   const lue = { ...lisQuestion(ctx, reste), compare: false };
-  if (!lue.dispositifs.length || lue.territoires.length || autreChose(ctx, reste, lue))
-    return undefined;
+  const avaient = dernier.dispositifs ?? [];
+  const nouvelle = lue.dispositifs.some((d) => !avaient.includes(d));
+  if (!nouvelle || lue.territoires.length || autreChose(ctx, reste, lue)) return undefined;
   const [territoire, autre] = dernier.territoires ?? [];
   const reprise = territoire && !autre ? { territoire } : {};
   return reprends(ctx, memory, dernier, reste, lue, {

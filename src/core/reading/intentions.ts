@@ -118,7 +118,7 @@ export const parleDeContact = (text: string): boolean => CONTACT.test(plat(text)
 
 /** « non c'était mardi », « en fait au bureau », « plutôt 15h », « c'était Mme Martin ». */
 export const CORRECTION =
-  /^(?:ah |oups |pardon |desolee? |erreur |euh )*[,: ]*(?:non\b|nan\b|en fait|plutot|c'etait|c etait|c t\b|cetait|(?:elle|il|ils) etai(?:t|ent) |note ?:|corrige|correction|rectif|je me suis trompee?|pas (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le ))/;
+  /^(?:ah |oups |pardon |desolee? |erreur |euh )*[,: ]*(?:non\b|nan\b|en fait|plutot|c'?(?:est)? pas |je veux (?:noter une )?corrig|je veux noter une correction|c'etait|c etait|c t\b|cetait|(?:elle|il|ils) etai(?:t|ent) |note ?:|corrige|correction|rectif|je me suis trompee?|pas (?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le ))/;
 export const estCorrection = (text: string): boolean => CORRECTION.test(plat(text));
 
 /** « curatelle demandée mais pas encore prononcée »: another measure that is not there yet. */

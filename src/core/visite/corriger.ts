@@ -8,6 +8,7 @@ import { estHypothese, estPasLaSienne, estQuestion } from "../reading/intentions
 import { quand } from "./echo.ts";
 import { avance } from "./ecrire.ts";
 import { Soumission } from "./formulaire.ts";
+import { montantCorrige } from "./montant-corrige.ts";
 import { brouillonDe } from "./noter.ts";
 import { type Ecrite, perimee, trouve } from "./trouver.ts";
 import { lisValeurs } from "./valeurs-dites.ts";
@@ -37,6 +38,11 @@ export function corrige(
 ): Turn | undefined {
   const ecrite = trouve(ctx, fiche);
   if (!ecrite) return perimee(ctx, memory);
+  const montant = montantCorrige(ecrite.visite.note, text);
+  if (montant === "lequel")
+    return repond(ctx, memory, phrase(ctx, "montant-a-preciser", { note: ecrite.visite.note }));
+  if (montant)
+    return avance(ctx, sansQuestion(memory), { ...brouillonDepuis(ecrite, ctx), ...montant });
   const [, avant, note] = /^(.*?)\bnote ?:\s*(.+)$/isu.exec(text) ?? [];
   const dites = lisValeurs(ctx, avant ?? text);
   const { menages, jour, faute, heure, duree, mode, presence } = dites;
