@@ -285,6 +285,8 @@ export const CLES_DE_PHRASES = [
   "ne-compte-pas-mode",
   "ne-compte-pas-presence",
   "mesure-pas-accordee",
+  "fait-rythme",
+  "rythme-pas-encore",
   "avant-le-debut",
   "apres-la-fin",
   "quel-menage",

@@ -2,7 +2,7 @@
 import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
 import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
-import { additionne } from "../reading/intentions.ts";
+import { additionne, demandeUnCumul } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { laDerniere, nombreDeMots, parties } from "../reading/phrases.ts";
 import { avecLeSien, estComparaison, sansComparaison } from "../reading/suites.ts";
@@ -61,10 +61,12 @@ const lues = new WeakMap<Contexte, Map<string, QuestionLue>>();
 function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
-  const dite = corrigeLesFautes(catalog, sansProvenance(text));
+  const dite = sansProvenance(text);
   const lieuNomme = territoiresDe(lis(dite), catalog).length > 0;
   const compares = estComparaison(dite, lieuNomme) ? sansComparaison(dite) : dite;
-  const lu = lis(traduis(catalog, sansMenages(ctx, compares)));
+  // Names first: « martin » is no « matin » misspelt.
+  const anonyme = corrigeLesFautes(catalog, sansMenages(ctx, compares));
+  const lu = lis(traduis(catalog, anonyme));
   const dispositifs = dispositifsDe(lu, catalog.dispositifs);
   const nommes = territoiresDe(lu, catalog);
   const dits = nommes.map((t) => t.territoire);
@@ -76,7 +78,7 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
   const candidats = pondere(
     ctx,
     inconnue < ETRANGER,
-    parParties(sansMenages(ctx, compares), (partie) =>
+    parParties(anonyme, (partie) =>
       comprends(
         catalog,
         nommes
@@ -98,7 +100,10 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
   const estCumul =
     dispositifs.length > 0 &&
     !(propre && (cumul?.force ?? 0) < SUR) &&
-    (!premier || premier.force < 2 * SUR || (cumul && cumul.force > premier.force - 0.25));
+    (demandeUnCumul(dite) ||
+      !premier ||
+      premier.force < 2 * SUR ||
+      (cumul && cumul.force > premier.force - 0.25));
   const tranche =
     premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
   const nomme = menagesDe(text, ctx.dossiers).surs.length > 0;
@@ -219,7 +224,10 @@ const sansProvenance = (text: string): string =>
 function sansMenages(ctx: Contexte, text: string): string {
   const { surs, doutes } = menagesDe(text, ctx.dossiers);
   let reste = text;
-  for (const { debut, fin } of [...surs, ...doutes])
-    reste = reste.slice(0, debut) + " ".repeat(fin - debut) + reste.slice(fin);
+  for (const { debut, fin } of [...surs, ...doutes]) {
+    // « martin (Cognac) »: where the household lives, not what is asked.
+    const commune = /^ ?\([^)]*\)/.exec(reste.slice(fin))?.[0].length ?? 0;
+    reste = reste.slice(0, debut) + " ".repeat(fin + commune - debut) + reste.slice(fin + commune);
+  }
   return reste;
 }

@@ -132,3 +132,8 @@ export const associe = (text: string): boolean => ASSOCIE.test(plat(text));
 /** « contrat engagement jeune + asll »: whatever the other one is. */
 const PLUS = /[a-z]{3,} ?\+ ?(?:une? |l'|un )?ass?ll|ass?ll\w* ?\+ ?[a-z]{3,}/;
 export const additionne = (text: string): boolean => PLUS.test(plat(text));
+
+/** Beside another measure's name, words that ask whether it stands in the way. */
+const ENTRAVE =
+  /\b(?:quand meme|qd meme|malgre|bloque\w*|empech\w*|recevables?|en meme temps|compatibles?|cumul\w*|incompatible\w*|fait obstacle)\b/;
+export const demandeUnCumul = (text: string): boolean => ENTRAVE.test(plat(text));
