@@ -170,6 +170,7 @@ export const CLES_DE_PHRASES = [
   "fait-commande",
   "fait-compte-depuis",
   "fait-en-moyenne",
+  "en-moyenne-mois",
   "en-moyenne",
   "fait-interruption",
   "fait-mois",

@@ -64,7 +64,7 @@ const INTERROGATIFS =
 
 /** A word that asks, wherever it stands: « je previens qui », « ca donne kel mois », « exact ? ». */
 const DEMANDE =
-  /\b(?:c(?:'est)? (?:koi|quoi|combien|cb)|(?:kel|quel)(?:le)?s? (?:mois|date|jour|delai|duree|heure)|(?:je|j|on|nous|faut) ?[a-z]+ (?:quoi|koi|qui|ki|combien|cb)|(?:mene|donne|sert) a (?:quoi|koi))\b/;
+  /\b(?:c(?:'est)? (?:koi|quoi|combien|cb)|(?:kel|quel)(?:le)?s? (?:mois|date|jour|delai|duree|heure)|(?:je|j|on|nous|faut) ?[a-z]+ (?:quoi|koi|qui|ki|combien|cb)|(?:qui|ki) (?:je|j'|on) ?[a-z]+|(?:mene|donne|sert) a (?:quoi|koi))\b/;
 /** « exact ? », « c'est bien ça ? »: what stands before is to be confirmed. */
 const CONFIRME =
   /\b(?:exact|c'est ca|c ca|juste|vrai|correct|nickel|d'accord|on est bons?|c bon|c'est bon|non|si je (?:me trompe|comprends))[ ?!.]*$/;
@@ -91,8 +91,10 @@ export const estQuestion = (text: string): boolean => {
     DEMANDE.test(lu) ||
     /\b(?:combien|cb) (?:de |d'|on |faut)/.test(lu) ||
     lu.includes("? ") ||
-    /\b(?:jusqu'a|avant|pour|c'est|depuis) quand\b/.test(lu) ||
-    /\b(?:quand|combien|quel gts|quelle date|quel jour|c'est bon|possible)$/.test(lu) ||
+    /\b(?:jusqu'a|avant|pour|c'est|depuis|avan|pr) (?:quand|qd|kan|kand)\b/.test(lu) ||
+    /\b(?:quand|qd|kan|kand|combien|cb|quel gts|quelle date|quel jour|c'est bon|possible)$/.test(
+      lu,
+    ) ||
     /\b(?:stp|svp|s'il te plait|s'il vous plait)[ .!]*$/.test(lu) ||
     /\b(?:limite pour|au plus tard|prochaine limite|ou faut|(?:j'en|je|on|en) fai(?:s|t) (?:quoi|koi)|que faire|quoi faire)\b/.test(
       lu,

@@ -51,7 +51,7 @@ function preciseRecu(role: Role | undefined, lu: string): Role | undefined {
     /(?<![a-z])(?:oj|odj|ordre du jour|gip|72|gts|listes?(?! d'attente)|seance)(?![a-z])/.test(lu)
   )
     return role;
-  return /commande|(?<![a-z])cde(?![a-z])/.test(lu) ? "commande" : undefined;
+  return /comm?ande|(?<![a-z])cde(?![a-z])/.test(lu) ? "commande" : undefined;
 }
 
 /** Moving out ends the measure only when its month's payment is asked about. */
@@ -119,6 +119,10 @@ function dansCeMois(date: DateDite, texte: string, lu: string, aujourdhui: Day):
 const PRESENT =
   /\b(?:(?:j'|on |je |nous )(?:arrete|interromp|stopp|cess)\w*|si (?:j'|on|je|nous)|arreter|interrompre|stopper)/;
 
+/** « le premier GTS de 2027 »: that of its January. */
+const BOUT_DE_L_ANNEE =
+  /(premier|1er|dernier) (?:gts|groupe technique)(?: social)? (?:de |d'|en )?(20\d\d)/;
+
 /** « j'ai toujours pas rendu le bilan »: rendered today at the soonest. */
 const PAS_RENDU =
   /(?:(?:toujours|tjs|tjrs) pas|pas (?:encore|tjs|toujours)) (?:rendue?|envoyee?|transmise?|fait|remise?)/;
@@ -168,6 +172,10 @@ function lisLesRoles(dit: string, at: Date, options: Options): Roles {
   const datees = places.flatMap((place, i): Datee[] =>
     bonCote(place, roles[i]) ? [date(place, roles[i], annee, aujourdhui)] : [],
   );
+  const [, bout, an] = BOUT_DE_L_ANNEE.exec(lu) ?? [];
+  const gtsDe: DateDite[] = an
+    ? [{ role: "gts", jour: `${an}-${/^d/.test(bout!) ? "12" : "01"}-01`, mois: true }]
+    : [];
   const nonRendu: DateDite[] = PAS_RENDU.test(lu) ? [{ role: "remise", jour: aujourdhui }] : [];
   return {
     dates: debutAvantInterruption([
@@ -188,6 +196,7 @@ function lisLesRoles(dit: string, at: Date, options: Options): Roles {
           aujourdhui,
         ),
       ),
+      ...gtsDe,
       ...nonRendu,
     ]),
     fautes,
