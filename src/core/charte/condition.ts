@@ -7,6 +7,7 @@ import { estBref, estNon, estOui, neSaitPas } from "../reading/reponses.ts";
 import { type Condition, dite, entreeDe } from "./cumul.ts";
 import { editionPour } from "./edition.ts";
 import { type Demande, estSousCondition } from "./reponse.ts";
+import { dispositifsDe } from "./sujet.ts";
 
 type EnCondition = Extract<Pending, { kind: "condition" }>;
 
@@ -42,6 +43,9 @@ export function tenueDite(
   valeur: string | undefined,
   text: string,
 ): boolean | "inconnue" | undefined {
+  // « tutelle aux prestations familiales » is another question, and no answer to « par qui ? ».
+  const nommes = dispositifsDe(lis(text), ctx.catalog.dispositifs);
+  if (nommes.some((d) => !pending.dispositifs.includes(d))) return undefined;
   const edition = editionPour(ctx.catalog, pending.territoire, ctx.jour);
   const condition = edition && entreeDe(ctx.catalog, edition, pending.dispositifs[0]!)?.condition;
   const sue = condition && valeur === undefined ? diteEnReponse(condition, text) : undefined;

@@ -61,7 +61,7 @@ const lues = new WeakMap<Contexte, Map<string, QuestionLue>>();
 function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
-  const dite = sansProvenance(text);
+  const dite = sansMetiers(sansProvenance(text));
   const lieuNomme = territoiresDe(lis(dite), catalog).length > 0;
   const compares = estComparaison(dite, lieuNomme) ? sansComparaison(dite) : dite;
   // Names first: « martin » is no « matin » misspelt.
@@ -210,6 +210,13 @@ function avecLieu(
   const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force / 2);
   return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + plus }];
 }
+
+/** « la déléguée à la tutelle » is somebody, no measure. */
+const sansMetiers = (text: string): string =>
+  text.replace(
+    /\b(d[ée]l[ée]gu[ée]e?s?|mandataires?|g[ée]rante?s?)(?: judiciaires?)? (?:[àa] la|de) (?:tutelles?|curatelles?)\b/giu,
+    "$1",
+  );
 
 /** « d'après ma collègue d'Angoulême », « le jour de la Saint-Étienne »: not where it is asked for. */
 const sansProvenance = (text: string): string =>

@@ -17,7 +17,7 @@ import { dire } from "./dire.ts";
 import { enSuite, enTete, entete, horsPeriode } from "./entete.ts";
 import type { Proche } from "./index-de-questions.ts";
 import { ditEnBref } from "./par-mesure.ts";
-import { varie } from "./varier.ts";
+import { OU_PAS, varie } from "./varier.ts";
 
 export type Demande = {
   sujet: string;
@@ -95,7 +95,9 @@ function silence(ctx: Contexte, demande: Demande): Reply {
 }
 
 const verdictsDe = (ctx: Contexte, { edition, dispositifs, question, tenue }: Demande) =>
-  dispositifs.map((d) => verdictDe(ctx.catalog, edition, d, lis(question), tenue));
+  dispositifs.map((d) =>
+    verdictDe(ctx.catalog, edition, d, lis(question.replace(OU_PAS, " ")), tenue),
+  );
 
 /** The verdict hangs on a fact that nobody said. */
 export const estSousCondition = (ctx: Contexte, demande: Demande): boolean =>

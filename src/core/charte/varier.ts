@@ -13,7 +13,7 @@ const TRES_PROCHE = 0.6;
 const DEVANT = 0.05;
 
 /** « …, oui ou non ? »: no denial. */
-const OU_PAS = /\bou (?:pas|non)\b|, ?(?:non|juste|hein)(?=[ ?!.]*$)/g;
+export const OU_PAS = /\bou (?:pas|non)\b|, ?(?:non|juste|hein)(?=[ ?!.]*$)/g;
 
 const dit = (lu: TexteLu, { si }: Variante): boolean =>
   si.some((e) => force(lu, expression(e)) > 0);

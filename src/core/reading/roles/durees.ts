@@ -112,7 +112,7 @@ function rangDe(lu: string): number | undefined {
     );
   const deja = capte(
     lu,
-    `deja (?:ete )?${RENOUVELLEMENT} (${N}) fois|${RENOUVELLEMENT} deja (${N}) fois|deja (${N}) ${RENOUVELLEMENT}|(${N}) ${RENOUVELLEMENT} (?:deja|faits?|obtenus?|accordes?)|apres (${N}) ${RENOUVELLEMENT}`,
+    `deja (?:ete )?${RENOUVELLEMENT} (${N}) fois|${RENOUVELLEMENT} (${N}) fois deja|${RENOUVELLEMENT} deja (${N}) fois|deja (${N}) ${RENOUVELLEMENT}|(${N}) ${RENOUVELLEMENT} (?:deja|faits?|obtenus?|accordes?)|apres (${N}) ${RENOUVELLEMENT}`,
   );
   if (deja) return n(deja) + 1;
   const fois = capte(
