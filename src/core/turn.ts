@@ -229,7 +229,7 @@ function visiteEnQuestion(ctx: Contexte, memory: Memory, text: string): Turn | u
   // A single date asks nothing by itself: only sure words, or a computation, make it a question.
   const { dates, prochaine, contre, demandees } = lisRoles(text, ctx.message.at);
   const calcule = dates.length > 1 || prochaine || contre || demandees.some((d) => d !== "rythme");
-  const surete = nommeUnMenage(ctx, text) ? SUR + AFFIRME : SUR;
+  const surete = nommeUnMenage(ctx, text) ? SUR + 2 * AFFIRME : SUR;
   if (sujet && (calcule || (candidats[0]?.force ?? 0) >= surete)) return undefined;
   return repond(ctx, memory, phrase(ctx, "visite-a-confirmer"), [
     [phrase(ctx, "bouton-oui-noter"), { do: "dire", text: affirme }],

@@ -1,9 +1,9 @@
 /** « relogemen », « comande »: a word that nothing knows is read as the charters' word one letter away. */
 import { distance } from "fastest-levenshtein";
 import type { Catalog } from "../../schemas/catalog.ts";
-import { ANNONCE } from "../reading/noms.ts";
-import { civilite, mots } from "../reading/plat.ts";
-import { vocabulaire } from "../reading/vocabulaire.ts";
+import { ANNONCE } from "./noms.ts";
+import { civilite, mots } from "./plat.ts";
+import { vocabulaire } from "./vocabulaire.ts";
 
 /** Shorter words are too near to many others. */
 const LETTRES_MIN = 6;
