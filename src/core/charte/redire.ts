@@ -36,8 +36,8 @@ export function sansLesDatesDe(ctx: Contexte, question: string, dispositifs: str
     .dates.filter((d) => d.role === "autre-fin" || d.role === "autre-debut")
     .map((d) => d.jour);
   let reste = question;
-  for (const { index, text, jour, end } of lisDates(question, ctx.message.at, "past"))
-    if (siens.some((s) => s === jour || s === end?.slice(0, 10)))
+  for (const { index, text, jour, start, end } of lisDates(question, ctx.message.at, "past"))
+    if (siens.some((s) => [jour, start?.slice(0, 10), end?.slice(0, 10)].includes(s)))
       reste = reste.slice(0, index) + " ".repeat(text.length) + reste.slice(index + text.length);
   return reste;
 }

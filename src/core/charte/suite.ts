@@ -4,6 +4,7 @@ import { type Contexte, phrase, repond } from "../contexte.ts";
 import { nomme, situe } from "../dossier/dossiers.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
+import { estAVenir } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { demandeUneDefinition } from "../reading/reponses.ts";
@@ -254,7 +255,7 @@ function reprends(
   const change = lue.territoires.length > 0 && !lue.territoires.includes(reprise.territoire ?? "");
   const { dossier, ...sansDossier } = reprise;
   const avaient = dernier.dispositifs ?? [];
-  const posee = lue.dispositifs.some((d) => !avaient.includes(d))
+  const posee = lue.dispositifs.some((d) => !avaient.includes(d) || estAVenir(reste))
     ? sansLesDatesDe(ctx, dernier.question, avaient)
     : dernier.question;
   return repondQuestion(

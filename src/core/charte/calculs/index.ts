@@ -217,7 +217,7 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
 
 /** « ça finit quand ? », « quel jour ? », « date de fin » ask for one day. */
 const QUAND =
-  /\b(?:quand|kan|kand|qd|quel jour|kel jour|quelle date|kel date|dates?|jusqu'ou|dernier jour|echeance|nouvelle fin|fin (?:totale|finale))\b/;
+  /\b(?:quand|kan|kand|qd|quel jour|kel jour|quelle date|kel date|dates?|jusqu'ou|dernier jour|echeance|nouvelle fin|fin (?:totale|finale)|(?:terme|fin)(?=[ ?!.]*$))\b/;
 
 /** A block of one line says it; a start's last line is the start itself. */
 const seule = ({ bloc, faits }: Calcule, calcul: Calcul | undefined): Fait | undefined => {
