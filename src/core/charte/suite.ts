@@ -66,7 +66,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       { ...lue, sujet: appele },
       {
         ...reprise,
-        faits: dernier.faits ?? dernier.question,
+        faits: faitsRepris(ctx, dernier, lue, reste),
       },
     );
   // « et si elle est reçue le 31 décembre ? »: the same question on another day.
@@ -95,7 +95,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       memory,
       reste,
       { ...lue, sujet: dernier.sujet },
-      { ...reprise, faits: dernier.faits ?? dernier.question, avant: dernier.question },
+      { ...reprise, faits: faitsRepris(ctx, dernier, lue, reste), avant: dernier.question },
     );
   if (lue.sujet && !lie) return undefined;
   if (lue.sujet || (lie && premier && premier.force >= ASSEZ))
@@ -104,7 +104,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
       memory,
       reste,
       { ...lue, sujet: lue.sujet ?? premier!.sujet },
-      { ...reprise, faits: dernier.faits ?? dernier.question },
+      { ...reprise, faits: faitsRepris(ctx, dernier, lue, reste) },
     );
   return undefined;
 }
@@ -254,10 +254,7 @@ function reprends(
     : (retour ?? (lue.territoires.length ? lue.territoires : anciens));
   const change = lue.territoires.length > 0 && !lue.territoires.includes(reprise.territoire ?? "");
   const { dossier, ...sansDossier } = reprise;
-  const avaient = dernier.dispositifs ?? [];
-  const posee = lue.dispositifs.some((d) => !avaient.includes(d) || estAVenir(reste))
-    ? sansLesDatesDe(ctx, dernier.question, avaient)
-    : dernier.question;
+  const posee = sansAutreMesure(ctx, dernier, lue, reste, dernier.question);
   return repondQuestion(
     ctx,
     memory,
@@ -265,6 +262,22 @@ function reprends(
     { ...avant, sujet, dispositifs, territoires, compare: lue.compare || avant.compare },
     change || !dossier ? sansDossier : reprise,
   );
+}
+
+/** Where the dates of the turn before may be read. */
+const faitsRepris = (ctx: Contexte, dernier: Dernier, lue: QuestionLue, reste: string): string =>
+  sansAutreMesure(ctx, dernier, lue, reste, dernier.faits ?? dernier.question);
+
+/** The dates of the other measure fall when another one is named, or the same in another state. */
+function sansAutreMesure(
+  ctx: Contexte,
+  { dispositifs: avaient = [] }: Dernier,
+  { dispositifs }: QuestionLue,
+  reste: string,
+  dit: string,
+): string {
+  const change = dispositifs.some((d) => !avaient.includes(d)) || estAVenir(reste);
+  return avaient.length && change ? sansLesDatesDe(ctx, dit, avaient) : dit;
 }
 
 const territoiresLus = ({ territoires = [] }: Dernier, ctx: Contexte) =>
