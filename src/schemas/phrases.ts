@@ -144,6 +144,7 @@ export const CLES_DE_PHRASES = [
   "mois-non-du",
   "n-mois-depuis",
   "compte-reste",
+  "compte-manque",
   "compte-atteint",
   "aucune-rencontre",
   "cette-semaine",

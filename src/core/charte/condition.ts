@@ -3,6 +3,7 @@ import type { Memory, Pending, Turn } from "../../model.ts";
 import { type Contexte, offre, phrase } from "../contexte.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { lis } from "../reading/expressions.ts";
+import { estQuestion } from "../reading/intentions.ts";
 import { estBref, estNon, estOui, neSaitPas } from "../reading/reponses.ts";
 import { type Condition, dite, entreeDe } from "./cumul.ts";
 import { editionPour } from "./edition.ts";
@@ -36,6 +37,9 @@ export function demandeCondition(ctx: Contexte, turn: Turn, demande: Demande): T
   return { ...turn, memory: offert.memory, replies: [...turn.replies, posee] };
 }
 
+/** More words than these, and asking: a question of its own. */
+const MOTS_D_UNE_REPONSE = 9;
+
 /** `undefined`: what was said does not answer. */
 export function tenueDite(
   ctx: Contexte,
@@ -46,6 +50,8 @@ export function tenueDite(
   // « tutelle aux prestations familiales » is another question, and no answer to « par qui ? ».
   const nommes = dispositifsDe(lis(text), ctx.catalog.dispositifs);
   if (nommes.some((d) => !pending.dispositifs.includes(d))) return undefined;
+  if (estQuestion(text) && !estBref(text) && text.split(/\s+/).length > MOTS_D_UNE_REPONSE)
+    return undefined;
   const edition = editionPour(ctx.catalog, pending.territoire, ctx.jour);
   const condition = edition && entreeDe(ctx.catalog, edition, pending.dispositifs[0]!)?.condition;
   const sue = condition && valeur === undefined ? diteEnReponse(condition, text) : undefined;

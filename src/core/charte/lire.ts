@@ -61,7 +61,7 @@ const lues = new WeakMap<Contexte, Map<string, QuestionLue>>();
 function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
-  const dite = sansMetiers(sansProvenance(text));
+  const dite = sansAllocation(sansMetiers(sansProvenance(text)));
   const lieuNomme = territoiresDe(lis(dite), catalog).length > 0;
   const compares = estComparaison(dite, lieuNomme) ? sansComparaison(dite) : dite;
   // Names first: « martin » is no « matin » misspelt.
@@ -216,6 +216,13 @@ const sansMetiers = (text: string): string =>
   text.replace(
     /\b(d[ée]l[ée]gu[ée]e?s?|mandataires?|g[ée]rante?s?)(?: judiciaires?)? (?:[àa] la|de) (?:tutelles?|curatelles?)\b/giu,
     "$1",
+  );
+
+/** « faut-il le RSA pour un ASLL ? » asks of means, not of another measure. */
+const sansAllocation = (text: string): string =>
+  text.replace(
+    /\b(faut|doi\w+|besoin|obligatoire|condition\w*|r[ée]serv[ée]\w*|seulement)([^.?!+]{0,25})\b(?:rsa|rmi)\b/iu,
+    "$1$2ressources",
   );
 
 /** « d'après ma collègue d'Angoulême », « le jour de la Saint-Étienne »: not where it is asked for. */

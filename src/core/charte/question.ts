@@ -6,6 +6,7 @@ import { enReponse } from "../question-ouverte.ts";
 import { manque } from "../questions/manque.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { lis } from "../reading/expressions.ts";
+import { estParti } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { jourDeReference } from "../reading/roles.ts";
@@ -79,7 +80,8 @@ export function repondQuestion(
     ...(lue.dispositifs.length && { dispositifs: lue.dispositifs }),
   };
   const part = catalog.sujets[lue.sujet]?.destination;
-  const ailleurs = lue.territoires.length || part ? undefined : ailleursDe(lis(text), catalog);
+  const ailleurs =
+    lue.territoires.length || part || estParti(text) ? undefined : ailleursDe(lis(text), catalog);
   if (ailleurs)
     return manque(
       repond(ctx, { ...memory, dernier: retenu }, phrase(ctx, "sans-charte", { lieu: ailleurs })),

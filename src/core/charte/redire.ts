@@ -5,7 +5,8 @@ import { plat } from "../reading/plat.ts";
 import { lisRoles } from "../reading/roles.ts";
 
 /** The question again with the new date or duration in the place of the old one, else with it added. */
-export function redit(ctx: Contexte, question: string, reste: string): string {
+export function redit(ctx: Contexte, posee: string, reste: string): string {
+  const question = sansAutreNature(ctx, posee, reste);
   const [nouvelle] = lisDates(reste, ctx.message.at, "past");
   const anciennes = lisDates(question, ctx.message.at, "past");
   if (!nouvelle || nouvelle.kind === "duration") {
@@ -35,11 +36,18 @@ export function sansLesDatesDe(ctx: Contexte, question: string, dispositifs: str
   const siens = lisRoles(question, ctx.message.at, { autres })
     .dates.filter((d) => d.role === "autre-fin" || d.role === "autre-debut")
     .map((d) => d.jour);
+  const autre = autres
+    .toSorted((a, b) => b.length - a.length)
+    .map((mot) => mot.replace(/[^a-z0-9]+/g, "[^\\p{L}\\p{N}]+"))
+    .join("|");
   let reste = question;
   for (const { index, text, jour, start, end } of lisDates(question, ctx.message.at, "past"))
     if (siens.some((s) => [jour, start?.slice(0, 10), end?.slice(0, 10)].includes(s)))
       reste = reste.slice(0, index) + " ".repeat(text.length) + reste.slice(index + text.length);
-  return reste;
+  // Its name goes too: « prestations familiales » must not be read as « par la famille ».
+  return autre
+    ? reste.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${autre})(?![\\p{L}\\p{N}])`, "giu"), " ")
+    : reste;
 }
 
 /** The facts of the turn before, and what this one adds to them or puts in their place. */
@@ -63,6 +71,19 @@ const sansSujet = (reste: string): string =>
     /^(?:si )?(?:(?:elle|il|la mesure) (?:est|a ete) |on (?:l'a |la |veut la |voudrait la |va la )?|c'est )/,
     "",
   );
+
+/** « et si c'est un accès ? » after « maintien »: the one takes the other's place. */
+function sansAutreNature({ catalog }: Contexte, question: string, reste: string): string {
+  const natures = catalog.editions.flatMap((e) =>
+    Object.values(e.mesures).flatMap((m) => Object.keys(m.natures ?? {})),
+  );
+  const nommee = (mot: string, text: string) =>
+    new RegExp(`(?<![a-z])${mot}(?![a-z])`).test(plat(text));
+  if (!natures.some((n) => nommee(n, reste))) return question;
+  return natures
+    .filter((n) => !nommee(n, reste))
+    .reduce((q, n) => q.replace(new RegExp(`(?<![\\p{L}])${n}(?![\\p{L}])`, "giu"), " "), question);
+}
 
 /** Right after the length that it follows, where there is one. */
 function puisRenouvelee(faits: string, reste: string): string {

@@ -8,6 +8,7 @@ import { estAVenir } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { demandeUneDefinition } from "../reading/reponses.ts";
+import { lisRoles } from "../reading/roles.ts";
 import {
   AUTOUR_D_UN_LIEU,
   estChezNous,
@@ -49,6 +50,9 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
   const dit = dernier && suiteDe(text);
   if (!dernier || !dit || (!dit.lie && !frais(ctx, dernier))) return undefined;
   const { reste, lie } = dit;
+  // « 6+6+6+3 ça passe ? » after a question on the file: a whole question of its own.
+  if (!lie && lisRoles(reste, ctx.message.at).suite && !compteDesMois(ctx, dernier))
+    return undefined;
   const territoire = dernier.territoires?.length === 1 ? dernier.territoires[0] : undefined;
   const reprise: Reprise = {
     ...(territoire && { territoire }),
@@ -263,6 +267,11 @@ function reprends(
     change || !dossier ? sansDossier : reprise,
   );
 }
+
+const compteDesMois = (ctx: Contexte, dernier: Dernier): boolean =>
+  territoiresLus(dernier, ctx).some((e) =>
+    ["renouvellement", "plafond", "fin"].includes(e.reponses[dernier.sujet]?.calcul ?? ""),
+  );
 
 /** Where the dates of the turn before may be read. */
 const faitsRepris = (ctx: Contexte, dernier: Dernier, lue: QuestionLue, reste: string): string =>

@@ -27,9 +27,14 @@ export function sujetDesDates(
   ];
   if (!calculs.length) return undefined;
   const siens = [...territoires, ctx.personne.territoire ?? ""];
-  const editions = ctx.catalog.editions.toSorted(
-    (a, b) => Number(siens.includes(b.territoire)) - Number(siens.includes(a.territoire)),
-  );
+  // Where the territory is known, another one's topics are none of its own.
+  const siennes = ctx.catalog.editions.filter((e) => siens.includes(e.territoire));
+  const editions = siennes.length ? siennes : ctx.catalog.editions;
+  // « commission le 12/02, bilan quand ? » where the text knows no bilan: said so, not something near.
+  const [demande] = connus && estQuestion(text) ? demandees(roles) : [];
+  const muet =
+    demande && !editions.some((e) => Object.values(e.reponses).some((r) => r.calcul === demande));
+  if (muet && siennes.length && ctx.catalog.sujets[demande]) return demande;
   return editions.map((e) => sujetDuCalcul(e, calculs)).find(Boolean);
 }
 
@@ -46,6 +51,8 @@ export function sujetIci(ctx: Contexte, edition: Edition, text: string, lue: Lue
   if (lue.dispositifs.length === 1 && dateDe(roles, "autre-fin")) return "cumul";
   const siennes = calculsDesRoles(roles);
   const reponse = edition.reponses[lue.sujet];
+  // « commission le 12/02, bilan quand ? » where the text knows no bilan: the end is no answer.
+  if (!reponse && roles.demandees.some((quoi) => quoi === lue.sujet)) return lue.sujet;
   // « démarrée le 1/03, arrêtée le 16/06, combien de mois dus »: not about how long a measure lasts.
   const [premier] = siennes;
   const autre =

@@ -137,5 +137,10 @@ export const additionne = (text: string): boolean => PLUS.test(plat(text));
 
 /** Beside another measure's name, words that ask whether it stands in the way. */
 const ENTRAVE =
-  /\b(?:quand meme|qd meme|malgre|bloque\w*|empech\w*|recevables?|en meme temps|compatibles?|cumul\w*|incompatible\w*|fait obstacle)\b/;
+  /\b(?:quand meme|qd meme|malgre|bloque\w*|empech\w*|recevables?|en plus|a la fois|en parallele|en complement|en meme temps|compatibles?|cumul\w*|incompatible\w*|fait obstacle)\b/;
 export const demandeUnCumul = (text: string): boolean => ENTRAVE.test(plat(text));
+
+/** « le ménage est parti à Paris »: where it went is not where the question is asked. */
+const PARTI =
+  /\b(?:parti\w*|demenag\w+|s'installe\w*|install\w+|retourn\w+|reloge\w*|muta\w+|part) (?:vivre |habiter |s'installer )?(?:a|en|dans|vers|sur|au) /;
+export const estParti = (text: string): boolean => PARTI.test(plat(text));

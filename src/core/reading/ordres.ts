@@ -20,9 +20,9 @@ const ORDRES = {
     "bonjour bonsoir salut coucou hello bjr slt hey re yo va",
     "tandem toi vous ca t tu es la vas allez bien comment tout le monde tous a j ai une question et",
   ),
-  aide: /^(?:aide|aide-moi|help|(?:que|qu'est-ce que tu|t|tu) sais(?:-tu)? faire(?: quoi)?|tu sers a quoi(?: exactement| au juste)?|comment ca marche|mode d'emploi|menu|(?:t(?:'| )?es?|tu es|vous etes|c'est) (?:qui|quoi|un robot|une ia|un bot|une machine)(?: toi| vous)?|qui (?:es-tu|es tu|t'?es|etes-vous))[ ?!.]*$/,
+  aide: /^(?:aide|aide-moi|help|(?:que|qu'est-ce que tu|t|tu) sais(?:-tu)? faire(?: quoi)?|tu sers a quoi(?: exactement| au juste)?|(?:slt |salut |bonjour )?(?:comment ca marche|ca marche comment)(?: ce (?:truc|machin|bot))?|mode d'emploi|menu|(?:t(?:'| )?es?|tu es|vous etes|c'est) (?:qui|quoi|un robot|une ia|un bot|une machine)(?: toi| vous)?|qui (?:es-tu|es tu|t'?es|etes-vous))[ ?!.]*$/,
   merci: fait(
-    "merci super parfait top genial cool nickel impec impeccable bonne bientot revoir bye ciao a+",
+    "merci super parfait top genial cool sympa nickel impec impeccable bonne bientot revoir bye ciao a+",
     "ok okay d accord bcp beaucoup bien c est tres bon journee soiree soir week end we nuit aprem apres midi courage a plus toi vous aussi tandem au et note compris pour tout ton ta votre aide infos reponse demain gros",
   ),
   acquiesce: /^(?:oui|non|ok|okay|d'accord|ouais|nan|(?:je )?valide[rz]?|c'est valide)[ !.]*$/,

@@ -206,7 +206,9 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
   const demande =
     premier && !rendu && QUAND.test(d.question)
       ? (nouvelleFin(d, utiles) ?? seule(premier, calcul))
-      : undefined;
+      : premier && COMBIEN_DE_MOIS.test(d.question)
+        ? premier.faits.find((f) => f.libelle === dit(d, "fait-total-du"))
+        : undefined;
   return {
     faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)],
     ...(demande && { demande }),
@@ -225,6 +227,9 @@ const seule = ({ bloc, faits }: Calcule, calcul: Calcul | undefined): Fait | und
   // The end stands before the report that depends on it.
   return bloc === "fin" && faits.length === 1 && calcul !== "bilan" ? faits[0] : undefined;
 };
+
+/** « cb de mois payés ? » asks for their number. */
+const COMBIEN_DE_MOIS = /(?:combien|cb|cbien|nb|nombre) (?:de |d'|du )?mois/;
 
 /** The end after a renewal, where a chain of lengths or a renewal was told. */
 function nouvelleFin(d: Donnees, trouves: Calcule[]): Fait | undefined {

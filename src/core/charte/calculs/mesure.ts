@@ -123,10 +123,20 @@ function renouvelee(d: Donnees, { fins }: Periode): Fait[] {
   return [fait(d, "fait-fin-renouvelee", dit(d, "fin-de-n-mois", { jour: dis(jour), n: chacun }))];
 }
 
+/** A cap that only follows from the lengths is not that of another first length than theirs. */
+function plafondPour({ mesure }: Donnees, premiere: Fin | undefined) {
+  const { total, deduit } = mesure?.plafond ?? {};
+  if (!deduit || !premiere?.dite || premiere.mois === undefined || !mesure?.duree) return total;
+  const generale = "fixe" in mesure.duree ? mesure.duree.fixe : undefined;
+  const auPlus = "au-plus" in mesure.duree ? mesure.duree["au-plus"] : undefined;
+  const longueur = generale ?? auPlus;
+  return longueur?.valeur === premiere.mois ? total : undefined;
+}
+
 /** Until when the measure may last at all, and what is left of it. */
 export function plafond(d: Donnees, { debut, fins, typee }: Periode): Calcule {
-  const total = d.mesure?.plafond?.total;
   const [seule] = fins;
+  const total = plafondPour(d, seule);
   const accordes =
     debut && fins.length === 1 && !seule!.mois ? moisEntre(debut, seule!.jour) : undefined;
   const accorde = () =>

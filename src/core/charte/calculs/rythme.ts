@@ -63,7 +63,9 @@ function intervalles(d: Donnees, intervalle: Intervalle, typees: Day[]): Calcule
 
 /** Each calendar month of the meetings typed, or of the day. */
 function compteurs(d: Donnees, attendues: number, typees: Day[]): Calcule {
-  const mois = [...new Set((typees.length ? typees : [d.ctx.jour]).map(finDuMois))];
+  // « 1 rdv en février »: that month, not this one.
+  const dit = d.roles.dates.find((r) => r.mois)?.jour ?? d.ctx.jour;
+  const mois = [...new Set((typees.length ? typees : [dit]).map(finDuMois))];
   const lignes = mois.map((fin) => {
     const vues = typees.filter((j) => finDuMois(j) === fin).length;
     return { fin, faites: mois.length === 1 ? Math.max(vues, d.roles.faites ?? 0) : vues };
@@ -82,12 +84,16 @@ function compteur(d: Donnees, periode: string, faites: number, attendues: number
   const reste = Math.max(0, attendues - faites);
   return {
     libelle: dit(d, "fait-rencontres", { periode }),
-    valeur: dit(d, reste ? "compte-reste" : "compte-atteint", {
-      faites,
-      attendues,
-      reste,
-      jour: disLimite(d, fin),
-    }),
+    valeur: dit(
+      d,
+      reste ? (fin < d.ctx.jour ? "compte-manque" : "compte-reste") : "compte-atteint",
+      {
+        faites,
+        attendues,
+        reste,
+        jour: disLimite(d, fin),
+      },
+    ),
   };
 }
 

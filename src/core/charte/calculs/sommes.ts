@@ -15,7 +15,8 @@ export function sommes(d: Donnees, periode: Periode): Calcule {
   const deja = roles.deja ?? (suite ? undefined : dejaDuDossier(d));
   const encore =
     roles.encore ?? (deja ? (roles.chacun ?? (roles.deja ? undefined : roles.seule)) : undefined);
-  if (deja && encore === undefined && roles.deja) return reste(d, mesure, deja, periode);
+  if (deja && encore === undefined && roles.deja && rang === undefined)
+    return reste(d, mesure, deja, periode);
   const examens = suite
     ? [
         ...initiale(d, mesure, suite[0]!),

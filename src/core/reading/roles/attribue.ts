@@ -71,10 +71,14 @@ export function attribue(lu: string, places: Place[], autres: string[]): (Role |
 
 const FINIE =
   /(?:levee?|finie?|terminee?|arretee?|close?|cloturee?|interrompue?|cessee?)s?(?: deja)? (?:depuis )?$/;
+const PAS_DEPUIS = /(?:pas|plus|rien|aucune?|jamais)(?: [a-z']+){0,4} (?:depuis )?$/;
 /** « levée depuis le 12/12 » is an end, « en curatelle depuis deux semaines, on arrête ? » a start. */
 function depuisQuand({ texte }: Place, role: Role | undefined, avant: string): Role | undefined {
   if (!/^depuis/i.test(texte) && !/depuis $/.test(avant)) return undefined;
   if (FINIE.test(avant)) return "fin";
+  // « pas envoyé depuis 3 mois », « ne vient plus depuis le 12 »: no measure began then.
+  if (PAS_DEPUIS.test(avant)) return "hors";
+  if (role === "refus") return "hors";
   return role === "fin" || role === "interruption" ? "debut" : undefined;
 }
 

@@ -78,6 +78,9 @@ const DE_RENOUVELLEMENT = new RegExp(`${RENOUVELLEMENT}(?: (?!encore)[a-z']+){0,
 const DU_RENOUVELLEMENT = new RegExp(
   `${RENOUVELLEMENT}(?:(?! d'une? | de la | mesure|assl|asll|[.?!]).)*$`,
 );
+/** « le bilan au bout de 3 mois », « le plan après 2 mois » say when, and grant nothing. */
+const AU_BOUT =
+  /\b(?:bilans?|plan|contrat|diagnostic|diag|visites?|vads?|rencontres?|rdv|sign\w+)\b.*(?:au bout de|apres)(?: [a-z']+){0,2} $/;
 const DEJA_APRES =
   /^(?: deja| de (?:fait|faits|suivi|mesure)| faits?| effectue| derriere| ecoules?)/;
 
@@ -91,6 +94,9 @@ const TOTAL =
   /(?:jusqu'a|total(?:e)?(?: de)?|en tout|maximum|max|aller a) \d{1,2} ?mois|\d ?mois (?:en tout|au total|total|maximum|max)|(?:des|les|ces|aux|tes|nos) 1[0-9] ?mois/;
 const INITIALE =
   /initial|au depart|d'emblee|d'un coup|d'office|direct|premiere (?:mesure|periode|commande)|(?:mesure|asll\w*|accompagnement|suivi|commande|duree|acces|maintien|accord\w*|demand\w*|pour|faire)(?: [a-z]+){0,2} (?:de |a |pour |sur |pdt |pendant )?\d{1,2} ?m|\d ?mois(?: (?:pour|en|d'|de|un|une|l'))*\s?(?:acces|maintien|asll|accompagnement|mesure|initia)/;
+
+/** « deux renouvellements déjà faits, je peux en demander un 3e ? » */
+const UN_TROISIEME = /\b(?:un|une) (\d) ?(?:e|eme|ieme)(?![a-z])/;
 
 /** The rank of the renewal asked for. */
 function rangDe(lu: string): number | undefined {
@@ -110,6 +116,8 @@ function rangDe(lu: string): number | undefined {
       (/\d/.test(periode) ? Number(periode) : periode[0] === "d" ? 2 : periode[0] === "t" ? 3 : 4) -
       1
     );
+  const [, troisieme] = new RegExp(RENOUVELLEMENT).test(lu) ? (UN_TROISIEME.exec(lu) ?? []) : [];
+  if (troisieme) return Number(troisieme);
   const deja = capte(
     lu,
     `deja (?:ete )?${RENOUVELLEMENT} (${N}) fois|${RENOUVELLEMENT} (${N}) fois deja|${RENOUVELLEMENT} deja (${N}) fois|deja (${N}) ${RENOUVELLEMENT}|(${N}) ${RENOUVELLEMENT} (?:deja|faits?|obtenus?|accordes?)|apres (${N}) ${RENOUVELLEMENT}`,
@@ -151,7 +159,8 @@ export function lisDurees(lu: string): Durees {
   ].filter(({ 1: mot }) => mot !== "un" && mot !== "une");
   const un = seules.find(
     ({ 0: s, index }) =>
-      DEJA.test(ecrit.slice(0, index)) || DEJA_APRES.test(ecrit.slice(index + s.length)),
+      (DEJA.test(ecrit.slice(0, index)) && !AU_BOUT.test(ecrit.slice(0, index))) ||
+      DEJA_APRES.test(ecrit.slice(index + s.length)),
   );
   const apres = un ? ecrit.slice(un.index + un[0].length) : "";
   const autre = un && (capte(apres, ENCORE) ?? seules.find((s) => s.index > un.index)?.[1]);

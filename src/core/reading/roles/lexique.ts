@@ -52,7 +52,7 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "refus",
     un(
-      "refus\\w*|dit non|veut plus|ne veut pas|claqu\\w+ (?:[a-z]+ ){0,2}porte(?: [a-z]+){0,2}|plus entendre parler|cooper\\w+ plus|envoyee? (?:bouler|promener|balader)|s'est (?:[a-z]+ )?opposee?",
+      "refus\\w*(?! d'? ?ouvrir)|(?:m'? ?a|nous a|a) (?:dit|annonce|fait savoir)(?=.{0,60}(?:veut plus|veut pas|refuse|entendre parler))|dit non|veut plus|ne veut pas|claqu\\w+ (?:[a-z]+ ){0,2}porte(?: [a-z]+){0,2}|plus entendre parler|cooper\\w+ plus|envoyee? (?:bouler|promener|balader)|s'est (?:[a-z]+ )?opposee?",
     ),
   ],
   [
