@@ -3,9 +3,9 @@ import type { Duree, Piece, Regle } from "./atomes.ts";
 import { MOT_NOMBRE, NOMBRE, nombreDe } from "./lexique.ts";
 
 const UNITE =
-  "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|quinzaines?|huitaines?|jours?|j|heures?|h|minutes?|mins?|mn)(?![a-z])";
+  "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|quinzaines?|huitaines?|jours?|j(?! (?:ai|avais|aurai|aimerais|attends|arrive|y|en)(?![a-z]))|heures?|h|minutes?|mins?|mn)(?![a-z])";
 const LONGUE =
-  "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|jours?|j|minutes?|mins?|mn)(?![a-z])";
+  "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|jours?|j(?! (?:ai|avais|aurai|aimerais|attends|arrive|y|en)(?![a-z]))|minutes?|mins?|mn)(?![a-z])";
 /** « le 20/04 mois dus »: the month of a day, not four months. */
 const PAS_UN_MOIS =
   "(?!(?<=\\b(?:le|du|au) \\d{1,2}/)(?:0[1-9]|1[0-2])(?!\\d)|(?<=[0-3]\\d/)0[1-9](?!\\d))";

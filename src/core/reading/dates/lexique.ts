@@ -38,7 +38,7 @@ export const PLURIELS =
 /** Same, but « le 12 vad » is a visit on the 12th: a number said with « le » or a weekday stays. */
 export const INVARIABLES = "(?:vad|rdv|rv|sms|fois)(?![a-z])";
 export const UNITES_DE_TEMPS =
-  "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|jours?|j|heures?|h|minutes?|mins?|mn)(?![a-z])";
+  "(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|sem|jours?|j(?! (?:ai|avais|aurai|aimerais|attends|arrive|y|en)(?![a-z]))|heures?|h|minutes?|mins?|mn)(?![a-z])";
 
 export const moisDe = (nom: string): number => 1 + MOIS.findIndex((debut) => nom.startsWith(debut));
 const LONGS = "janvier fevrier juillet septembre octobre novembre decembre".split(" ");
