@@ -4,7 +4,14 @@ import { dis, finDePeriode } from "../../time.ts";
 import { ecrisDuree } from "../ecritures.ts";
 import { type Donnees, dit, type Fait, fait } from "./donnees.ts";
 import { naturesDe, type Periode } from "./periode.ts";
-import { chacunTenu, initialeTenue, nombreTenu, plafondEnMois, type Tenu } from "./regles.ts";
+import {
+  chacunAuPlus,
+  chacunTenu,
+  initialeTenue,
+  nombreTenu,
+  plafondEnMois,
+  type Tenu,
+} from "./regles.ts";
 
 export type Examen = { fait: Fait; tenu: Tenu };
 export const somme = (mois: number[]): number => mois.reduce((a, b) => a + b, 0);
@@ -68,7 +75,15 @@ export function total(d: Donnees, mesure: Mesure, mois: number[], { debut }: Per
       ...suites,
     ];
   const cle = n <= max ? "somme-tenue" : "somme-pas-tenue";
-  const valeur = dit(d, cle, { somme: ecrit, max, n: Math.abs(max - n) });
+  // What the number of renewals left still allows: « 6 + 4 », one renewal left of 6 at most.
+  const nombre = mesure.renouvellement?.nombre;
+  const auPlus = chacunAuPlus(mesure);
+  const parNombre =
+    mois.length > 1 && nombre !== undefined && auPlus
+      ? Math.max(0, nombre - (mois.length - 1)) * auPlus
+      : Number.POSITIVE_INFINITY;
+  const reste = n <= max ? Math.min(max - n, parNombre) : n - max;
+  const valeur = dit(d, cle, { somme: ecrit, max, n: reste });
   return [
     {
       fait: fait(d, "fait-somme", mesure.plafond?.deduit ? dit(d, "deduit", { valeur }) : valeur),
