@@ -205,7 +205,8 @@ function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefine
     (memory.attente?.length || (raconte && (estAuPasse(text) || long)));
   // « dette martin 2340 au 1/3 » is told of a household, and no charter answers it; nor while a question is open.
   const parle = raconte && !estQuestion(text) && lue.sujet !== "cumul";
-  if (parle && (MONTANT.test(text) || (memory.attente?.length && long))) return undefined;
+  if (parle && (MONTANT.test(text) || estHypothese(text) || (memory.attente?.length && long)))
+    return undefined;
   if (affirme && (lue.candidats[0]?.force ?? 0) < SUR + AFFIRME && lue.sujet !== "cumul")
     return undefined;
   return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });

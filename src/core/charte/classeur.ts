@@ -9,9 +9,12 @@ export type Classeur<T> = {
   notes(traits: Traits): { de: T; note: number }[];
 };
 
-const PASSES = 3;
+const PASSES = 6;
 /** The most that one question may move a weight, so that an odd one does not undo the others. */
 const PAS_MAX = 0.5;
+
+/** How far beyond the margin a question is learned for good. */
+const ACQUISE = 0.1;
 
 type Vecteur = { traits: Int32Array; poids: Float32Array };
 
@@ -67,9 +70,12 @@ export function apprends<T>(connues: readonly { traits: Traits; de: T }[]): Clas
     }
   }
 
+  // A question learned with room to spare is not read again: the last passes go to the others.
+  const acquises = new Uint8Array(exemples.length);
   let tour = 0;
   for (let passe = 0; passe < PASSES; passe++)
     for (const rang of melange(exemples.length, passe)) {
+      if (acquises[rang]) continue;
       const exemple = exemples[rang]!;
       note(exemple);
       let rivale = -1;
@@ -77,7 +83,10 @@ export function apprends<T>(connues: readonly { traits: Traits; de: T }[]): Clas
         if (c !== exemple.classe && (rivale < 0 || notes[c]! > notes[rivale]!)) rivale = c;
       tour++;
       const manque = rivale < 0 ? 0 : 1 - (notes[exemple.classe]! - notes[rivale]!);
-      if (manque <= 0) continue;
+      if (manque <= 0) {
+        if (passe > 0 && manque < -ACQUISE) acquises[rang] = 1;
+        continue;
+      }
       const pas = Math.min(PAS_MAX, manque / 2);
       for (let k = 0; k < exemple.traits.length; k++) {
         const debut = exemple.traits[k]! * nombre;

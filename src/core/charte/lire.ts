@@ -214,7 +214,7 @@ function avecLieu(
 /** « la déléguée à la tutelle » is somebody, no measure. */
 const sansMetiers = (text: string): string =>
   text.replace(
-    /\b(d[ée]l[ée]gu[ée]e?s?|mandataires?|g[ée]rante?s?)(?: judiciaires?)? (?:[àa] la|de) (?:tutelles?|curatelles?)\b/giu,
+    /\b(d[ée]l[ée]gu[ée]e?s?|mandataires?|g[ée]rante?s?)(?: judiciaires?)? (?:[àa] la|de) (?:tutelles?|curatelles?)\b(?! aux)/giu,
     "$1",
   );
 

@@ -62,7 +62,7 @@ function memeSens(question: string, { si, exemples }: Variante): boolean {
   const prevus = new Set(
     [...si, ...exemples].flatMap((texte) => polarite(texte.replace(/[*|]/g, " "))),
   );
-  if (estOuverte(question)) return false;
+  if (estOuverte(question) || estOuverte(phraseQuiDemande(question) ?? "")) return false;
   return polarite(question).every((mot) => prevus.has(mot));
 }
 

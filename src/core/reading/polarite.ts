@@ -19,6 +19,8 @@ export const polarite = (text: string): string[] => [
   ...new Set(
     plat(text)
       // « …, non ? », « c'est ça ou pas ? » ask to confirm and turn nothing round.
+      // « c'est le FSL, pas nous ? » says whom, and denies nothing of it.
+      .replace(/[, ]+(?:et )?pas (?:nous|moi|eux|lui|elles?|ils?)[ ?!.]*$/, "")
       .replace(/[, ]+(?:non|si|n'est[- ]ce pas|ou pas|hein|ou non|juste|pas vrai)[ ?!.]*$/, "")
       .split(/[^a-z0-9]+/)
       .flatMap((mot, i, mots) =>
@@ -32,17 +34,22 @@ export const polarite = (text: string): string[] => [
 ];
 
 const OUVERTE =
-  /^(?:et |mais |alors )?(?:qui|ki|quand|qd|kan|comment|quel\w*|kel\w*|combien|cb|pourquoi|ou|que se passe|qu'est)\b(?! (?:est-ce )?que)/;
+  /^(?:et |mais |alors )?(?:qui|ki|quand|qd|kan|comment|quel(?:le)?s?|kel(?:le)?s?|combien|cb|pourquoi|ou|que se passe|qu'est)\b(?! (?:est-ce )?que)|^que (?:recommande|prevoit|dit|doit|dois|faut|peut|puis|faire|propose|demande|contient|risque)/;
 const DEMANDE =
-  "quand|qd|kan|kand|quel\\w*|kel\\w*|combien|cb|cbien|koi|quoi|comment|lequel|laquelle";
+  "quand|qd|kan|kand|quel(?:le)?s?|kel(?:le)?s?|combien|cb|cbien|koi|quoi|comment|lequel|laquelle";
 /** What asks stands at the end: « debut 15/01, 3 mois, fin ? », « ça finit quel jour », « le diagnostic c quoi ». */
 const FINALE = new RegExp(
   `\\b(?:${DEMANDE})(?: (?!meme\\b)[a-z0-9'-]+){0,3}[ ?!.]*$|\\bc(?:'est)? (?:koi|quoi|ki|qui|ou|cb|combien)\\b|\\bc'est (?:koi|quoi)\\b|[,:;] *(?:terme|fin|echeance|dernier jour|nouvelle fin|fin (?:totale|finale)|duree|delai|depart|debut|plafond|(?:[a-z]+ )?au plus tard)[ ?!.]*$`,
 );
-const ANODINE = /n'importe (?:quand|quel\w*|comment|quoi)|(?:quand|qd) meme|comme quoi/g;
+/** « tout de suite, ou faire autre chose avant ? »: one or the other, and no yes. */
+const L_UN_OU_L_AUTRE = /\bou (?:bien |plutot |alors )?(?:faire|attendre|autre chose|bien)\b/;
+const ANODINE = /n'importe (?:quand|quel(?:le)?s?|comment|quoi)|(?:quand|qd) meme|comme quoi/g;
+
+/** « quand même », « n'importe quel » ask nothing. */
+export const sansAnodin = (lu: string): string => lu.replace(ANODINE, " ");
 
 /** « qui », « comment », « combien »: nothing to say yes or no to. */
 export const estOuverte = (text: string): boolean => {
-  const lu = plat(text).replace(ANODINE, " ");
-  return OUVERTE.test(lu) || FINALE.test(lu);
+  const lu = sansAnodin(plat(text));
+  return OUVERTE.test(lu) || FINALE.test(lu) || L_UN_OU_L_AUTRE.test(lu);
 };

@@ -152,7 +152,7 @@ export function lisRoles(dit: string, at: Date, options: Options = {}): Roles {
 }
 
 function lisLesRoles(dit: string, at: Date, options: Options): Roles {
-  const text = sansRegle(dit);
+  const text = sansRegle(dit).replace(/(\d) ?moi(?![\p{L}])/giu, "$1 mois");
   const lu = plat(text);
   const tournure = tournureDe(lu);
   const aujourdhui = jourDe(at);

@@ -38,6 +38,9 @@ function lisFile({ edition, question }: Donnees): Lu | undefined {
   };
 }
 
+const A_CONFIRMER =
+  /\b(?:suit|c'est|a|ont|faut|doit|prend) bien\b|bien \d+ (?:menage|famille)|\b(?:exact|juste|c'est ca)[ ?!.]*$/;
+
 /** « 17 dépassent de 3 » only where post and surroundings are known: else the numbers alone. */
 export function fileActive(d: Donnees): Constat | undefined {
   const lu = lisFile(d);
@@ -64,7 +67,9 @@ export function fileActive(d: Donnees): Constat | undefined {
         ? "menages-de-moins"
         : "menages-juste";
   const juge = compare && lu.juge ? ecart > 0 === (lu.juge === "trop") : undefined;
-  const verdict = lu.contredit || juge === false ? "non" : juge ? "oui" : undefined;
+  // « on suit bien 30 ménages ? »: the number itself is what is to be confirmed.
+  const faux = compare && ecart !== 0 && A_CONFIRMER.test(d.question);
+  const verdict = lu.contredit || juge === false || faux ? "non" : juge ? "oui" : undefined;
   return {
     ...(verdict && { verdict }),
     reponse: phrase(d.ctx, cle, {

@@ -33,7 +33,7 @@ const MOTS: [Demandee, RegExp][] = [
     "fin",
     un("fin|fini\\w*|termin\\w*|terme|echeances?|expir\\w*|dur\\w+|jusqu'a quand|jusque quand"),
   ],
-  ["depart", un("demarr\\w*|debut\\w*|depart|commenc\\w*")],
+  ["depart", un("dem+ar+\\w*|debut\\w*|depart|commenc\\w*")],
 ];
 
 /** The surest first; `lu` is plain. */

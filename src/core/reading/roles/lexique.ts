@@ -27,13 +27,13 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "commission",
     un(
-      "commissions?|com(?: tech\\w*|(?= (?:le|du|de|d'|en|fsl)(?![a-z])))|cttf|ctf|comm|cttfsl|decision|decide[es]*|attribue[es]*|accordee?s?|prononcee?s?",
+      "com+is+ions?|com(?: tech\\w*|(?= (?:le|du|de|d'|en|fsl)(?![a-z])))|cttf|ctf|comm|cttfsl|decision|decide[es]*|attribue[es]*|accordee?s?|prononcee?s?",
     ),
   ],
   [
     "debut",
     un(
-      "(?:passe\\w*|mise?s?|place[es]*) sous [a-z]+(?: (?!le |en |au |du |depuis )[a-z]+)?|debut\\w*|demarr\\w*|depart|commenc\\w*|prise? d'effet|(?:mesure|asll\\w*|suivi|accompagnement|accompagnee?|suivie?|ouverte?|en cours)(?: du| depuis| a partir| a compter| au)|ouverture|lancee?|date de debut",
+      "(?:passe\\w*|mise?s?|place[es]*) sous [a-z]+(?: (?!le |en |au |du |depuis )[a-z]+)?|debut\\w*|dem+ar+\\w*|depart|commenc\\w*|prise? d'effet|(?:mesure|asll\\w*|suivi|accompagnement|accompagnee?|suivie?|ouverte?|en cours)(?: du| depuis| a partir| a compter| au)|ouverture|lancee?|date de debut",
     ),
   ],
   [

@@ -1,5 +1,5 @@
 /** How a question about dates is put: open or of yes and no, of payment, turned round. */
-import { estOuverte } from "../polarite.ts";
+import { estOuverte, sansAnodin } from "../polarite.ts";
 import { type Demandee, demandees } from "./demande.ts";
 
 export type Tournure = {
@@ -20,7 +20,7 @@ export type Tournure = {
 };
 
 const OUVERTE =
-  /(?<![a-z])(?:combien|nombre|date (?:limite|butoir)|cb|cbien|quand|kan|qd|quel\w*|kel\w*|jusqu'a quand|jusqu'ou|comment|qui|pourquoi|que se passe|qu'est)(?![a-z])|(?:il )?(?:reste|manque) (?:combien|quoi)|que faire|on fait quoi/;
+  /(?<![a-z])(?:combien|nombre|date (?:limite|butoir)|cb|cbien|quand|kan|qd|quel(?:le)?s?|kel(?:le)?s?|jusqu'a quand|jusqu'ou|comment|qui|pourquoi|que se passe|qu'est)(?![a-z])|(?:il )?(?:reste|manque) (?:combien|quoi)|que faire|on fait quoi/;
 
 const PAIE =
   /(?<![a-z])(?:est|mois|sera|serait|pas|ou) dus?(?![a-z])|(?<![a-z])dus? (?:ou|a l'asso)|(?<![a-z])(?:paye\w*|paie\w*|factur\w*|regle\w*|remunere\w*|compte\w*|entame\w*)(?![a-z])/;
@@ -50,7 +50,7 @@ function rangDit(lu: string): Tournure["rangDit"] {
 /** `lu` is plain. */
 export const tournureDe = (lu: string): Tournure => ({
   ...(rangDit(lu) && { rangDit: rangDit(lu)! }),
-  ferme: !OUVERTE.test(lu) && !estOuverte(lu),
+  ferme: !OUVERTE.test(sansAnodin(lu)) && !estOuverte(lu),
   contre: CONTRE.test(lu),
   paie: PAIE.test(lu),
   prochaine: PROCHAINE.test(lu),
