@@ -51,6 +51,9 @@ export function sujetIci(ctx: Contexte, edition: Edition, text: string, lue: Lue
   if (lue.dispositifs.length === 1 && dateDe(roles, "autre-fin")) return "cumul";
   const siennes = calculsDesRoles(roles);
   const reponse = edition.reponses[lue.sujet];
+  // « la MASP, nous on l'assimile, et en Alsace ? »: where that is another text's own, the cumul is what is asked.
+  if (!reponse && lue.dispositifs.length && ctx.catalog.sujets[lue.sujet]?.territoire)
+    return "cumul";
   // « commission le 12/02, bilan quand ? » where the text knows no bilan: the end is no answer.
   if (!reponse && roles.demandees.some((quoi) => quoi === lue.sujet)) return lue.sujet;
   // « démarrée le 1/03, arrêtée le 16/06, combien de mois dus »: not about how long a measure lasts.
