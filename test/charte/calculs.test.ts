@@ -241,6 +241,13 @@ const ALSACE: Cas[] = [
   ["tableau de suivi du 1er semestre 2026 avant quand", "2026-06-30", "!Départ"],
   ["suspendue du 1/04 au 30/04, nouvelle échéance ?", "!2026-04-30"],
   ["fin de bail le 31/05", "!Bilan"],
+  [
+    "demarre le 01/01/2026 pour 6 mois renouvelee 2 fois de 6 mois, je peux encore demander 3 mois apres ?",
+    "^Non.",
+    "6 + 6 + 6 + 3",
+  ],
+  ["on a encore 4 mois de mesure, on peut mettre l'asll en pause ?", "!14 mois"],
+  ["interruption le 15 du mois on est paye ?", "^Non.", "2026-03-15"],
   ["dc si commission le 1er avril ca demarre le 1er avril", "^Non.", "2026-05-01", "!2026-04-30"],
   [
     "1er renouv en avril 2026 pour une mesure commencée le 1er nov 2025 en maintien, le plafond c quand",
@@ -465,6 +472,7 @@ const LOIRE: Cas[] = [
 const SAINT_DIZIER: Cas[] = [
   ["6+6+6 possible ?", "n'écrit aucun plafond", "!Oui. ", "!Non. "],
   ["debut le 1/03, fin quand", "2026-08-31"],
+  ["4 mois d'impayes, assignee la semaine derniere, qui fait l'enquete ?", "!Fin de la mesure"],
   ["6 mois a partir du 15/01/2026 fin ?", "2026-07-14"],
   ["3e renouvellement possible ?", "ne fixe pas de nombre"],
   ["déjà 18 mois, on peut encore combien ?", "n'écrit aucun plafond"],

@@ -78,7 +78,8 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
     lie &&
     /^si /.test(reste) &&
     lisDates(reste, ctx.message.at, "past").length > 0 &&
-    (lue.candidats[0]?.force ?? 0) < MEME_JOUR;
+    ((lue.candidats[0]?.force ?? 0) < MEME_JOUR ||
+      lisDates(dernier.question, ctx.message.at, "past").length > 0);
   if (autreJour || !autreChose(ctx, reste, lue)) {
     // « le 15 », after a question that had no date: the 15th of what?
     const sansObjet =

@@ -105,7 +105,7 @@ const sansDates = (lu: string, places: Place[]): string =>
 /** « la règle du 15 », « au-delà du 15 » name a rule and no day. */
 const sansRegle = (text: string): string =>
   text.replace(
-    /(?:r[eè]gle|barre|seuil|au[- ]del[aà]) du \d{1,2}(?!\d|[/.-]\d)|(?<!\d)\d{1,2} du mois(?! (?:prochain|suivant|dernier|pass|de |d'))|(?:le )?(?:1er|premier) (?:jour )?(?:du|de chaque) mois(?! (?:prochain|suivant(?! la)|dernier|pass))/giu,
+    /(?:r[eè]gle|barre|seuil|au[- ]del[aà]) du \d{1,2}(?!\d|[/.-]\d)|(?<=(?:pourquoi|pk|pq|prk) (?:le |du )?)\d{1,2} du mois(?! (?:prochain|suivant|dernier|pass|de |d'))|(?:le )?(?:1er|premier) (?:jour )?(?:du|de chaque) mois(?! (?:prochain|suivant(?! la)|dernier|pass))/giu,
     (m) => " ".repeat(m.length),
   );
 

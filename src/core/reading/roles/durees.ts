@@ -130,8 +130,25 @@ function rangDe(lu: string): number | undefined {
   return fois && !/^une?$/.test(fois) ? n(fois) : undefined;
 }
 
-/** `lu` is plain, with its dates blanked. */
-export function lisDurees(lu: string): Durees {
+/** « 4 mois d'impayés », « enceinte de 7 mois »: no length of a measure. */
+const AUTRES_MOIS = new RegExp(
+  `(?:enceinte de |bebe de |enfant de )${N} ?mois|(?<![a-z0-9])${N} ?mois (?:d'impay\\w+|d'arret|d'attente|d'hospital\\w+|de (?:loyers?|dettes?|retard|salaire|preavis|caution|prison|travail|chomage|grossesse|factures?))`,
+  "g",
+);
+/** « renouvelée 2 fois de 6 mois »: two lengths of six. */
+const FOIS = new RegExp(`(${RENOUVELLEMENT}) (${N}) fois (?:de |pour |a )?(${N}) ?mois`, "g");
+const deplie = (lu: string): string =>
+  lu
+    .replace(AUTRES_MOIS, (m) => " ".repeat(m.length))
+    .replace(FOIS, (tout, mot: string, fois: string, mois: string) =>
+      n(fois) > 1 && n(fois) < 7
+        ? `${mot} ${Array(n(fois)).fill(`${mois} mois`).join(" + ")}`
+        : tout,
+    );
+
+/** `dit` is plain, with its dates blanked. */
+export function lisDurees(dit: string): Durees {
+  const lu = deplie(dit);
   const ecrit = repete(lu);
   const suites = suitesDe(ecrit);
   const [suite] = suites;
@@ -160,7 +177,8 @@ export function lisDurees(lu: string): Durees {
   const un = seules.find(
     ({ 0: s, index }) =>
       (DEJA.test(ecrit.slice(0, index)) && !AU_BOUT.test(ecrit.slice(0, index))) ||
-      DEJA_APRES.test(ecrit.slice(index + s.length)),
+      (DEJA_APRES.test(ecrit.slice(index + s.length)) &&
+        !/(?:encore|restent?|reste) $/.test(ecrit.slice(0, index))),
   );
   const apres = un ? ecrit.slice(un.index + un[0].length) : "";
   const autre = un && (capte(apres, ENCORE) ?? seules.find((s) => s.index > un.index)?.[1]);
