@@ -428,6 +428,7 @@ const CHARENTE: Cas[] = [
   ],
   ["commande du 9 mars, ma liste d'attente est pleine, la demarche pour quand ?", "2026-04-09"],
   ["la mesure demarre le 1er du mois suivant la commission ?", "!2026-04-01"],
+  ["ordre du jour theorique pr le gts d avril recu quand", "2026-04-01", "2026-04-16"],
   // Another measure, over or not there yet.
   ["curatelle levee depuis le 12/12/2025 assll ok ?", "pas de chevauchement", "2025-12-12"],
   ["tutelle finie en janvier, on peut demander l'assll ?", "pas de chevauchement", "2026-01-31"],

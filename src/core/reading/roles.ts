@@ -152,7 +152,10 @@ export function lisRoles(dit: string, at: Date, options: Options = {}): Roles {
 }
 
 function lisLesRoles(dit: string, at: Date, options: Options): Roles {
-  const text = sansRegle(dit).replace(/(\d) ?moi(?![\p{L}])/giu, "$1 mois");
+  const text = sansRegle(dit)
+    .replace(/(\d) ?moi(?![\p{L}])/giu, "$1 mois")
+    // « le gts d avril »: typed without its apostrophe.
+    .replace(/(?<![\p{L}])d (?=avril|ao[uû]t|octobre)/giu, "d'");
   const lu = plat(text);
   const tournure = tournureDe(lu);
   const aujourdhui = jourDe(at);
