@@ -437,6 +437,13 @@ const CHARENTE: Cas[] = [
     "la mesure sera finie le 15 mars, sa curatelle s'arrete le 28 fevrier, ca pose pb ?",
     "interdit",
   ],
+  // A date of no part said is no end, nor one that did not come.
+  ["curatelle du 10/01/2026, assll ok ?", "^En Charente : interdit."],
+  ["curatelle renouvelée le 10/02/2026 on peut ?", "^En Charente : interdit."],
+  ["le juge a statué curatelle simple le 15/02/2026, assll ?", "^En Charente : interdit."],
+  ["tutelle confirmée le 10 fevrier, on demande quand meme ?", "^En Charente : interdit."],
+  ["sa curatelle devait finir le 10/02/2026 mais prolongee, assll ?", "^En Charente : interdit."],
+  ["curatelle pas encore levée le 10/02/2026, assll ok ?", "^En Charente : interdit"],
   ["curatelle demandee mais pas encore prononcee par le juge", "interdit une fois en place"],
 ];
 

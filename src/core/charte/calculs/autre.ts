@@ -7,6 +7,10 @@ import type { Periode } from "./periode.ts";
 
 export type Chevauchement = Calcule & { chevauche?: boolean };
 
+/** « pas levée », « devait finir », « prolongée »: an end that did not come. */
+const PAS_FINIE =
+  /\b(?:pas|ni|jamais) (?:encore |ete )*(?:levee?|finie?|terminee?|arretee?|close?)|\bdevai(?:t|ent)\b|prolong|reconduit|renouvel|\brefus/;
+
 export function autre(d: Donnees, { debut, commission }: Periode, libelle: string): Chevauchement {
   const siDebut = dateDe(d.roles, "autre-debut")?.jour;
   if (siDebut && !dateDe(d.roles, "autre-fin")) return commence(d, siDebut, libelle);
@@ -18,7 +22,10 @@ export function autre(d: Donnees, { debut, commission }: Periode, libelle: strin
     cale && !lendemain.endsWith("-01") ? premierDuMoisSuivant(lendemain) : lendemain;
   const finAutre = { libelle: dit(d, "fait-fin-autre", { dispositif: libelle }), valeur: dis(fin) };
   // Over before today, and ours not begun: nothing is left to overlap.
-  const sure = dateDe(d.roles, "autre-fin") !== undefined && !dateDe(d.roles, "fin");
+  const sure =
+    dateDe(d.roles, "autre-fin") !== undefined &&
+    !dateDe(d.roles, "fin") &&
+    !PAS_FINIE.test(d.roles.lu);
   if (sure && !debut && !d.dossier?.debut && fin < d.ctx.jour)
     return { bloc: "autre", chevauche: false, faits: [finAutre] };
   if (!debut)

@@ -96,7 +96,8 @@ const NOTRE = /(?<![a-z])(?:asll\w*|assll|mesure|commission|suivi|accompagnement
 
 /** « la MASP finit le 31/03 »: the end is that of the measure named last before the date. */
 function deLAutre(role: Role | undefined, avant: string, autres: string[]): Role | undefined {
-  if (role && !["fin", "debut", "interruption"].includes(role)) return role;
+  // A date of no part said, « curatelle du 10/01 », may be the start, a judgment or the end: none is guessed.
+  if (!role || !["fin", "debut", "interruption"].includes(role)) return role;
   const place = Math.max(-1, ...autres.map((mot) => avant.lastIndexOf(mot)));
   const notre = [...avant.matchAll(NOTRE)].at(-1)?.index ?? -1;
   if (place < 0 || notre > place) return role;
