@@ -28,6 +28,7 @@ import {
   parleDeContact,
 } from "./reading/intentions.ts";
 import { menagesDe } from "./reading/menages.ts";
+import { moisEnEntier } from "./reading/orthographe.ts";
 import { LONGUEUR_MAX } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
 import { lisRoles } from "./reading/roles.ts";
@@ -179,7 +180,8 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
 const AFFIRME = 0.3;
 
 /** The rest of the last question → a measure alone → a meaning → two questions → one question. */
-function surCharte(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+function surCharte(ctx: Contexte, memory: Memory, ecrit: string): Turn | undefined {
+  const text = moisEnEntier(ecrit);
   const lie =
     suite(ctx, memory, text) ?? dispositifSeul(ctx, memory, text) ?? definis(ctx, memory, text);
   if (lie) return lie;

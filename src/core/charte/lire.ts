@@ -10,7 +10,7 @@ import { avecLeSien, estComparaison, sansComparaison } from "../reading/suites.t
 import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
 import { secteursNommes } from "./secteur.ts";
-import { dispositifsDe, territoiresDe } from "./sujet.ts";
+import { DISPOSITIF, dispositifsDe, sansDispositifs, territoiresDe } from "./sujet.ts";
 import { sujetDesDates } from "./sujet-des-dates.ts";
 import { traduis } from "./synonymes.ts";
 import { partInconnue } from "./vocabulaire.ts";
@@ -20,7 +20,7 @@ export const SUR = 0.4;
 /** Below this, it is not even worth a guess. */
 const DEVINE = 0.28;
 /** Two topics nearer than this are both offered. */
-const ECART = 0.01;
+const ECART = 0.12;
 /** As many words as this that no charter uses, and the question is of something else, or half so sure. */
 const ETRANGER = 0.4;
 const DOUTE = 0.5;
@@ -29,7 +29,7 @@ const DATES_DECIDENT = 1;
 /** The same for what is asked of a household named. */
 const NOMME_DECIDE = 0.6;
 /** As sure as this, the nearest topic stands even beside another one. */
-const NET = 0.5;
+const NET = 0.7;
 /** A topic that no charter in question treats must be this much surer than one that it treats. */
 const SILENCE = 0.88;
 /** The same, of a topic that belongs to another territory's text alone. */
@@ -101,6 +101,7 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
     dispositifs.length > 0 &&
     !(propre && (cumul?.force ?? 0) < SUR) &&
     (demandeUnCumul(dite) ||
+      AUTRE_PROLONGEE.test(sansDispositifs(lu, catalog.dispositifs).join(" ")) ||
       !premier ||
       premier.force < 2 * SUR ||
       (cumul && cumul.force > premier.force - 0.25));
@@ -210,6 +211,11 @@ function avecLieu(
   const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force / 2);
   return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + plus }];
 }
+
+/** « curatelle renouvelée le 10/02, on peut ? »: the other measure goes on, and ours is not renewed. */
+const AUTRE_PROLONGEE = new RegExp(
+  `\\b${DISPOSITIF} (?:[a-z]+ )?(?:renouvel|recondui|prolong)[a-z]*ee?s?\\b`,
+);
 
 /** « la déléguée à la tutelle » is somebody, no measure. */
 const sansMetiers = (text: string): string =>

@@ -1,12 +1,25 @@
 /** Says the question of the turn before again, with the day or the length that this one changes. */
 import type { Contexte } from "../contexte.ts";
 import { lisDates } from "../reading/dates-lues.ts";
-import { plat } from "../reading/plat.ts";
+import { mots, plat } from "../reading/plat.ts";
 import { lisRoles } from "../reading/roles.ts";
 
-/** The question again with the new date or duration in the place of the old one, else with it added. */
-export function redit(ctx: Contexte, posee: string, reste: string): string {
+/**
+ * The question again with the new date or duration in the place of the old one, else with it added.
+ * `dispositifs`: the other measures of the turn before, whose dates are not ours.
+ */
+export function redit(
+  ctx: Contexte,
+  posee: string,
+  reste: string,
+  dispositifs: string[] = [],
+): string {
   const question = sansAutreNature(ctx, posee, reste);
+  const autres = dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]?.mots ?? []);
+  // « et si sa curatelle a été levée en janvier ? » after « depuis février »: what was said of it falls.
+  const siens = lisRoles(reste, ctx.message.at, { autres }).dates.map((d) => d.role);
+  if (siens.some((r) => r === "autre-fin" || r === "autre-debut"))
+    return `${sansLesDatesDe(ctx, question, dispositifs)} ${reste}`;
   const [nouvelle] = lisDates(reste, ctx.message.at, "past");
   const anciennes = lisDates(question, ctx.message.at, "past");
   if (!nouvelle || nouvelle.kind === "duration") {
@@ -36,18 +49,31 @@ export function sansLesDatesDe(ctx: Contexte, question: string, dispositifs: str
   const siens = lisRoles(question, ctx.message.at, { autres })
     .dates.filter((d) => d.role === "autre-fin" || d.role === "autre-debut")
     .map((d) => d.jour);
-  const autre = autres
-    .toSorted((a, b) => b.length - a.length)
-    .map((mot) => mot.replace(/[^a-z0-9]+/g, "[^\\p{L}\\p{N}]+"))
-    .join("|");
   let reste = question;
   for (const { index, text, jour, start, end } of lisDates(question, ctx.message.at, "past"))
     if (siens.some((s) => [jour, start?.slice(0, 10), end?.slice(0, 10)].includes(s)))
       reste = reste.slice(0, index) + " ".repeat(text.length) + reste.slice(index + text.length);
   // Its name goes too: « prestations familiales » must not be read as « par la famille ».
-  return autre
-    ? reste.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${autre})(?![\\p{L}\\p{N}])`, "giu"), " ")
-    : reste;
+  return efface(reste, autres);
+}
+
+/** The text without these expressions, however they are spelt: « accès » is « acces ». */
+function efface(text: string, expressions: readonly string[]): string {
+  const cherchees = expressions
+    .map((e) => mots(e).map((m) => m.mot))
+    .toSorted((a, b) => b.length - a.length);
+  const lus = mots(text);
+  let reste = text;
+  for (let i = 0; i < lus.length; ) {
+    const trouvee = cherchees.find((e) => e.length && e.every((m, j) => lus[i + j]?.mot === m));
+    if (trouvee) {
+      const { index } = lus[i]!;
+      const { fin } = lus[i + trouvee.length - 1]!;
+      reste = reste.slice(0, index) + " ".repeat(fin - index) + reste.slice(fin);
+    }
+    i += trouvee?.length ?? 1;
+  }
+  return reste;
 }
 
 /** The facts of the turn before, and what this one adds to them or puts in their place. */
@@ -77,12 +103,13 @@ function sansAutreNature({ catalog }: Contexte, question: string, reste: string)
   const natures = catalog.editions.flatMap((e) =>
     Object.values(e.mesures).flatMap((m) => Object.keys(m.natures ?? {})),
   );
-  const nommee = (mot: string, text: string) =>
-    new RegExp(`(?<![a-z])${mot}(?![a-z])`).test(plat(text));
-  if (!natures.some((n) => nommee(n, reste))) return question;
-  return natures
-    .filter((n) => !nommee(n, reste))
-    .reduce((q, n) => q.replace(new RegExp(`(?<![\\p{L}])${n}(?![\\p{L}])`, "giu"), " "), question);
+  const dites = natures.filter((n) => efface(reste, [n]) !== reste);
+  return dites.length
+    ? efface(
+        question,
+        natures.filter((n) => !dites.includes(n)),
+      )
+    : question;
 }
 
 /** Right after the length that it follows, where there is one. */

@@ -16,6 +16,7 @@ import {
   explicationDe,
   GENERIQUES,
   sansComparaison,
+  seancesPlusLoin,
   suiteDe,
 } from "../reading/suites.ts";
 import { motsPleins } from "../reading/traits.ts";
@@ -30,6 +31,7 @@ const ASSEZ = 0.42;
 const MEME_JOUR = 0.7;
 /** The topic of the turn before stands unless another is surer by this much. */
 const MEME = 0.25;
+const COMPTENT_DES_MOIS = ["renouvellement", "plafond", "fin"];
 /** A question older than this, in minutes, is not followed up without « et ». */
 const FRAICHEUR_MIN = 30;
 
@@ -51,7 +53,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
   if (!dernier || !dit || (!dit.lie && !frais(ctx, dernier))) return undefined;
   const { reste, lie } = dit;
   // « 6+6+6+3 ça passe ? » after a question on the file: a whole question of its own.
-  if (!lie && lisRoles(reste, ctx.message.at).suite && !compteDesMois(ctx, dernier))
+  if (!lie && lisRoles(reste, ctx.message.at).suite && !calcule(ctx, dernier, COMPTENT_DES_MOIS))
     return undefined;
   const territoire = dernier.territoires?.length === 1 ? dernier.territoires[0] : undefined;
   const reprise: Reprise = {
@@ -80,7 +82,8 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
     lisDates(reste, ctx.message.at, "past").length > 0 &&
     ((lue.candidats[0]?.force ?? 0) < MEME_JOUR ||
       lisDates(dernier.question, ctx.message.at, "past").length > 0);
-  if (autreJour || !autreChose(ctx, reste, lue)) {
+  const plusLoin = lie && seancesPlusLoin(reste) > 0 && calcule(ctx, dernier, ["gts"]);
+  if (autreJour || plusLoin || !autreChose(ctx, reste, lue)) {
     // « le 15 », after a question that had no date: the 15th of what?
     const sansObjet =
       !lie &&
@@ -263,20 +266,25 @@ function reprends(
   return repondQuestion(
     ctx,
     memory,
-    lieux && !/\d/.test(reste) ? reste : redit(ctx, posee, reste),
+    lieux && !/\d/.test(reste) ? reste : redit(ctx, posee, reste, dispositifs),
     { ...avant, sujet, dispositifs, territoires, compare: lue.compare || avant.compare },
     change || !dossier ? sansDossier : reprise,
   );
 }
 
-const compteDesMois = (ctx: Contexte, dernier: Dernier): boolean =>
+/** One of these computations answered the turn before. */
+const calcule = (ctx: Contexte, dernier: Dernier, calculs: string[]): boolean =>
   territoiresLus(dernier, ctx).some((e) =>
-    ["renouvellement", "plafond", "fin"].includes(e.reponses[dernier.sujet]?.calcul ?? ""),
+    calculs.includes(e.reponses[dernier.sujet]?.calcul ?? ""),
   );
 
-/** Where the dates of the turn before may be read. */
-const faitsRepris = (ctx: Contexte, dernier: Dernier, lue: QuestionLue, reste: string): string =>
-  sansAutreMesure(ctx, dernier, lue, reste, dernier.faits ?? dernier.question);
+/** Where the dates of the turn before may be read: those of another measure are not ours. */
+function faitsRepris(ctx: Contexte, dernier: Dernier, lue: QuestionLue, reste: string): string {
+  const { dispositifs: avaient = [], faits = dernier.question } = dernier;
+  return lue.dispositifs.length || !avaient.length
+    ? sansAutreMesure(ctx, dernier, lue, reste, faits)
+    : sansLesDatesDe(ctx, faits, avaient);
+}
 
 /** The dates of the other measure fall when another one is named, or the same in another state. */
 function sansAutreMesure(

@@ -71,7 +71,7 @@ const CONFIRME =
 
 /** « le 1er rdv doit être au domicile ? » asks of a rule. */
 const PERMET =
-  /\b(?:doit|doivent|faut|peut|peuvent|passe|suffit|suffisent|compte|comptent|obligatoire|possible|permis|exclu\w*|minimum|maximum)\b/;
+  /\b(?:doit|doivent|dois|faut|peut|peuvent|peux|puis|passe|suffit|suffisent|compte|comptent|obligatoire|possible|permis|exclu\w*|minimum|maximum)\b/;
 
 /** Something is asked in so many words, question mark or not. */
 export const interroge = (text: string): boolean => {

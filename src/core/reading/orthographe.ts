@@ -45,3 +45,7 @@ export function corrigeLesFautes(catalog: Catalog, text: string): string {
   }
   return reste;
 }
+
+/** « 24 moi »: after a figure, months. */
+export const moisEnEntier = (text: string): string =>
+  text.replace(/(\d) ?moi(?![\p{L}])/giu, "$1 mois");

@@ -43,6 +43,9 @@ const FINALE = new RegExp(
 );
 /** « tout de suite, ou faire autre chose avant ? »: one or the other, and no yes. */
 const L_UN_OU_L_AUTRE = /\bou (?:bien |plutot |alors )?(?:faire|attendre|autre chose|bien)\b/;
+/** « est-ce que la charte prévoit une étape avant ? »: whether there is one, and nothing to deny. */
+const EXISTE =
+  /\b(?:charte|texte|reglement|rapport|annexe|document) (?:prevoi\w*|impose\w*|demande\w*|fixe\w*|exige\w*)(?:-t-(?:elle|il))? (?:une?|des|quelque chose|qqch|autre chose)\b(?! (?:renouvellement|mois|jours?))/;
 const ANODINE = /n'importe (?:quand|quel(?:le)?s?|comment|quoi)|(?:quand|qd) meme|comme quoi/g;
 
 /** « quand même », « n'importe quel » ask nothing. */
@@ -51,5 +54,5 @@ export const sansAnodin = (lu: string): string => lu.replace(ANODINE, " ");
 /** « qui », « comment », « combien »: nothing to say yes or no to. */
 export const estOuverte = (text: string): boolean => {
   const lu = sansAnodin(plat(text));
-  return OUVERTE.test(lu) || FINALE.test(lu) || L_UN_OU_L_AUTRE.test(lu);
+  return OUVERTE.test(lu) || FINALE.test(lu) || L_UN_OU_L_AUTRE.test(lu) || EXISTE.test(lu);
 };

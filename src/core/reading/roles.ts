@@ -1,6 +1,7 @@
 /** Reads which part each date and length of a question plays: commission, start, end, order received… */
 import type { Day, Heure } from "../../model.ts";
 import { finDuMois, jourDe } from "../time.ts";
+import { moisEnEntier } from "./orthographe.ts";
 import { plat } from "./plat.ts";
 import { anneeDite, type Datee, dansLeMois, date, moisDit, ordonne } from "./roles/annees.ts";
 import { attribue } from "./roles/attribue.ts";
@@ -48,7 +49,7 @@ export type Options = {
 function preciseRecu(role: Role | undefined, lu: string): Role | undefined {
   if (
     role !== "envoi" ||
-    /(?<![a-z])(?:oj|odj|ordre du jour|gip|72|gts|listes?(?! d'attente)|seance)(?![a-z])/.test(lu)
+    /(?<![a-z])(?:oj|odj|ordre du jour|gip|72|gts|listes?(?! d\W?attente)|seance)(?![a-z])/.test(lu)
   )
     return role;
   return /comm?ande|(?<![a-z])cde(?![a-z])/.test(lu) ? "commande" : undefined;
@@ -152,10 +153,11 @@ export function lisRoles(dit: string, at: Date, options: Options = {}): Roles {
 }
 
 function lisLesRoles(dit: string, at: Date, options: Options): Roles {
-  const text = sansRegle(dit)
-    .replace(/(\d) ?moi(?![\p{L}])/giu, "$1 mois")
-    // « le gts d avril »: typed without its apostrophe.
-    .replace(/(?<![\p{L}])d (?=avril|ao[uû]t|octobre)/giu, "d'");
+  // « le gts d avril »: typed without its apostrophe.
+  const text = sansRegle(moisEnEntier(dit)).replace(
+    /(?<![\p{L}])d (?=avril|ao[uû]t|octobre)/giu,
+    "d'",
+  );
   const lu = plat(text);
   const tournure = tournureDe(lu);
   const aujourdhui = jourDe(at);

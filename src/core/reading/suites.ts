@@ -31,6 +31,11 @@ export const avecLeSien = (text: string): boolean =>
     plat(text),
   );
 
+/** « et celui d'après ? »: how many meetings later than the one said, once for each time it is asked. */
+export const seancesPlusLoin = (text: string): number =>
+  plat(text).match(/\b(?:celui|le gts|la commission) (?:d['’ ]?apres|encore apres|suivant)\b/g)
+    ?.length ?? 0;
+
 /** Words beside a territory that name nothing more: « ailleurs, en Alsace par ex ». */
 export const AUTOUR_D_UN_LIEU = new Set(
   "ailleurs ex exemple chez nous moi ici charte texte territoire celui celle ceux celles".split(
@@ -63,9 +68,17 @@ export const EXPLICATIONS = {
   sur: /^(?:(?:t'?es|tu es|tes|t|vous etes|c'est) (?:vraiment |bien )?(?:su?re?s?|certain)(?: de (?:toi|ca|vous))?|sur|vraiment|ah bon|serieux|c'est vrai(?: ca)?|tu confirmes|vous confirmez|certain)[ ?!.]*$/,
 } as const;
 export type Explication = keyof typeof EXPLICATIONS;
+const GENRES = Object.keys(EXPLICATIONS) as Explication[];
 
-export const explicationDe = (text: string): Explication | undefined =>
-  (Object.keys(EXPLICATIONS) as Explication[]).find((e) => EXPLICATIONS[e].test(plat(text)));
+/** « t'es sûr ? source ? »: both ask for the sentence. */
+export function explicationDe(text: string): Explication | undefined {
+  const demandees = plat(text)
+    .split(/[?!.,;]+/)
+    .filter((partie) => /[a-z]/.test(partie))
+    .map((partie) => GENRES.find((e) => EXPLICATIONS[e].test(partie.trim())));
+  if (!demandees.length || demandees.includes(undefined)) return undefined;
+  return GENRES.find((e) => demandees.includes(e));
+}
 
 const COMPARER =
   /\b(?:compar\w*|(?<!comme )partout|(?:tous|toutes) les (?:territoires?|chartes?|departements?|textes)|les (?:4|quatre|5|cinq) (?:territoires?|chartes?|textes|departements?)|chaque (?:territoire|charte|departement)|selon (?:le|les) (?:territoires?|departements?)|tableau comparatif|tableau(?= des (?:durees?|renouvellements?|regles|delais|rythmes?)))\b/;

@@ -2,6 +2,7 @@
 import type { Reply } from "../../model.ts";
 import type { Ambiguite } from "../../schemas/ambiguite.ts";
 import type { Edition } from "../../schemas/charte.ts";
+import { entreeDe } from "../charte/cumul.ts";
 import { type Contexte, enTexte, phrase } from "../contexte.ts";
 import { disLeJour } from "../time.ts";
 import { enVigueur, regle } from "./reglages.ts";
@@ -15,29 +16,40 @@ const cite = (extraits: string[], { formule, citations }: Ambiguite): boolean =>
   return extraits.map(nu).some((e) => ouverts.some((o) => e.includes(o) || o.includes(e)));
 };
 
+/** « exercée par un Travailleur Social » is open for a protection, and says nothing of an MASP. */
+function dUneAutreMesure(ctx: Contexte, vise: Visee, ambiguite: Ambiguite): boolean {
+  const { edition, sujet, dispositifs = [] } = vise;
+  if (sujet !== "cumul" || !dispositifs.length) return false;
+  const ouverte = (entree: Entree | undefined) =>
+    entree !== undefined && cite(extraitsDe(entree.citations), ambiguite);
+  const entrees = Object.values(edition.cumul.dispositifs);
+  // Words that most items quote open the whole list.
+  const siennes = entrees.filter(ouverte).length;
+  const propre = siennes > 0 && siennes <= entrees.length / 2;
+  return propre && !dispositifs.some((d) => ouverte(entreeDe(ctx.catalog, edition, d)));
+}
+type Entree = ReturnType<typeof entreeDe>;
+const extraitsDe = (citations: { extrait: string }[]) => citations.map(({ extrait }) => extrait);
+
 /** Words that the topic's own answer quotes and this one does not are not what it stands on. */
-function concerne(edition: Edition, sujet: string, reply: Reply, ambiguite: Ambiguite): boolean {
+function concerne(ctx: Contexte, vise: Visee, reply: Reply, ambiguite: Ambiguite): boolean {
+  const { edition, sujet } = vise;
+  if (dUneAutreMesure(ctx, vise, ambiguite)) return false;
   const { cumul, reponses } = edition;
   const dispositifs = sujet === "cumul" ? Object.values(cumul.dispositifs) : [];
   const connues = [reponses[sujet]?.citations ?? [], ...dispositifs.map((d) => d.citations)].flat();
   const dites = (reply.sources ?? []).map(({ extrait }) => extrait);
-  return (
-    cite(dites, ambiguite) ||
-    !cite(
-      connues.map(({ extrait }) => extrait),
-      ambiguite,
-    )
-  );
+  return cite(dites, ambiguite) || !cite(extraitsDe(connues), ambiguite);
 }
 
+/** What an answer is given on. */
+type Visee = { edition: Edition; sujet: string; dispositifs?: string[] };
+
 /** The answer with one remark for each ambiguity of its topic, but those of sentences it leaves out. */
-export function avecLectures(
-  ctx: Contexte,
-  { edition, sujet }: { edition: Edition; sujet: string },
-  reply: Reply,
-): Reply {
+export function avecLectures(ctx: Contexte, vise: Visee, reply: Reply): Reply {
+  const { edition, sujet } = vise;
   const ouvertes = Object.entries(edition.ambiguites ?? {}).filter(
-    ([, a]) => a.sujets.includes(sujet) && concerne(edition, sujet, reply, a),
+    ([, a]) => a.sujets.includes(sujet) && concerne(ctx, vise, reply, a),
   );
   if (!reply.carte || !ouvertes.length) return reply;
   const lectures = ouvertes.map(([nom, ambiguite]) => lecturesDe(ctx, edition, nom, ambiguite));

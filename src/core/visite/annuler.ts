@@ -20,7 +20,9 @@ function laquelle(ctx: Contexte, memory: Memory, text: string): Ecrite | undefin
 /** « annule la dernière visite »: shown first, then a yes. */
 export function demandeAnnulation(ctx: Contexte, memory: Memory, text: string): Turn {
   const ecrite = laquelle(ctx, memory, text);
-  if (!ecrite) return repond(ctx, memory, phrase(ctx, "pas-de-visite"));
+  // Nothing to cancel: what was being asked about is given up.
+  const { dernier: _oublie, ...reste } = memory;
+  if (!ecrite) return repond(ctx, reste, phrase(ctx, "pas-de-visite"));
   const { dossier, visite } = ecrite;
   const action = { do: "annuler-visite", fiche: visite.fiche } as const;
   const pending = { kind: "confirmation", action, asking: "confirmation" } as const;

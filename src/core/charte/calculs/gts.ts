@@ -5,6 +5,7 @@ import type { Echeance } from "../../../schemas/echeance.ts";
 import type { CleDePhrase } from "../../../schemas/phrases.ts";
 import { ferie, ouvre, ouvrePrecedent } from "../../feries.ts";
 import { type DateDite, dateDe } from "../../reading/roles.ts";
+import { seancesPlusLoin } from "../../reading/suites.ts";
 import { ajoute, apresHeures, dis, disHeure, heureDe } from "../../time.ts";
 import { decale, gtsDuMois, prochainGts } from "../echeances.ts";
 import { type Calcule, type Donnees, disReste, dit, type Fait, fait } from "./donnees.ts";
@@ -71,6 +72,16 @@ export const lignesDeGts = (d: Donnees, seance: Day, heure?: Heure): Fait[] =>
 
 /** The meeting that the question means: of a month, on the day said, or the next from a day. */
 function seanceDe(d: Donnees, dite: DateDite | undefined): { jour: Day; dite?: true } {
+  const regle = d.edition.gts!;
+  const premiere = premiereSeance(d, dite);
+  const suivantes = seancesPlusLoin(d.roles.lu);
+  if (!suivantes) return premiere;
+  let { jour } = premiere;
+  for (let n = 0; n < suivantes; n += 1) jour = prochainGts(regle, ajoute(jour, { jours: 1 }));
+  return { jour };
+}
+
+function premiereSeance(d: Donnees, dite: DateDite | undefined): { jour: Day; dite?: true } {
   const regle = d.edition.gts!;
   if (!dite) return { jour: prochainGts(regle, d.ctx.jour) };
   if (dite.mois) return { jour: gtsDuMois(regle, dite.jour)! };

@@ -1,4 +1,5 @@
 /** The household, as the person names it: « Mme Schmitt ». A title or a capital is needed inside a sentence. */
+import { estNon, estOui, neSaitPas } from "../../reading/reponses.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
 const TITRE =
@@ -39,6 +40,8 @@ export const menage: TypeDeChamp = {
     const dit = repere(text);
     if (dit) return dit;
     const nu = text.replace(BLANCS, "").trim();
+    // « oui », « je sais pas »: an answer to something else, and nobody's name.
+    if (estOui(nu) || estNon(nu) || neSaitPas(nu)) return undefined;
     const plausible = /^[\p{L}][\p{L}'’. -]{1,60}$/u.test(nu) && nu.split(/\s+/).length <= 5;
     return plausible ? soigne(nu) : undefined;
   },

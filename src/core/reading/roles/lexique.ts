@@ -45,7 +45,7 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "interruption",
     un(
-      "interr?omp\\w*|interr?upt\\w*|interr?uption|arret|arrets|arrete[es]*|arreter|on arrete|stop\\w*|rupture|rompue?|romp|abandon\\w*|cess\\w+|fin anticipee|mettre fin|mis fin|met fin|clotur\\w+|coupee?",
+      "interr?omp\\w*|interr?upt\\w*|interr?uption|arret|arrets|arrete[es]*|arreter|on arrete|stop\\w*|rupture|rompue?|romp|abandon\\w*|cess\\w+|lach\\w+ (?:le suivi|la mesure|l'accompagnement|l'affaire|tout|prise)|fin anticipee|mettre fin|mis fin|met fin|clotur\\w+|coupee?",
     ),
   ],
   ["commande", un("comm?andes?|cde|comm?ande recue?|recu (?:la |une |ma )?comm?ande|reception")],
@@ -72,7 +72,7 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "envoi",
     un(
-      "listes?(?! d'attente)(?: (?:[a-z]+ ){0,7}(?:partie|envoyee|adressee|recue|arrivee|tombee))?|adresse (?:la |sa |cette )?liste|oj|odj|ordre du jour(?: theorique)?|(?:oj|odj|ordre du jour)(?: theorique)? (?:est )?(?:recue?|envoyee?|arrivee?)|recue?s?|envoyee?s?|envoi|mail du gip|arrivee?",
+      "listes?(?! d\\W?attente)(?: (?:[a-z]+ ){0,7}(?:partie|envoyee|adressee|recue|arrivee|tombee))?|adresse (?:la |sa |cette )?liste|oj|odj|ordre du jour(?: theorique)?|(?:oj|odj|ordre du jour)(?: theorique)? (?:est )?(?:recue?|envoyee?|arrivee?)|recue?s?|envoyee?s?|envoi|mail du gip|arrivee?",
     ),
   ],
   [
@@ -86,7 +86,7 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
   [
     "hors",
     un(
-      "nee? le|naissance|assignee?s?|assignation|(?:mis\\w* |etre |suis |est |sont |es |part\\w* )?en arret(?: de travail| maladie)?|emmenag\\w*|arrivee?s(?: en| a| ici)?|(?:son|le|un|du|au|mon|leur|avec un) bail (?:[a-z']+ ){0,2}(?:finit|fini|termine|expire|s'arrete|prend fin|court)|surendettement(?: [a-z']+){0,4}|(?:absente?s?|absence|rate|manque|loupe|pas venue?s?) (?:au|a la|a|du|le|son|sa|leur)? ?(?:dernier |derniere )?(?:rdv|rv|rendez-vous|vad|visite|rencontre|entretien)|loyers?|dettes?|audience|expulsion|jugement|suspen\\w*|hospitalis\\w*|pause|arret maladie|conges?|vacances|report\\w*|absen\\w*|preavis|bail|plan d'apurement|ccapex|commission (?:de |d')?(?:surendettement|attribution|mediation|impayes)|fin (?:de |du |des |d')(?:la |son |sa |l')?(?:bail|preavis|droits?|cdd|contrat de travail|titre|treve|hebergement|sejour|stage|formation|chomage)",
+      "nee? le|naissance|revien\\w*|rentre\\w*|(?:de |son |leur )?retour|assignee?s?|assignation|(?:mis\\w* |etre |suis |est |sont |es |part\\w* )?en arret(?: de travail| maladie)?|emmenag\\w*|arrivee?s(?: en| a| ici)?|(?:son|le|un|du|au|mon|leur|avec un) bail (?:[a-z']+ ){0,2}(?:finit|fini|termine|expire|s'arrete|prend fin|court)|surendettement(?: [a-z']+){0,4}|(?:absente?s?|absence|rate|manque|loupe|pas venue?s?) (?:au|a la|a|du|le|son|sa|leur)? ?(?:dernier |derniere )?(?:rdv|rv|rendez-vous|vad|visite|rencontre|entretien)|loyers?|dettes?|audience|expulsion|jugement|suspen\\w*|hospitalis\\w*|pause|arret maladie|conges?|vacances|report\\w*|absen\\w*|preavis|bail|plan d'apurement|ccapex|commission (?:de |d')?(?:surendettement|attribution|mediation|impayes)|fin (?:de |du |des |d')(?:la |son |sa |l')?(?:bail|preavis|droits?|cdd|contrat de travail|titre|treve|hebergement|sejour|stage|formation|chomage)",
     ),
   ],
 ];
