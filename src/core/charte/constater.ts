@@ -2,7 +2,8 @@
 import type { Turn } from "../../model.ts";
 import { type Contexte, offre } from "../contexte.ts";
 import type { Donnees } from "./calculs/donnees.ts";
-import { constats, donnees } from "./calculs/index.ts";
+import { constats } from "./calculs/index.ts";
+import { donnees } from "./calculs/lues.ts";
 import { quartiersAChoisir } from "./calculs/secteur.ts";
 import type { Dit } from "./par-mesure.ts";
 import type { Demande } from "./reponse.ts";

@@ -6,7 +6,8 @@ import { situe } from "../dossier/dossiers.ts";
 import { enumere } from "../reading/plat.ts";
 import { lignesDuBareme } from "./bareme.ts";
 import type { Fait } from "./calculs/donnees.ts";
-import { calcule, donnees, type Resultat } from "./calculs/index.ts";
+import { calcule, type Resultat } from "./calculs/index.ts";
+import { donnees } from "./calculs/lues.ts";
 import { consequencesDe } from "./consequences.ts";
 import { sourcesDe } from "./cumul.ts";
 import { enSuite, enTete, entete, horsPeriode } from "./entete.ts";
@@ -24,6 +25,7 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
   const {
     faits,
     demande: demandee,
+    preuve,
     verdict: rendu,
     chiffre,
     citations = [],
@@ -34,6 +36,7 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
     chiffre || (dit.verdict === "oui" && rendu === "non")
       ? (rendu ?? dit.verdict)
       : (dit.verdict ?? (dit.precise && rendu !== "non" ? undefined : rendu));
+  const enTitre = verdict ? preuve : demandee;
   const lectures = [dit.lecture, ...parts.dits.map((d) => d.lecture)];
   const carte: Carte = {
     surtitre,
@@ -41,10 +44,11 @@ export function dire(ctx: Contexte, demande: Demande, dit: Dit): Reply {
       ctx,
       demande,
       corpsDe(ctx, demande, { ...dit, ...(verdict && { verdict }) }, parts),
-      verdict ? undefined : demandee,
+      enTitre,
+      verdict,
     ),
     ...(dossier && { sousTitre: phrase(ctx, "pour-le-dossier", { menage: situe(dossier) }) }),
-    faits: faits.filter((f) => verdict || f !== demandee),
+    faits: faits.filter((f) => f !== enTitre),
     remarques: [
       ...[...new Set(lectures)].flatMap((l) => (l ? [phrase(ctx, "lecture", { lecture: l })] : [])),
       ...reserve,
@@ -125,10 +129,12 @@ function avecLeJour(
   { territoire }: Demande,
   ecrits: { titre: string; corps?: string[] },
   jour: Fait | undefined,
+  verdict: "oui" | "non" | undefined,
 ) {
   if (!jour) return ecrits;
   const lieu = enTete(territoire.lieu);
-  const avec = (reponse: string) => phrase(ctx, "reponse", { lieu, reponse });
+  const avec = (reponse: string) =>
+    phrase(ctx, verdict ? `reponse-${verdict}` : "reponse", { lieu, reponse });
   const dit = phrase(ctx, "jour-demande", { ...jour, libelle: enSuite(jour.libelle) });
   const regle = ecrits.titre.startsWith(avec(""))
     ? ecrits.titre.slice(avec("").length)

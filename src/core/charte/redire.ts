@@ -2,17 +2,17 @@
 import type { Contexte } from "../contexte.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { mots, plat } from "../reading/plat.ts";
-import { lisRoles } from "../reading/roles.ts";
+import { lisRoles, type Role } from "../reading/roles.ts";
 
-/**
- * The question again with the new date or duration in the place of the old one, else with it added.
- * `dispositifs`: the other measures of the turn before, whose dates are not ours.
- */
+/** `dispositifs`: the other measures of the turn before, whose dates are not ours; `attendu`: the date that it asked about. */
+type Avant = { dispositifs?: string[]; attendu?: Role | undefined };
+
+/** The question again with the new date or duration in the place of the old one, else with it added. */
 export function redit(
   ctx: Contexte,
   posee: string,
   reste: string,
-  dispositifs: string[] = [],
+  { dispositifs = [], attendu }: Avant = {},
 ): string {
   const question = sansAutreNature(ctx, posee, reste);
   const autres = dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]?.mots ?? []);
@@ -30,7 +30,7 @@ export function redit(
     (d) => (d.kind === "duration") === (nouvelle.kind === "duration"),
   );
   // « et si elle finit le 30/03 ? » changes the end that was said, not the last date.
-  const role = lisRoles(reste, ctx.message.at).dates[0]?.role;
+  const role = lisRoles(reste, ctx.message.at).dates[0]?.role ?? attendu;
   const duRole = lisRoles(question, ctx.message.at).dates.find(
     (d) => role && d.role === role,
   )?.jour;

@@ -8,7 +8,7 @@ import { lis } from "../reading/expressions.ts";
 import { estAVenir } from "../reading/intentions.ts";
 import { avecLectures } from "../reglages/montrer.ts";
 import { autre } from "./calculs/autre.ts";
-import { donnees } from "./calculs/index.ts";
+import { donnees } from "./calculs/lues.ts";
 import { periodeDe } from "./calculs/periode.ts";
 import type { Origine } from "./comprendre.ts";
 import { constate } from "./constater.ts";

@@ -20,11 +20,13 @@ import {
   suiteDe,
 } from "../reading/suites.ts";
 import { motsPleins } from "../reading/traits.ts";
+import { roleParDefaut } from "./calculs/lues.ts";
 import { editionPour } from "./edition.ts";
 import { explique } from "./expliquer.ts";
 import { lisQuestion, type QuestionLue } from "./lire.ts";
 import { type Reprise, repondQuestion } from "./question.ts";
 import { redit, sansLesDatesDe } from "./redire.ts";
+import { sujetIci } from "./sujet-des-dates.ts";
 
 /** After « et », a topic of its own may be this much less sure. */
 const ASSEZ = 0.42;
@@ -266,7 +268,14 @@ function reprends(
   return repondQuestion(
     ctx,
     memory,
-    lieux && !/\d/.test(reste) ? reste : redit(ctx, posee, reste, dispositifs),
+    lieux && !/\d/.test(reste)
+      ? reste
+      : redit(ctx, posee, reste, {
+          dispositifs,
+          attendu: territoiresLus(dernier, ctx)
+            .map((e) => roleParDefaut(e, sujetIci(ctx, e, posee, { sujet, dispositifs })))
+            .find(Boolean),
+        }),
     { ...avant, sujet, dispositifs, territoires, compare: lue.compare || avant.compare },
     change || !dossier ? sansDossier : reprise,
   );

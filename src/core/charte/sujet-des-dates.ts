@@ -4,7 +4,7 @@ import type { Contexte } from "../contexte.ts";
 import { estQuestion } from "../reading/intentions.ts";
 import { dateDe, lisRoles, type Roles } from "../reading/roles.ts";
 import { calculsDesRoles, sujetDuCalcul } from "./calculs/implique.ts";
-import type { Calcul } from "./calculs/index.ts";
+import type { Calcul } from "./calculs/lues.ts";
 
 /** « VAD Mme Martin hier ? » asks nothing of the rhythm: it may be a visit to log. */
 const demandees = ({ demandees: toutes, ferme, prochaine }: Roles) =>

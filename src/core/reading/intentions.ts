@@ -64,7 +64,7 @@ const INTERROGATIFS =
 
 /** A word that asks, wherever it stands: « je previens qui », « ca donne kel mois », « exact ? ». */
 const DEMANDE =
-  /\b(?:c(?:'est)? (?:koi|quoi|combien|cb)|(?:kel|quel)(?:le)?s? (?:mois|date|jour|delai|duree|heure)|(?:je|j|on|nous|faut) ?[a-z]+ (?:quoi|koi|qui|ki|combien|cb)|(?:qui|ki) (?:je|j'|on) ?[a-z]+|(?:mene|donne|sert) a (?:quoi|koi)|qu'est[ -]ce qu[e']|(?:qui|ki) (?:prevenir|appeler|contacter|informer|avertir))(?![a-z])/;
+  /\b(?:c(?:'est)? (?:koi|quoi|combien|cb)|(?:kel|quel)(?:le)?s? (?:mois|date|jour|delai|duree|heure)|(?:je|j|on|nous|faut) ?[a-z]+ (?:quoi|koi|qui|ki|combien|cb)|(?:qui|ki) (?:je|j'|on) ?[a-z]+|(?:mene|donne|sert) a (?:quoi|koi)|qu'est[ -]ce qu[e']|(?:qui|ki) (?:prevenir|appeler|contacter|informer|avertir)|c'?(?:est )?ecrit (?:qq ?part|qqpart|quelque part)|ce (?:que |qu'|k |ke )(?:on|je|nous) (?:fait|fais|doit|dois|faisons|devons)$)(?![a-z])/;
 /** « exact ? », « c'est bien ça ? »: what stands before is to be confirmed. */
 const CONFIRME =
   /\b(?:exact|c'est ca|c ca|juste|vrai|correct|nickel|d'accord|on est bons?|c bon|c'est bon|non|si je (?:me trompe|comprends))[ ?!.]*$/;

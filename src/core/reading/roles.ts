@@ -126,7 +126,7 @@ const BOUT_DE_L_ANNEE =
 
 /** « j'ai toujours pas rendu le bilan »: rendered today at the soonest. */
 const PAS_RENDU =
-  /(?:(?:toujours|tjs|tjrs) pas|pas (?:encore|tjs|toujours)) (?:rendue?|envoyee?|transmise?|fait|remise?)/;
+  /(?:(?:toujours|tjs|tjrs) pas|pas (?:encore|tjs|toujours)) (?:rendue?|envoyee?|transmise?|fait|remise?|partie?)/;
 
 /** « 01/11/2025 → interruption 15/01/2026 »: of two, the first is the start. */
 function debutAvantInterruption(dates: DateDite[]): DateDite[] {

@@ -30,10 +30,11 @@ export function bilan(d: Donnees, { fins }: Periode): Calcule {
   });
   const verdicts = new Set(demandes.map((r) => r.verdict));
   const [verdict] = verdicts;
+  const preuve = demandes.find((r) => r.preuve)?.preuve;
   return {
     bloc: "bilan",
     faits: rendus.flatMap((r) => r.faits),
-    ...(verdict && verdicts.size === 1 && { verdict }),
+    ...(verdict && verdicts.size === 1 && { verdict, ...(preuve && { preuve }) }),
   };
 }
 
@@ -53,8 +54,8 @@ function lignes(d: Donnees, echeance: Echeance, fin: Fin): Rendu {
     ? dit(d, "entre-le-et-le", { du: dis(ouverture), au: jour })
     : dit(d, "au-plus-tard", { jour });
   if (!d.roles.demandees.includes("bilan")) return { faits: [{ libelle, valeur }] };
-  const { faits, verdict } = rendu(d, limite, libelle, "remise");
-  return { faits: [{ libelle, valeur }, ...faits], verdict };
+  const { faits, ...rend } = rendu(d, limite, libelle, "remise");
+  return { faits: [{ libelle, valeur }, ...faits], ...rend };
 }
 
 /** The last meeting before the term, its agenda, and the next meeting should it be missed. */

@@ -3,7 +3,7 @@ import type { Edition } from "../../../schemas/charte.ts";
 import type { Citation } from "../../../schemas/commun.ts";
 import type { Echeance } from "../../../schemas/echeance.ts";
 import type { Bloc } from "./donnees.ts";
-import type { Calcul } from "./index.ts";
+import type { Calcul } from "./lues.ts";
 
 const ANCRES: Partial<Record<Bloc, Echeance["ancre"]>> = {
   plan: "debut",

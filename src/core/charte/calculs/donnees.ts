@@ -56,8 +56,8 @@ export type Bloc =
   | "semestre"
   | "autre";
 
-/** `verdict`: the computation itself answers yes or no. */
-export type Calcule = { bloc: Bloc; faits: Fait[]; verdict?: Verdict | undefined };
+/** `verdict`: the computation itself answers yes or no; `preuve`: the line that says why, where one does. */
+export type Calcule = { bloc: Bloc; faits: Fait[]; verdict?: Verdict | undefined; preuve?: Fait };
 
 type Valeurs = Record<string, string | number>;
 

@@ -1,7 +1,7 @@
 /** The topic that dates and lengths alone speak of, when no word of the question names one that the text treats. */
 import type { Edition } from "../../../schemas/charte.ts";
 import type { Roles } from "../../reading/roles.ts";
-import type { Calcul } from "./index.ts";
+import type { Calcul } from "./lues.ts";
 
 /** The computations that these dates call for, the surest first; none for dates of no known role. */
 export function calculsDesRoles(roles: Roles): Calcul[] {

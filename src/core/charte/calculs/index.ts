@@ -1,21 +1,18 @@
 /** All that the dates, lengths and household of a question let one compute, what was asked for first. */
-import type { Edition } from "../../../schemas/charte.ts";
 import type { Citation } from "../../../schemas/commun.ts";
-import type { CALCULS } from "../../../schemas/reponse.ts";
-import type { Contexte } from "../../contexte.ts";
-import { demandees } from "../../reading/roles/demande.ts";
-import { lisRoles, type Options, type Role, type Roles } from "../../reading/roles.ts";
-import { mesureDe } from "../edition.ts";
+import type { Roles } from "../../reading/roles.ts";
 import { autorite } from "./autorite.ts";
 import { bilan } from "./bilan.ts";
 import { citationsDe } from "./citer.ts";
 import { commande } from "./commande.ts";
 import { delaiMoyen } from "./delai-moyen.ts";
+import { ligneDemandee } from "./demandee.ts";
 import { depassement } from "./depassement.ts";
 import { type Bloc, type Calcule, type Constat, type Donnees, dit, type Fait } from "./donnees.ts";
 import { evolution } from "./evolution.ts";
 import { fileActive, fileCalculee } from "./file-active.ts";
 import { gts, reponse } from "./gts.ts";
+import type { Calcul } from "./lues.ts";
 import { depart, fin, plafond, plan } from "./mesure.ts";
 import { moisDu } from "./mois-du.ts";
 import { type Periode, periodeDe } from "./periode.ts";
@@ -26,22 +23,6 @@ import { fileDuSecteur, secteur } from "./secteur.ts";
 import { semestre } from "./semestre.ts";
 import { sommes } from "./sommes.ts";
 import { tranches } from "./tranches.ts";
-
-export type Calcul = (typeof CALCULS)[number];
-
-/** What a date that no word names is, when this is what is asked. */
-const DEFAUT: Partial<Record<Calcul, (edition: Edition) => Role>> = {
-  depart: (e) => (e.depart ? "commission" : "debut"),
-  fin: () => "debut",
-  renouvellement: () => "debut",
-  plafond: () => "debut",
-  bilan: () => "fin",
-  plan: () => "debut",
-  rythme: () => "visite",
-  "mois-du": () => "interruption",
-  gts: () => "gts",
-  commande: () => "commande",
-};
 
 /** The lines that each computation asked for puts first. */
 const DEVANT: Partial<Record<Calcul, Bloc[]>> = {
@@ -104,45 +85,14 @@ export const constats: Partial<Record<Calcul, (d: Donnees) => Constat | undefine
   "file-active": fileActive,
 };
 
-/** A question, and the edition that answers it. */
-type Posee = Omit<Donnees, "ctx" | "mesure" | "roles"> & { texte: string; dispositifs: string[] };
-
-/** What the computations stand on: the question's dates and lengths, read for this edition and topic. */
-export function donnees(
-  ctx: Contexte,
-  { texte, edition, territoire, dossier, sujet, dispositifs, jours, question, tableau }: Posee,
-  calcul: Calcul | undefined,
-  mesure?: string,
-): Donnees {
-  const options: Options = {
-    defaut: calcul && DEFAUT[calcul]?.(edition),
-    autres: dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]?.mots ?? []),
-    contratDebute: !edition.depart,
-  };
-  return {
-    ctx,
-    edition,
-    territoire,
-    sujet,
-    jours,
-    question,
-    ...(tableau && { tableau }),
-    ...(dossier && { dossier }),
-    mesure: mesureDe(edition, mesure),
-    // What is asked is asked now, wherever the dates were said.
-    roles: {
-      ...lisRoles(texte, ctx.message.at, options),
-      ...(texte !== question && { demandees: demandees(question) }),
-    },
-  };
-}
-
 /** `citations`: the sentences that the lines asked for stand on. */
 export type Resultat = {
   faits: Fait[];
   /** The one line that was asked for: « fini quand ? ». It is one of `faits`. */
   demande?: Fait;
   verdict?: "oui" | "non";
+  /** The line that the verdict of the dates stands on. It is one of `faits`. */
+  preuve?: Fait;
   /** The verdict is that of dates or of a sum typed, not of one number. */
   chiffre?: boolean;
   citations?: Citation[];
@@ -158,7 +108,7 @@ export function calcule(tout: Donnees, calcul: Calcul | undefined): Resultat {
     return { faits, ...(demande && !tout.roles.ferme && { demande }) };
   }
   const d = duSeulCas(tout);
-  const { faits, demande, verdict, citations = [] } = desDates(d, calcul);
+  const { faits, demande, verdict, preuve, citations = [] } = desDates(d, calcul);
   const enRoute = calcul === "bilan" ? bilansEnRoute(tout) : [];
   const auDela = calcul === "renouvellement" || calcul === "plafond" ? depassement(d) : [];
   return {
@@ -166,7 +116,7 @@ export function calcule(tout: Donnees, calcul: Calcul | undefined): Resultat {
     ...(demande && !enRoute.length && { demande }),
     citations,
     chiffre: d.roles.dates.length > 0 || d.roles.suite !== undefined || POSSIBLE.test(d.roles.lu),
-    ...(verdict && d.roles.ferme && { verdict }),
+    ...(verdict && d.roles.ferme && { verdict, ...(preuve && { preuve }) }),
   };
 }
 
@@ -196,49 +146,21 @@ function desDates(d: Donnees, calcul: Calcul | undefined): Resultat {
   const rang = ({ bloc }: Calcule) =>
     (devant.indexOf(bloc) + devant.length + 1) % (devant.length + 1);
   const ordre = trouves.toSorted((a, b) => rang(a) - rang(b));
-  const rendu = ordre.find((c) => c.verdict)?.verdict;
+  const tranche = ordre.find((c) => c.verdict);
+  const rendu = tranche?.verdict;
   // « la reconduction est de droit ? »: a number that holds says nothing of a right.
   const { lu } = d.roles;
   const verdict = rendu === "oui" && (DE_DROIT.test(lu) || EST.test(lu)) ? undefined : rendu;
   const utiles = ordre.filter((c) => c.faits.length);
   const dits = utiles.map((c) => c.bloc);
-  const [premier] = utiles;
-  const demande =
-    premier && !rendu && QUAND.test(d.question)
-      ? (nouvelleFin(d, utiles) ?? seule(premier, calcul))
-      : premier && COMBIEN_DE_MOIS.test(d.question)
-        ? premier.faits.find((f) => f.libelle === dit(d, "fait-total-du"))
-        : undefined;
+  const demande = ligneDemandee(d, utiles, calcul, rendu !== undefined);
   return {
     faits: [...ordre.flatMap((c) => c.faits), ...fautes(d)],
     ...(demande && { demande }),
     citations: citationsDe(d.edition, dits.slice(0, BLOCS_CITES)),
-    ...(verdict && { verdict }),
+    ...(verdict && { verdict, ...(tranche?.preuve && { preuve: tranche.preuve }) }),
   };
 }
-
-/** « ça finit quand ? », « quel jour ? », « date de fin » ask for one day. */
-const QUAND =
-  /\b(?:quand|kan|kand|qd|quel jour|kel jour|quelle date|kel date|dates?|jusqu'ou|dernier jour|echeance|nouvelle fin|fin (?:totale|finale)|(?:terme|fin)(?=[ ?!.]*$))\b/;
-
-/** A block of one line says it; a start's last line is the start itself. */
-const seule = ({ bloc, faits }: Calcule, calcul: Calcul | undefined): Fait | undefined => {
-  if (bloc === "depart") return faits.at(-1);
-  // The end stands before the report that depends on it.
-  return bloc === "fin" && faits.length === 1 && calcul !== "bilan" ? faits[0] : undefined;
-};
-
-/** « cb de mois payés ? » asks for their number. */
-const COMBIEN_DE_MOIS = /(?:combien|cb|cbien|nb|nombre) (?:de |d'|du )?mois/;
-
-/** The end after a renewal, where a chain of lengths or a renewal was told. */
-function nouvelleFin(d: Donnees, trouves: Calcule[]): Fait | undefined {
-  if (!d.roles.suite && d.roles.chacun === undefined) return undefined;
-  if (!FINIT.test(d.question)) return undefined;
-  const siens = [dit(d, "fait-fin-somme"), dit(d, "fait-fin-renouvelee")];
-  return trouves.flatMap((c) => c.faits).find((f) => siens.includes(f.libelle));
-}
-const FINIT = /\bfin|termin|s'arret|jusqu|dernier jour|menerait|mene\b|donne|quelle date/;
 
 /** The chain of dates of a measure, when the question or the household gives its start or its end. */
 function deLaMesure(d: Donnees, calcul: Calcul | undefined, periode: Periode): Calcule[] {

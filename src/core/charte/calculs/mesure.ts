@@ -12,6 +12,7 @@ import {
   dit,
   type Fait,
   fait,
+  type Verdict,
 } from "./donnees.ts";
 import { type Fin, finsDepuis, type Periode } from "./periode.ts";
 import { rendu } from "./rendu.ts";
@@ -77,11 +78,11 @@ export function plan(d: Donnees, { debut }: Periode): Calcule {
           : []),
     ),
   );
-  const verdict = rendus.find((r) => r.verdict)?.verdict;
+  const { verdict, preuve } = rendus.find((r) => r.verdict) ?? {};
   return {
     bloc: "plan",
     faits: [...faits, ...rendus.flatMap((r) => r.faits)],
-    ...(verdict && { verdict }),
+    ...(verdict && { verdict, ...(preuve && { preuve }) }),
   };
 }
 
@@ -102,8 +103,24 @@ export function fin(d: Donnees, periode: Periode): Calcule {
         valeur: dit(d, "fin-de-n-mois", { jour: dis(f.jour), n: f.mois! }),
       }))
     : [];
-  return { bloc: "fin", faits: [...faits, ...renouvelee(d, periode), ...autres] };
+  const verdict = dejaFinie(d, fins);
+  return {
+    bloc: "fin",
+    faits: [...faits, ...renouvelee(d, periode), ...autres],
+    ...(verdict && { verdict, preuve: faits[0]! }),
+  };
 }
+
+/** « c'est déjà fini ? », « on est hors délai ? »: the day itself says it. */
+function dejaFinie(d: Donnees, fins: Fin[]): Verdict | undefined {
+  const [seule] = fins;
+  if (!DEJA.test(d.roles.lu) || !seule || fins.length > 1) return undefined;
+  const finie = seule.jour < d.ctx.jour;
+  // « 6 mois au plus » may have ended before.
+  return !finie && seule.auPlus ? undefined : finie ? "oui" : "non";
+}
+const DEJA =
+  /\b(?:(?:deja|c'est|c|elle est|est-elle|est-ce) (?:deja )?(?:finie?|terminee?|echue?|expiree?|depassee?|hors delai)|hors delai)\b(?! (?:le|en|au|depuis|quand|kan|qd))/;
 
 /** « la rallonge la plus longue »: as long as the text lets a renewal be. */
 function leplusLong({ roles, mesure }: Donnees): number | undefined {

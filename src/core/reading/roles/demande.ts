@@ -20,7 +20,12 @@ const MOTS: [Demandee, RegExp][] = [
   ["gts", un("gts|oj|odj|ordre du jour|pv|proces verbal")],
   ["plafond", un("plafond|max\\w*|butoir|en tout|au total|renouvellements compris")],
   ["renouvellement", un("renouv\\w*|prolong\\w*|recondui\\w*|reconduc\\w*|encore")],
-  ["fin", un("s'arrete\\w*|dernier jour|prend fin|arrive(?:ra)? au bout|jusqu'a quelle date")],
+  [
+    "fin",
+    un(
+      "hors delai|deja (?:finie?|passee?|depassee?|terminee?)|s'arrete\\w*|dernier jour|prend fin|arrive(?:ra)? au bout|jusqu'a quelle date",
+    ),
+  ],
   [
     "mois-du",
     un(

@@ -67,7 +67,12 @@ export const MOTS_DES_ROLES: [Role, RegExp][] = [
       "vads?|visites?|visitee?s?|rencontr\\w*|rdv|rv|rendez[ -]vous|entretiens?|entrevues?|vue?s?|passage|passee? (?:voir|chez)|derniere fois",
     ),
   ],
-  ["contrat", un("contrat(?: d'accompagnement)?(?: (?:est |a ete )?signee?)?|contractualis\\w*")],
+  [
+    "contrat",
+    un(
+      "convention(?: (?:est |a ete )?signee?)|contrat(?: d'accompagnement)?(?: (?:est |a ete )?signee?)?|contractualis\\w*",
+    ),
+  ],
   ["signature", un("sign\\w+|dernieres? signatures?")],
   [
     "envoi",

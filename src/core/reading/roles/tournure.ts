@@ -26,7 +26,7 @@ const PAIE =
   /(?<![a-z])(?:est|mois|sera|serait|pas|ou) dus?(?![a-z])|(?<![a-z])dus? (?:ou|a l'asso)|(?<![a-z])(?:paye\w*|paie\w*|factur\w*|regle\w*|remunere\w*|compte\w*|entame\w*)(?![a-z])/;
 
 const CONTRE =
-  /(?<![a-z])trop(?![a-z])|il (?:me |nous )?manque|en retard|hors delai|(?<![a-z])depass\w*|abus\w*/;
+  /(?<![a-z])trop(?![a-z])|il (?:me |nous )?manque|en retard|hors delai|delai (?:est |soit |serait |a ete )?(?:deja )?(?:passe|echu|expire)(?![a-z])|(?<![a-z])depass\w*|abus\w*/;
 
 const MESURE =
   /(?<![a-z])(?:mesures?|asll\w*|suivi|accompagnement|commission|demarr\w*|debut\w*|commenc\w*|reconduc\w*|prolong\w*|contrat|terme|echeance|renouvel\w*|(?:premiere|1ere|1re) (?:rencontre|visite|vad))(?![a-z])/;
