@@ -16,6 +16,7 @@ import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
 import { plie } from "./reading/dates.ts";
+import { sansDetours } from "./reading/detours.ts";
 import { lis } from "./reading/expressions.ts";
 import {
   associe,
@@ -188,7 +189,7 @@ function surCharte(ctx: Contexte, memory: Memory, ecrit: string): Turn | undefin
   const deux = doubles(ctx, memory, text);
   if (deux) return deux;
   const lue = lisQuestion(ctx, text, memory.territoire);
-  const lieu = lue.territoires.length ? undefined : ailleursDe(lis(text), ctx.catalog);
+  const lieu = lue.territoires.length ? undefined : ailleursDe(lis(sansDetours(text)), ctx.catalog);
   if (lieu && lue.proches[0])
     return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet ?? lue.proches[0] });
   if (!lue.sujet) return undefined;
@@ -213,6 +214,9 @@ function surCharte(ctx: Contexte, memory: Memory, ecrit: string): Turn | undefin
     return undefined;
   return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
 }
+
+/** As sure as this, a topic is offered even alone. */
+const SEUL_INDICE = 0.35;
 
 /** A sum, and not a date. */
 const MONTANT = /\d{3,}(?![/.-]\d)|€|euros?\b/i;
@@ -244,9 +248,11 @@ const enPrive = (ctx: Contexte, memory: Memory): Turn =>
   repond(ctx, memory, phrase(ctx, "en-prive"));
 
 function inconnu(ctx: Contexte, memory: Memory, text: string): Turn {
-  const { proches } = lisQuestion(ctx, text);
+  const { proches, candidats } = lisQuestion(ctx, text);
+  // One weak guess, alone, is no help.
+  const utiles = proches.length > 1 || (candidats[0]?.force ?? 0) >= SEUL_INDICE;
   const raconte = parleDeContact(text) && !estQuestion(text);
-  if (proches.length && !raconte)
+  if (proches.length && utiles && !raconte)
     return manque(propose(ctx, memory, proches, text), { raison: "hesite" });
   if (raconte) return repond(ctx, memory, phrase(ctx, "visite-incomplete"));
   const boutons = (

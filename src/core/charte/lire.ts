@@ -1,6 +1,7 @@
 /** Reads a charter question: its topic, the other measures and the territories that it names. */
 import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
+import { sansDetours } from "../reading/detours.ts";
 import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
 import { additionne, demandeUnCumul } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -61,7 +62,7 @@ const lues = new WeakMap<Contexte, Map<string, QuestionLue>>();
 function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined): QuestionLue {
   const { catalog, personne } = ctx;
   const sien = territoire ?? personne.territoire;
-  const dite = sansAllocation(sansMetiers(sansProvenance(text)));
+  const dite = sansDetours(text);
   const lieuNomme = territoiresDe(lis(dite), catalog).length > 0;
   const compares = estComparaison(dite, lieuNomme) ? sansComparaison(dite) : dite;
   // Names first: « martin » is no « matin » misspelt.
@@ -208,7 +209,7 @@ function avecLieu(
   if (!sujet || !secteursNommes(edition, texte).secteurs.length) return candidats;
   const ajoute = texte.bruts.length <= LIEU.motsSeuls ? LIEU.seul : LIEU.ajoute;
   const connu = candidats.find((c) => c.sujet === sujet) ?? { sujet, force: 0, voisines: [] };
-  const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force / 2);
+  const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force / 3);
   return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + plus }];
 }
 
@@ -216,29 +217,6 @@ function avecLieu(
 const AUTRE_PROLONGEE = new RegExp(
   `\\b${DISPOSITIF} (?:[a-z]+ )?(?:renouvel|recondui|prolong)[a-z]*ee?s?\\b`,
 );
-
-/** « la déléguée à la tutelle » is somebody, no measure. */
-const sansMetiers = (text: string): string =>
-  text.replace(
-    /\b(d[ée]l[ée]gu[ée]e?s?|mandataires?|g[ée]rante?s?)(?: judiciaires?)? (?:[àa] la|de) (?:tutelles?|curatelles?)\b(?! aux)/giu,
-    "$1",
-  );
-
-/** « faut-il le RSA pour un ASLL ? » asks of means, not of another measure. */
-const sansAllocation = (text: string): string =>
-  text.replace(
-    /\b(faut|doi\w+|besoin|obligatoire|condition\w*|r[ée]serv[ée]\w*|seulement)([^.?!+]{0,25})\b(?:rsa|rmi)\b/iu,
-    "$1$2ressources",
-  );
-
-/** « d'après ma collègue d'Angoulême », « le jour de la Saint-Étienne »: not where it is asked for. */
-const sansProvenance = (text: string): string =>
-  text
-    .replace(/(?<=\bla )saint(?:e)?[- ][\p{L}]+/giu, "")
-    .replace(
-      /(?<=\b(?:coll[eè]gues?|copine|copain|amie?s?|cheff?e?|coordinat\w+|assistante|stagiaire)) (?:d['’]|du |de la |de |des |en |à |au )[\p{L}-]+/giu,
-      "",
-    );
 
 /** « M. Loire », « Mme Charente »: a household's name names no territory. */
 function sansMenages(ctx: Contexte, text: string): string {

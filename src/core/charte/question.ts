@@ -5,6 +5,7 @@ import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { manque } from "../questions/manque.ts";
 import { lisDates } from "../reading/dates-lues.ts";
+import { sansDetours } from "../reading/detours.ts";
 import { lis } from "../reading/expressions.ts";
 import { estParti } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -81,7 +82,9 @@ export function repondQuestion(
   };
   const part = catalog.sujets[lue.sujet]?.destination;
   const ailleurs =
-    lue.territoires.length || part || estParti(text) ? undefined : ailleursDe(lis(text), catalog);
+    lue.territoires.length || part || estParti(text)
+      ? undefined
+      : ailleursDe(lis(sansDetours(text)), catalog);
   if (ailleurs)
     return manque(
       repond(ctx, { ...memory, dernier: retenu }, phrase(ctx, "sans-charte", { lieu: ailleurs })),
@@ -159,8 +162,7 @@ function demandeDe(
   const suivie = sien && mesureDuDossier(edition, sien);
   const dites = mesuresNommees(edition, lis(text));
   // What is asked is asked now; the turn before only lends its dates.
-  const calcule = edition.reponses[lue.sujet]?.calcul !== undefined;
-  const sujet = sujetIci(ctx, edition, calcule ? text : faits, lue);
+  const sujet = sujetIci(ctx, edition, text, lue);
   const voisines = lue.candidats.find((c) => c.sujet === lue.sujet)?.voisines ?? [];
   return {
     sujet,

@@ -49,10 +49,13 @@ export function sansLesDatesDe(ctx: Contexte, question: string, dispositifs: str
   const siens = lisRoles(question, ctx.message.at, { autres })
     .dates.filter((d) => d.role === "autre-fin" || d.role === "autre-debut")
     .map((d) => d.jour);
-  let reste = question;
-  for (const { index, text, jour, start, end } of lisDates(question, ctx.message.at, "past"))
-    if (siens.some((s) => [jour, start?.slice(0, 10), end?.slice(0, 10)].includes(s)))
-      reste = reste.slice(0, index) + " ".repeat(text.length) + reste.slice(index + text.length);
+  const leurs = lisDates(question, ctx.message.at, "past").filter(({ jour, start, end }) =>
+    siens.some((s) => [jour, start?.slice(0, 10), end?.slice(0, 10)].includes(s)),
+  );
+  const reste = sansPlaces(
+    question,
+    leurs.map(({ index, text }) => [index, index + text.length]),
+  );
   // Its name goes too: « prestations familiales » must not be read as « par la famille ».
   return efface(reste, autres);
 }
@@ -63,18 +66,21 @@ function efface(text: string, expressions: readonly string[]): string {
     .map((e) => mots(e).map((m) => m.mot))
     .toSorted((a, b) => b.length - a.length);
   const lus = mots(text);
-  let reste = text;
+  const places: [number, number][] = [];
   for (let i = 0; i < lus.length; ) {
     const trouvee = cherchees.find((e) => e.length && e.every((m, j) => lus[i + j]?.mot === m));
-    if (trouvee) {
-      const { index } = lus[i]!;
-      const { fin } = lus[i + trouvee.length - 1]!;
-      reste = reste.slice(0, index) + " ".repeat(fin - index) + reste.slice(fin);
-    }
+    if (trouvee) places.push([lus[i]!.index, lus[i + trouvee.length - 1]!.fin]);
     i += trouvee?.length ?? 1;
   }
-  return reste;
+  return sansPlaces(text, places);
 }
+
+/** One space is left for each, so that no reader's places shift. */
+const sansPlaces = (text: string, places: [number, number][]): string =>
+  places
+    .toSorted(([a], [b]) => b - a)
+    .reduce((t, [debut, fin]) => `${t.slice(0, debut)} ${t.slice(fin)}`, text)
+    .replace(/\s+/g, " ");
 
 /** The facts of the turn before, and what this one adds to them or puts in their place. */
 export const ajouteAuxFaits = (faits: string, text: string): string =>

@@ -173,6 +173,9 @@ function demandeLequel(
 /** More words than these have a subject of their own. */
 const MOTS_D_UNE_PRECISION = 2;
 
+/** As sure as this, a few words have a topic of their own. */
+const AUTRE_SUJET = 1;
+
 /** « le bailleur aussi ? » after « qui peut demander ? »: a variant of the same answer. */
 function estPrecise(
   ctx: Contexte,
@@ -184,7 +187,7 @@ function estPrecise(
   const lu = lis(reste);
   const court = motsPleins(lu.plats).length <= MOTS_D_UNE_PRECISION;
   const edition = territoire && editionPour(ctx.catalog, territoire, ctx.jour);
-  const sur = candidats.find((c) => c.sujet !== sujet && c.force >= 1);
+  const sur = candidats.find((c) => c.sujet !== sujet && c.force >= AUTRE_SUJET);
   return Boolean(
     edition &&
       court &&

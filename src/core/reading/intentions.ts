@@ -89,7 +89,7 @@ export const estQuestion = (text: string): boolean => {
   return (
     /\?\s*$/.test(lu) ||
     DEMANDE.test(lu) ||
-    /\b(?:combien|cb) (?:de |d'|on |faut)/.test(lu) ||
+    /\b(?:combien|cb) (?:de |d'|on |faut|ici\b|chez |la\b)/.test(lu) ||
     lu.includes("? ") ||
     /\b(?:jusqu'a|avant|pour|c'est|depuis|avan|pr) (?:quand|qd|kan|kand)\b/.test(lu) ||
     /\b(?:quand|qd|kan|kand|combien|cb|quel gts|quelle date|quel jour|c'est bon|possible)$/.test(

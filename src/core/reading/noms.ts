@@ -15,7 +15,7 @@ export const ANNONCE = new Set(
 
 /** Everyday words of a log that are never taken for a name. */
 export const JAMAIS_UN_NOM = new Set(
-  `a au aux la le les l d de du des un une en et ou ce cet cette ces je j ai on il elle ils elles moi
+  `a au aux quel quelle quels quelles la le les l d de du des un une en et ou ce cet cette ces je j ai on il elle ils elles moi
   vad vads visite visites domicile dom rdv rv rendez vous bureau mds maison solidarites permanence agence
   telephone tel telephonique appel appele appelee mail courrier sms vu vue vus rencontre rencontree rencontrer
   passe passee passage recu recue entretien faite fait faites effectuee ok ras bien pas non oui absent absente

@@ -38,7 +38,7 @@ export const seancesPlusLoin = (text: string): number =>
 
 /** Words beside a territory that name nothing more: « ailleurs, en Alsace par ex ». */
 export const AUTOUR_D_UN_LIEU = new Set(
-  "ailleurs ex exemple chez nous moi ici charte texte territoire celui celle ceux celles".split(
+  "ailleurs ex exemple meme question pareil chez nous moi ici charte texte territoire celui celle ceux celles".split(
     " ",
   ),
 );

@@ -19,7 +19,12 @@ const MOTS: [Demandee, RegExp][] = [
   ["plan", un("plan|annexe 1a|signatures?")],
   ["gts", un("gts|oj|odj|ordre du jour|pv|proces verbal")],
   ["plafond", un("plafond|max\\w*|butoir|en tout|au total|renouvellements compris")],
-  ["renouvellement", un("renouv\\w*|prolong\\w*|recondui\\w*|reconduc\\w*|encore")],
+  [
+    "renouvellement",
+    un(
+      "renouv\\w*|prolong\\w*|recondui\\w*|reconduc\\w*|encore (?:une?|des|\\d+|deux|trois|six|combien|cb|possible|renouv\\w*|prolong\\w*)|(?:peut|peux|reste|possible|droit) (?:[a-z']+ ){0,3}encore|encore(?=[ ?!.]*$)",
+    ),
+  ],
   [
     "fin",
     un(
