@@ -1,13 +1,10 @@
 /** One message in, one turn out. Pure. The order in which a message is read is written here, and only here. */
 import type { Action, Memory, Turn } from "../model.ts";
 import { redemande, reponseAttendue } from "./attente.ts";
-import { definis } from "./charte/definir.ts";
-import { dispositifSeul, propose } from "./charte/deviner.ts";
-import { doubles } from "./charte/doubles.ts";
-import { lisQuestion, SUR } from "./charte/lire.ts";
+import { surCharte } from "./charte/demander.ts";
+import { propose } from "./charte/deviner.ts";
+import { lisQuestion } from "./charte/lire.ts";
 import { repondQuestion } from "./charte/question.ts";
-import { suite } from "./charte/suite.ts";
-import { ailleursDe } from "./charte/sujet.ts";
 import { type Choisi, choisi, tape } from "./choix.ts";
 import { commande } from "./commandes.ts";
 import { type Contexte, phrase, puis, repond } from "./contexte.ts";
@@ -16,26 +13,19 @@ import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
 import { plie } from "./reading/dates.ts";
-import { sansDetours } from "./reading/detours.ts";
-import { lis } from "./reading/expressions.ts";
 import {
-  associe,
-  estAuPasse,
   estCorrection,
   estHypothese,
   estPasLaSienne,
   estQuestion,
-  interroge,
   parleDeContact,
 } from "./reading/intentions.ts";
-import { menagesDe } from "./reading/menages.ts";
-import { moisEnEntier } from "./reading/orthographe.ts";
 import { LONGUEUR_MAX } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
-import { lisRoles } from "./reading/roles.ts";
 import { annule } from "./visite/annuler.ts";
 import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
-import { contactNonFait, estJournal, nommeUnMenage, raconteAussi } from "./visite/journal.ts";
+import { visiteEnQuestion } from "./visite/en-question.ts";
+import { contactNonFait, estJournal, raconteAussi } from "./visite/journal.ts";
 import { noter } from "./visite/noter.ts";
 
 export const turn = (ctx: Contexte, memory: Memory): Turn =>
@@ -177,75 +167,11 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
   return undefined;
 }
 
-/** Said of a household and asking nothing: a charter answers it only when the words are surer. */
-const AFFIRME = 0.3;
-
-/** The rest of the last question → a measure alone → a meaning → two questions → one question. */
-function surCharte(ctx: Contexte, memory: Memory, ecrit: string): Turn | undefined {
-  const text = moisEnEntier(ecrit);
-  const lie =
-    suite(ctx, memory, text) ?? dispositifSeul(ctx, memory, text) ?? definis(ctx, memory, text);
-  if (lie) return lie;
-  const deux = doubles(ctx, memory, text);
-  if (deux) return deux;
-  const lue = lisQuestion(ctx, text, memory.territoire);
-  const lieu = lue.territoires.length ? undefined : ailleursDe(lis(sansDetours(text)), ctx.catalog);
-  if (lieu && lue.proches[0])
-    return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet ?? lue.proches[0] });
-  if (!lue.sujet) return undefined;
-  // « maintien », alone, answers the question that is open; « non elle paie le 15/02 » mends an answer.
-  const bref = text.split(" ").length < 3;
-  if (memory.attente?.length && !estQuestion(text) && (bref || estCorrection(text)))
-    return undefined;
-  const raconte =
-    nommeUnMenage(ctx, text) ||
-    menagesDe(text, ctx.dossiers).surs.length > 0 ||
-    (parleDeContact(text) && estAuPasse(text));
-  const long = text.split(" ").length > MOTS_SEULS;
-  const affirme =
-    !estQuestion(text) &&
-    !associe(text) &&
-    (memory.attente?.length || (raconte && (estAuPasse(text) || long)));
-  // « dette martin 2340 au 1/3 » is told of a household, and no charter answers it; nor while a question is open.
-  const parle = raconte && !estQuestion(text) && lue.sujet !== "cumul";
-  if (parle && (MONTANT.test(text) || estHypothese(text) || (memory.attente?.length && long)))
-    return undefined;
-  if (affirme && (lue.candidats[0]?.force ?? 0) < SUR + AFFIRME && lue.sujet !== "cumul")
-    return undefined;
-  return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet });
-}
+const enPrive = (ctx: Contexte, memory: Memory): Turn =>
+  repond(ctx, memory, phrase(ctx, "en-prive"));
 
 /** As sure as this, a topic is offered even alone. */
 const SEUL_INDICE = 0.35;
-
-/** A sum, and not a date. */
-const MONTANT = /\d{3,}(?![/.-]\d)|€|euros?\b/i;
-
-/** « plafond », « rythme des visites »: so short that it asks, question mark or not. */
-const MOTS_SEULS = 5;
-
-const sansInterrogation = (text: string): string => text.replace(/[\s?!]+$/, "");
-
-/** « VAD Mme Martin hier ? »: a question mark keeps a visit from being written, and is asked about. */
-function visiteEnQuestion(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const affirme = sansInterrogation(text);
-  if (!ctx.message.prive || affirme === text || !estJournal(ctx, affirme)) return undefined;
-  // Nobody named, and something asked: no visit of a household.
-  if (!nommeUnMenage(ctx, text) && interroge(text)) return undefined;
-  const { sujet, candidats } = lisQuestion(ctx, text);
-  // A single date asks nothing by itself: only sure words, or a computation, make it a question.
-  const { dates, prochaine, contre, demandees } = lisRoles(text, ctx.message.at);
-  const calcule = dates.length > 1 || prochaine || contre || demandees.some((d) => d !== "rythme");
-  const surete = nommeUnMenage(ctx, text) ? SUR + 2 * AFFIRME : SUR;
-  if (sujet && (calcule || (candidats[0]?.force ?? 0) >= surete)) return undefined;
-  return repond(ctx, memory, phrase(ctx, "visite-a-confirmer"), [
-    [phrase(ctx, "bouton-oui-noter"), { do: "dire", text: affirme }],
-    [phrase(ctx, "bouton-ne-rien-noter"), { do: "dire", text: phrase(ctx, "non") }],
-  ]);
-}
-
-const enPrive = (ctx: Contexte, memory: Memory): Turn =>
-  repond(ctx, memory, phrase(ctx, "en-prive"));
 
 function inconnu(ctx: Contexte, memory: Memory, text: string): Turn {
   const { proches, candidats } = lisQuestion(ctx, text);

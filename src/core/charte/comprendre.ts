@@ -14,7 +14,7 @@ export type Origine = { sujet: string; territoire?: string; variante?: number };
 
 export type Candidat = {
   sujet: string;
-  /** How surely: compared with SUR and ECART of lire.ts. */
+  /** How surely: compared with SUR and ECART of peser.ts and lire.ts. */
   force: number;
   /** The known questions of this topic that are near, the nearest first. */
   voisines: Proche<Origine>[];

@@ -1,40 +1,31 @@
 /** Reads a charter question: its topic, the other measures and the territories that it names. */
-import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
 import { sansDetours } from "../reading/detours.ts";
 import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
 import { additionne, demandeUnCumul } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { corrigeLesFautes } from "../reading/orthographe.ts";
-import { laDerniere, nombreDeMots, parties } from "../reading/phrases.ts";
 import { avecLeSien, estComparaison, sansComparaison } from "../reading/suites.ts";
 import { type Candidat, comprends } from "./comprendre.ts";
 import { editionPour } from "./edition.ts";
-import { secteursNommes } from "./secteur.ts";
+import { parParties, pondere, SUR } from "./peser.ts";
 import { DISPOSITIF, dispositifsDe, sansDispositifs, territoiresDe } from "./sujet.ts";
 import { sujetDesDates } from "./sujet-des-dates.ts";
 import { traduis } from "./synonymes.ts";
 import { partInconnue } from "./vocabulaire.ts";
 
-/** Below this, what is recognised is too little to answer on: guesses are offered instead. */
-export const SUR = 0.4;
 /** Below this, it is not even worth a guess. */
 const DEVINE = 0.28;
 /** Two topics nearer than this are both offered. */
 const ECART = 0.12;
 /** As many words as this that no charter uses, and the question is of something else, or half so sure. */
 const ETRANGER = 0.4;
-const DOUTE = 0.5;
 /** Words surer than this name the topic, whatever the dates ask. */
 const DATES_DECIDENT = 1;
 /** The same for what is asked of a household named. */
 const NOMME_DECIDE = 0.6;
 /** As sure as this, the nearest topic stands even beside another one. */
 const NET = 0.7;
-/** A topic that no charter in question treats must be this much surer than one that it treats. */
-const SILENCE = 0.88;
-/** The same, of a topic that belongs to another territory's text alone. */
-const AILLEURS = 0.6;
 
 export type QuestionLue = {
   sujet: string | undefined;
@@ -136,81 +127,6 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
     territoires,
     compare: (deux || estComparaison(text, territoires.length > 0)) && sujet !== "versions",
   };
-}
-
-/** From so many words on, a message tells before it asks. */
-const LONG = 14;
-/** From so many on, a single sentence is cut at its commas. */
-const TRES_LONG = 24;
-/** What its last question, and each of its other sentences, weigh beside the whole. */
-const PARTIE = { derniere: 0.9, autre: 0.6, mots: 4 };
-
-/** A long message is understood as a whole and sentence by sentence; what it asks last counts most. */
-function parParties(
-  text: string,
-  comprendsLa: (partie: string) => readonly Candidat[],
-): readonly Candidat[] {
-  const entier = comprendsLa(text);
-  if (nombreDeMots(text) < LONG) return entier;
-  const phrases = parties(text, PARTIE.mots);
-  const coupees =
-    phrases.length > 1 || nombreDeMots(text) < TRES_LONG
-      ? phrases
-      : parties(text, PARTIE.mots, /,\s+/);
-  if (coupees.length < 2) return entier;
-  const derniere = laDerniere(coupees);
-  const parSujet = new Map(entier.map((c) => [c.sujet, c]));
-  for (const [i, partie] of coupees.entries())
-    for (const { sujet, ...c } of comprendsLa(partie)) {
-      const connu = parSujet.get(sujet);
-      const poids = i === derniere ? PARTIE.derniere : PARTIE.autre;
-      const force = Math.max(c.force * poids, connu?.force ?? 0);
-      const voisines = [...(connu?.voisines ?? []), ...c.voisines].toSorted(
-        (x, y) => y.ressemblance - x.ressemblance,
-      );
-      parSujet.set(sujet, { sujet, force, voisines });
-    }
-  return [...parSujet.values()].sort((x, y) => y.force - x.force);
-}
-
-/** A topic on which every text in question is silent counts for less. */
-function pondere(
-  ctx: Contexte,
-  familier: boolean,
-  tous: readonly Candidat[],
-  territoires: string[],
-  texte: TexteLu,
-): readonly Candidat[] {
-  const trouves = familier ? tous : tous.map((c) => ({ ...c, force: c.force * DOUTE }));
-  const editions = territoires.flatMap((t) => editionPour(ctx.catalog, t, ctx.jour) ?? []);
-  if (!editions.length) return trouves;
-  return editions
-    .reduce<readonly Candidat[]>((candidats, e) => avecLieu(e, candidats, texte), trouves)
-    .map((c) =>
-      editions.some((e) => Object.hasOwn(e.reponses, c.sujet))
-        ? c
-        : { ...c, force: c.force * (ctx.catalog.sujets[c.sujet]?.territoire ? AILLEURS : SILENCE) },
-    )
-    .sort((a, b) => b.force - a.force);
-}
-
-/** A place of the table of sectors, beside other words and alone: « angouleme c quel employeur », « jarnac ? ». */
-const LIEU = { ajoute: 0.3, seul: SUR, motsSeuls: 3 };
-
-/** A place named speaks for the topic that the edition answers with its sectors. */
-function avecLieu(
-  edition: Edition,
-  candidats: readonly Candidat[],
-  texte: TexteLu,
-): readonly Candidat[] {
-  const sujet = Object.keys(edition.reponses).find(
-    (s) => edition.reponses[s]!.calcul === "secteur",
-  );
-  if (!sujet || !secteursNommes(edition, texte).secteurs.length) return candidats;
-  const ajoute = texte.bruts.length <= LIEU.motsSeuls ? LIEU.seul : LIEU.ajoute;
-  const connu = candidats.find((c) => c.sujet === sujet) ?? { sujet, force: 0, voisines: [] };
-  const plus = texte.bruts.length <= LIEU.motsSeuls ? ajoute : Math.min(ajoute, connu.force / 3);
-  return [...candidats.filter((c) => c.sujet !== sujet), { ...connu, force: connu.force + plus }];
 }
 
 /** « curatelle renouvelée le 10/02, on peut ? »: the other measure goes on, and ours is not renewed. */
