@@ -12,7 +12,7 @@ import {
   parleDeContact,
 } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
-import { moisEnEntier } from "../reading/orthographe.ts";
+import { enEntier } from "../reading/orthographe.ts";
 import { nommeUnMenage } from "../visite/journal.ts";
 import { definis } from "./definir.ts";
 import { dispositifSeul } from "./deviner.ts";
@@ -34,7 +34,7 @@ const MOTS_SEULS = 5;
 
 /** The rest of the last question → a measure alone → a meaning → two questions → one question. */
 export function surCharte(ctx: Contexte, memory: Memory, ecrit: string): Turn | undefined {
-  const text = moisEnEntier(ecrit);
+  const text = enEntier(ecrit);
   const lie =
     suite(ctx, memory, text) ?? dispositifSeul(ctx, memory, text) ?? definis(ctx, memory, text);
   if (lie) return lie;

@@ -5,6 +5,7 @@ import { estQuestion } from "../reading/intentions.ts";
 import { questionsDe } from "../reading/questions.ts";
 import { lisQuestion, type QuestionLue } from "./lire.ts";
 import { repondQuestion } from "./question.ts";
+import { sansLesDatesDe } from "./redire.ts";
 
 /** More questions than these at once are read as one. */
 const QUESTIONS_MAX = 3;
@@ -19,30 +20,50 @@ const UNE_SEULE = 1.3;
 const NETTE = 0.8;
 const surete = ({ candidats }: QuestionLue): number => candidats[0]?.force ?? 0;
 
-/** `undefined` unless every part is surely a question about a topic of its own. */
+/** `undefined` unless every part that asks is surely a question about a topic of its own. */
 export function doubles(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const parts = questionsDe(text);
-  // What only tells belongs to the question after it: « mesure finie en mai. Combien de bilans ? »
-  if (parts.some((p) => !estQuestion(p) && p.split(" ").length > RACONTE)) return undefined;
+  const toutes = questionsDe(text);
+  const parts = demandeesDe(toutes);
   if (parts.length < 2 || parts.length > QUESTIONS_MAX) return undefined;
   const entier = lisQuestion(ctx, text);
   const lues = parts.map((part) => ({ part, lue: lisQuestion(ctx, part) }));
   const nettes = lues.every(({ part, lue }) => estQuestion(part) && surete(lue) >= NETTE);
-  if (surete(entier) >= UNE_SEULE && !nettes) return undefined;
+  // A story before the questions: its words make one topic of them all.
+  const raconte = parts.length < toutes.length;
+  if (surete(entier) >= UNE_SEULE && !nettes && !raconte) return undefined;
+  const uniques = lues.filter(
+    ({ lue }, i) => lues.findIndex((l) => l.lue.sujet === lue.sujet) === i,
+  );
   const sujets = lues.map(({ lue }) => lue.sujet);
-  if (sujets.some((s) => s === undefined) || new Set(sujets).size < lues.length) return undefined;
+  // Of two parts, one topic: one question said twice.
+  if (sujets.includes(undefined) || uniques.length < Math.max(2, lues.length - 1)) return undefined;
+  // « AEB finie en janvier. On peut demander ? Et pour combien de temps ? »: the measure of the story counts.
+  const { dispositifs } = entier;
+  const tue = dispositifs.length > 0 && !lues.some(({ lue }) => lue.dispositifs.length);
+  const posees = tue
+    ? [{ part: text, lue: { ...entier, sujet: "cumul", compare: false } }, ...uniques]
+    : uniques;
+  // The dates of another measure are not ours.
+  const faits = sansLesDatesDe(ctx, text, dispositifs);
   let turn: Turn | undefined;
-  for (const { part, lue } of lues) {
+  for (const { part, lue } of posees) {
     const territoires = lue.territoires.length ? lue.territoires : entier.territoires;
     const suivant = repondQuestion(
       ctx,
       turn?.memory ?? memory,
       part,
       { ...lue, sujet: lue.sujet!, territoires },
-      { faits: text },
+      { faits },
     );
     turn = turn ? puis(turn, suivant) : suivant;
     if (turn.memory.attente?.at(-1)?.kind === "territoire") return undefined;
   }
   return turn;
+}
+
+/** What only tells belongs to the one question after it: « mesure finie en mai. Combien de bilans ? »; beside several, it is their story. */
+function demandeesDe(parts: string[]): string[] {
+  const raconte = (p: string) => !estQuestion(p) && p.split(" ").length > RACONTE;
+  const posees = parts.filter((p) => !raconte(p));
+  return posees.length === parts.length || posees.filter(estQuestion).length > 1 ? posees : [];
 }

@@ -2,7 +2,7 @@
 import type { Contexte } from "../contexte.ts";
 import { sansDetours } from "../reading/detours.ts";
 import { lis, sansExpression, type TexteLu } from "../reading/expressions.ts";
-import { additionne, demandeUnCumul } from "../reading/intentions.ts";
+import { additionne, demandeUnCumul, estAVenir } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { corrigeLesFautes } from "../reading/orthographe.ts";
 import { avecLeSien, estComparaison, sansComparaison } from "../reading/suites.ts";
@@ -93,12 +93,16 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
     dispositifs.length > 0 &&
     !(propre && (cumul?.force ?? 0) < SUR) &&
     (demandeUnCumul(dite) ||
+      estAVenir(dite) ||
       AUTRE_PROLONGEE.test(sansDispositifs(lu, catalog.dispositifs).join(" ")) ||
       !premier ||
       premier.force < 2 * SUR ||
       (cumul && cumul.force > premier.force - 0.25));
+  const compareDes = deux || estComparaison(text, territoires.length > 0);
+  // Texts side by side show what the topic is: the nearest is enough.
+  const ecart = compareDes ? 0 : ECART;
   const tranche =
-    premier && (!second || premier.force >= NET || premier.force - second.force >= ECART);
+    premier && (!second || premier.force >= NET || premier.force - second.force >= ecart);
   const nomme = menagesDe(text, ctx.dossiers).surs.length > 0;
   // « maintien à partir du 1er septembre, dernier jour ? »: what the dates ask decides between unsure words.
   const surete = premier?.force ?? 0;
@@ -108,7 +112,10 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
   );
   const desDates =
     surete < DATES_DECIDENT && !(moyenne && surete >= SUR)
-      ? sujetDesDates(ctx, text, concernes, nomme && surete < NOMME_DECIDE)
+      ? sujetDesDates(ctx, text, concernes, {
+          nomme: nomme && surete < NOMME_DECIDE,
+          sur: surete >= NOMME_DECIDE,
+        })
       : undefined;
   const sujet =
     estCumul || additionne(text)
@@ -125,7 +132,7 @@ function lisUneFois(ctx: Contexte, text: string, territoire: string | undefined)
     candidats,
     dispositifs,
     territoires,
-    compare: (deux || estComparaison(text, territoires.length > 0)) && sujet !== "versions",
+    compare: compareDes && sujet !== "versions",
   };
 }
 

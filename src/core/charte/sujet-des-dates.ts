@@ -15,16 +15,16 @@ export function sujetDesDates(
   ctx: Contexte,
   text: string,
   territoires: string[],
-  nomme: boolean,
+  { nomme, sur }: { nomme: boolean; sur: boolean },
 ): string | undefined {
   const roles = lisRoles(text, ctx.message.at);
   // « du 1er semestre » dates no measure.
   if (/semestr/.test(roles.lu)) return undefined;
   const connus = roles.dates.length > 0 || nomme;
-  const calculs = [
-    ...(connus && estQuestion(text) ? demandees(roles) : []),
-    ...calculsDesRoles(roles),
-  ];
+  const dites = connus && estQuestion(text) ? demandees(roles) : [];
+  // « suivie depuis janvier, le bailleur veut la mettre dehors en avril ? »: dates of the story, and none asked.
+  if (sur && !DE_DATE.test(roles.lu)) return undefined;
+  const calculs = [...dites, ...calculsDesRoles(roles)];
   if (!calculs.length) return undefined;
   const siens = [...territoires, ctx.personne.territoire ?? ""];
   // Where the territory is known, another one's topics are none of its own.
@@ -37,6 +37,9 @@ export function sujetDesDates(
   if (muet && siennes.length && ctx.catalog.sujets[demande]) return demande;
   return editions.map((e) => sujetDuCalcul(e, calculs)).find(Boolean);
 }
+
+const DE_DATE =
+  /\b(?:quand|qd|kan|kand|dates?|jours?|jusqu\w*|delai|limite|terme|echeance|fin\w*|dernier|combien|cb|du|due|dus|dues|doi[ts]|gts|quel\w*|kel\w*|trop|loin|espac\w*|tot|tard|temps|tps|mois|possible|passe|ok|encore|avant|apres)\b/;
 
 const motsDe = ({ catalog }: Contexte, dispositifs: string[]): string[] =>
   dispositifs.flatMap((d) => catalog.dispositifs[d]?.mots ?? []);

@@ -23,7 +23,7 @@ const ORDRES = {
   aide: /^(?:.*\bj(?:'| )?(?:ouvre|utilise|teste|essaie|essaye) ca[ ,.]+)?(?:aide|aide-moi|help|(?:que|qu'est-ce que tu|t|tu) sais(?:-tu)? faire(?: quoi)?|tu sers a quoi(?: exactement| au juste)?|(?:slt |salut |bonjour )?(?:comment ca marche|ca marche comment)(?: ce (?:truc|machin|bot))?|mode d'emploi|menu|(?:t(?:'| )?es?|tu es|vous etes|c'est) (?:qui|quoi|un robot|une ia|un bot|une machine)(?: toi| vous)?|qui (?:es-tu|es tu|t'?es|etes-vous))[ ?!.]*$/,
   merci: fait(
     "merci super parfait top genial cool sympa nickel impec impeccable bonne bientot revoir bye ciao a+",
-    "ok okay d accord bcp beaucoup bien c est tres bon journee soiree soir week end we nuit aprem apres midi courage a plus toi vous aussi tandem au et note compris pour tout ton ta votre aide infos reponse demain gros mdr lol ptdr haha es t trop rapide efficace vite hyper vraiment",
+    "ok okay + d accord bcp beaucoup bien c est tres bon journee soiree soir week end we nuit aprem apres midi courage a plus toi vous aussi tandem au et note compris pour tout ton ta votre aide infos reponse demain gros mdr lol ptdr haha es t trop rapide efficace vite hyper vraiment",
   ),
   acquiesce: /^(?:oui|non|ok|okay|d'accord|ouais|nan|(?:je )?valide[rz]?|c'est valide)[ !.]*$/,
   "annule-visite":

@@ -1,10 +1,10 @@
 /** Reads which part each date and length of a question plays: commission, start, end, order received… */
 import type { Day, Heure } from "../../model.ts";
 import { finDuMois, jourDe } from "../time.ts";
-import { moisEnEntier } from "./orthographe.ts";
+import { enEntier } from "./orthographe.ts";
 import { plat } from "./plat.ts";
 import { anneeDite, type Datee, dansLeMois, date, moisDit, ordonne } from "./roles/annees.ts";
-import { attribue } from "./roles/attribue.ts";
+import { attribue, EST_FINIE } from "./roles/attribue.ts";
 import { type Durees, lisDurees } from "./roles/durees.ts";
 import type { Role } from "./roles/lexique.ts";
 import { lisPlaces, type Place } from "./roles/places.ts";
@@ -92,9 +92,17 @@ const UNIQUES = new Set<Role>(["debut", "fin", "commission", "interruption"]);
 const duMois = (role: Role | undefined, { mois }: Place): Role | undefined =>
   role === "envoi" && mois ? "gts" : role;
 
-/** Of a month, its end for an end, its beginning for all the rest. */
+/** Of a month, its end for an end, its beginning for all the rest: « finie depuis janvier » too. */
 const bonCote = (place: Place, role: Role | undefined) =>
-  !place.mois || place.mois === (role === "fin" || role === "autre-fin" ? "fin" : "debut");
+  !place.mois ||
+  place.mois ===
+    ((role === "fin" || role === "autre-fin") && !/^depuis/i.test(place.texte) ? "fin" : "debut");
+
+/** « sa MASP finie en décembre » is over; « qui sera finie en décembre » is not. */
+const deja = (place: Place, role: Role | undefined, lu: string): Place =>
+  role === "autre-fin" && EST_FINIE.test(lu.slice(0, place.index))
+    ? { ...place, future: place.past }
+    : place;
 
 /** Blanks what was read as a date, so that its figures are not lengths. */
 const sansDates = (lu: string, places: Place[]): string =>
@@ -153,11 +161,7 @@ export function lisRoles(dit: string, at: Date, options: Options = {}): Roles {
 }
 
 function lisLesRoles(dit: string, at: Date, options: Options): Roles {
-  // « le gts d avril »: typed without its apostrophe.
-  const text = sansRegle(moisEnEntier(dit)).replace(
-    /(?<![\p{L}])d (?=avril|ao[uû]t|octobre)/giu,
-    "d'",
-  );
+  const text = sansRegle(enEntier(dit));
   const lu = plat(text);
   const tournure = tournureDe(lu);
   const aujourdhui = jourDe(at);
@@ -175,7 +179,7 @@ function lisLesRoles(dit: string, at: Date, options: Options): Roles {
     (r, i) => r ?? sansDoublon(defautDe(options.defaut, places[i]!, lu), dits, i),
   );
   const datees = places.flatMap((place, i): Datee[] =>
-    bonCote(place, roles[i]) ? [date(place, roles[i], annee, aujourdhui)] : [],
+    bonCote(place, roles[i]) ? [date(deja(place, roles[i], lu), roles[i], annee, aujourdhui)] : [],
   );
   const [, bout, an] = BOUT_DE_L_ANNEE.exec(lu) ?? [];
   const gtsDe: DateDite[] = an

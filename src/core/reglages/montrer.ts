@@ -21,7 +21,7 @@ function dUneAutreMesure(ctx: Contexte, vise: Visee, ambiguite: Ambiguite): bool
   const { edition, sujet, dispositifs = [] } = vise;
   if (sujet !== "cumul" || !dispositifs.length) return false;
   const ouverte = (entree: Entree | undefined) =>
-    entree !== undefined && cite(extraitsDe(entree.citations), ambiguite);
+    entree?.citations.some(({ extrait }) => nu(extrait).includes(nu(ambiguite.formule))) ?? false;
   const entrees = Object.values(edition.cumul.dispositifs);
   // Words that most items quote open the whole list.
   const siennes = entrees.filter(ouverte).length;

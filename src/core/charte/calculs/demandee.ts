@@ -1,4 +1,5 @@
 /** The one line that a question asks for: « ça finit quand ? », « combien de mois ? ». */
+import { mots } from "../../reading/plat.ts";
 import { type Calcule, type Donnees, dit, type Fait } from "./donnees.ts";
 import type { Calcul } from "./lues.ts";
 
@@ -11,7 +12,8 @@ export function ligneDemandee(
 ): Fait | undefined {
   const [premier] = trouves;
   if (!premier) return undefined;
-  if (!rendu && QUAND.test(d.question)) return nouvelleFin(d, trouves) ?? seule(premier, calcul);
+  if (!rendu && QUAND.test(d.question))
+    return nouvelleFin(d, trouves) ?? seule(premier, calcul) ?? nommee(d, trouves);
   return COMBIEN_DE_MOIS.test(d.question)
     ? premier.faits.find((f) => f.libelle === dit(d, "fait-total-du"))
     : undefined;
@@ -19,7 +21,7 @@ export function ligneDemandee(
 
 /** « ça finit quand ? », « quel jour ? », « date de fin » ask for one day. */
 const QUAND =
-  /\b(?:quand|kan|kand|qd|quel jour|kel jour|quelle date|kel date|dates?|jusqu'ou|dernier jour|echeance|nouvelle fin|fin (?:totale|finale)|(?:terme|fin)(?=[ ?!.]*$))\b/;
+  /\b(?:quand|kan|kand|qd|quel gts|kel gts|quel jour|kel jour|quelle date|kel date|dates?|jusqu'ou|dernier jour|echeance|nouvelle fin|fin (?:totale|finale)|(?:terme|fin)(?=[ ?!.]*$))\b/;
 
 /** A block of one line says it; a start's last line is the start itself. */
 const seule = ({ bloc, faits }: Calcule, calcul: Calcul | undefined): Fait | undefined => {
@@ -27,6 +29,27 @@ const seule = ({ bloc, faits }: Calcule, calcul: Calcul | undefined): Fait | und
   // The end stands before the report that depends on it.
   return bloc === "fin" && faits.length === 1 && calcul !== "bilan" ? faits[0] : undefined;
 };
+
+/** « le bilan de fin, pour quand ? »: of several lines, the only one whose name shares most words with the question. */
+function nommee(d: Donnees, trouves: Calcule[]): Fait | undefined {
+  const demandes = new Set(racines(d.question));
+  const notes = trouves
+    .filter((c) => c.bloc === "bilan" || c.bloc === "plan")
+    .flatMap((c) => c.faits)
+    // What happens otherwise is no answer by itself.
+    .filter((f) => f.libelle !== dit(d, "fait-gts-manque") && f.libelle !== dit(d, "fait-rendu"))
+    .map((f) => ({
+      f,
+      note: new Set(racines(f.libelle).filter((r) => demandes.has(r))).size,
+    }))
+    .toSorted((a, b) => b.note - a.note);
+  const [une, autre] = notes;
+  return une && une.note > (autre?.note ?? 0) ? une.f : undefined;
+}
+/** The first letters of the words that mean something. */
+const racines = (text: string): string[] =>
+  mots(text).flatMap(({ mot }) => (mot.length > 2 && !VIDES.has(mot) ? [mot.slice(0, 4)] : []));
+const VIDES = new Set("pour les des une fait mesure est que qui avec dans sur par".split(" "));
 
 /** « cb de mois payés ? » asks for their number. */
 const COMBIEN_DE_MOIS = /(?:combien|cb|cbien|nb|nombre) (?:de |d'|du )?mois/;

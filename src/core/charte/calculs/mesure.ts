@@ -111,14 +111,18 @@ export function fin(d: Donnees, periode: Periode): Calcule {
   };
 }
 
-/** « c'est déjà fini ? », « on est hors délai ? »: the day itself says it. */
+/** « c'est déjà fini ? », « encore en cours ? », « on est hors délai ? »: the day itself says it. */
 function dejaFinie(d: Donnees, fins: Fin[]): Verdict | undefined {
   const [seule] = fins;
-  if (!DEJA.test(d.roles.lu) || !seule || fins.length > 1) return undefined;
+  const enCours = EN_COURS.test(d.roles.lu);
+  if ((!DEJA.test(d.roles.lu) && !enCours) || !seule || fins.length > 1) return undefined;
   const finie = seule.jour < d.ctx.jour;
   // « 6 mois au plus » may have ended before.
-  return !finie && seule.auPlus ? undefined : finie ? "oui" : "non";
+  if (!finie && seule.auPlus) return undefined;
+  return finie === enCours ? "non" : "oui";
 }
+const EN_COURS =
+  /\b(?:encore|toujours|tjs|tjrs) (?:en cours|active?|valable|ouverte?|suivie?|dedans|dans les clous)\b|\bcourt (?:encore|toujours)\b|\ben cours\b(?=[ ?!.]*$)/;
 const DEJA =
   /\b(?:(?:deja|c'est|c|elle est|est-elle|est-ce) (?:deja )?(?:finie?|terminee?|echue?|expiree?|depassee?|hors delai)|hors delai)\b(?! (?:le|en|au|depuis|quand|kan|qd))/;
 

@@ -69,8 +69,13 @@ export function attribue(lu: string, places: Place[], autres: string[]): (Role |
   return roles;
 }
 
-const FINIE =
-  /(?:levee?|finie?|terminee?|arretee?|close?|cloturee?|interrompue?|cessee?)s?(?: deja)? (?:depuis )?$/;
+const PARTICIPE =
+  "(?:levee?|finie?|terminee?|arretee?|close?|cloturee?|interrompue?|cessee?)s?(?: deja)?";
+const FINIE = new RegExp(`${PARTICIPE} (?:depuis )?$`);
+/** What stands before the date of an end that came: a participle, and no future. */
+export const EST_FINIE = new RegExp(
+  `(?<!(?:sera|seront|serait|va etre|vont etre|doit etre|devrait etre|pas|pas encore) )${PARTICIPE} (?:(?:en|le|au|depuis|fin|debut|mi|courant) ?)*$`,
+);
 const PAS_DEPUIS = /(?:pas|plus|rien|aucune?|jamais)(?: [a-z']+){0,4} (?:depuis )?$/;
 /** « levée depuis le 12/12 » is an end, « en curatelle depuis deux semaines, on arrête ? » a start. */
 function depuisQuand({ texte }: Place, role: Role | undefined, avant: string): Role | undefined {

@@ -39,6 +39,8 @@ function placesDe(lu: Lue, autre: Lue | undefined): Place[] {
       { ...base, ...debut, mois: "debut" },
       { ...base, ...fin, mois: "fin" },
     ];
+  // « depuis janvier »: a month that nothing closes.
+  if (lu.grain === "month" && debut) return [{ ...base, ...debut, mois: "debut" }];
   if (lu.grain !== "day") return [];
   return [
     ...(debut ? [{ ...base, ...debut, borne: "debut" as const }] : []),
