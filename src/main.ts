@@ -11,6 +11,12 @@ try {
   } else if (mode === "charte") {
     const { charte } = await import("./charte/commande.ts");
     if (!charte(args, horloge(), (text) => void process.stdout.write(text))) process.exitCode = 1;
+  } else if (mode === "lire") {
+    const { lire } = await import("./lecture/lire.ts");
+    await lire(args, horloge, { entree: process.stdin, sortie: process.stdout });
+  } else if (mode === "dates") {
+    const { dates } = await import("./lecture/score.ts");
+    dates(args, (text) => void process.stdout.write(`${text}\n`));
   } else if (mode === "sauvegarde") {
     const [donnees, cible] = args;
     if (!donnees || !cible) throw new Error("sauvegarde <data folder> <new folder>");

@@ -26,7 +26,14 @@ export function doubles(ctx: Contexte, memory: Memory, text: string): Turn | und
   const parts = demandeesDe(toutes);
   if (parts.length < 2 || parts.length > QUESTIONS_MAX) return undefined;
   const entier = lisQuestion(ctx, text);
-  const lues = parts.map((part) => ({ part, lue: lisQuestion(ctx, part) }));
+  const histoire = toutes.filter((p) => !parts.includes(p)).join(". ");
+  const lues = parts.map((part) => {
+    const lue = lisQuestion(ctx, part);
+    if (lue.sujet || !histoire) return { part, lue };
+    // « elle ne veut plus me voir. Je fais quoi, et qui la suit ? »: the story says what of.
+    const racontee = `${histoire}. ${part}`;
+    return { part: racontee, lue: lisQuestion(ctx, racontee) };
+  });
   const nettes = lues.every(({ part, lue }) => estQuestion(part) && surete(lue) >= NETTE);
   // A story before the questions: its words make one topic of them all.
   const raconte = parts.length < toutes.length;

@@ -30,15 +30,21 @@ export function redit(
     (d) => (d.kind === "duration") === (nouvelle.kind === "duration"),
   );
   // « et si elle finit le 30/03 ? » changes the end that was said, not the last date.
-  const role = lisRoles(reste, ctx.message.at).dates[0]?.role ?? attendu;
+  const dit = lisRoles(reste, ctx.message.at).dates[0]?.role;
+  const role = dit ?? attendu;
   const duRole = lisRoles(question, ctx.message.at).dates.find(
     (d) => role && d.role === role,
   )?.jour;
-  const ancienne = memeGenre.find((d) => duRole && d.jour === duRole) ?? memeGenre.at(-1);
+  // « et si le rdv est le 28 avril ? » after a commission: another date, beside it.
+  if (dit && !duRole) return `${question} ${reste}`;
+  // The reader of dates looks back, the reader of roles chooses the year: the same day and month.
+  const ancienne =
+    memeGenre.find((d) => duRole && d.jour?.slice(5) === duRole.slice(5)) ?? memeGenre.at(-1);
+  const memeJour = duRole && ancienne?.jour?.slice(5) === duRole.slice(5);
   if (!ancienne) return `${question} ${reste}`;
   return (
     question.slice(0, ancienne.index) +
-    complete(nouvelle.text, nouvelle.jour, ancienne.jour) +
+    complete(nouvelle.text, nouvelle.jour, memeJour ? duRole : ancienne.jour) +
     question.slice(ancienne.index + ancienne.text.length)
   );
 }

@@ -92,7 +92,7 @@ export const estQuestion = (text: string): boolean => {
     /\b(?:combien|cb) (?:de |d'|on |faut|ici\b|chez |la\b)/.test(lu) ||
     lu.includes("? ") ||
     /\b(?:jusqu'a|avant|pour|c'est|depuis|avan|pr) (?:quand|qd|kan|kand)\b/.test(lu) ||
-    /\b(?:quand|qd|kan|kand|combien|cb|quel gts|quelle date|quel jour|c'est bon|possible)$/.test(
+    /\b(?:quand|qd|kan|kand|combien|cb|quel gts|quelle date|quel jour|c'est bon|possible|grave)$/.test(
       lu,
     ) ||
     /\b(?:stp|svp|s'il te plait|s'il vous plait)[ .!]*$/.test(lu) ||
@@ -138,7 +138,11 @@ export const additionne = (text: string): boolean => PLUS.test(plat(text));
 /** Beside another measure's name, words that ask whether it stands in the way. */
 const ENTRAVE =
   /\b(?:quand meme|qd meme|malgre|bloque\w*|empech\w*|recevables?|en plus|a la fois|en parallele|en complement|en meme temps|compatibles?|cumul\w*|incompatible\w*|fait obstacle)\b/;
-export const demandeUnCumul = (text: string): boolean => ENTRAVE.test(plat(text));
+/** « sous sauvegarde, on peut demander l'ASLL ? »: ours, beside the other one, asked for. */
+const DEMANDEE =
+  /\b(?:peut|peux|puis|possible|ok|droit|autorise\w*|demande\w*|monte\w*|lance\w*|ouvr\w*)\b.*\bass?ll\w*|\bass?ll\w*.*\b(?:possible|ok|droit|autorise\w*|peut|quand meme)\b/;
+export const demandeUnCumul = (text: string): boolean =>
+  ENTRAVE.test(plat(text)) || DEMANDEE.test(plat(text));
 
 /** « le ménage est parti à Paris »: where it went is not where the question is asked. */
 const PARTI =

@@ -46,10 +46,12 @@ export function corrigeLesFautes(catalog: Catalog, text: string): string {
   return reste;
 }
 
-/** « 24 moi », « jusquau 31 », « le gts d avril »: what hurry leaves out of dates and lengths. */
+/** « 24 moi », « jusquau 31 », « le gts davril », « sarrete »: what hurry leaves out of dates and lengths. */
 export const enEntier = (text: string): string =>
   text
     .replace(/(\d) ?moi(?![\p{L}])/giu, "$1 mois")
     .replace(/(?<![\p{L}])jusqu[ '’]?[aà](u?)(?![\p{L}])/giu, "jusqu'à$1")
     .replace(/jusqu'àu/giu, "jusqu'au")
-    .replace(/(?<![\p{L}])d (?=avril|ao[uû]t|octobre)/giu, "d'");
+    .replace(/(?<![\p{L}])d ?(?=avril|ao[uû]t|octobre)/giu, "d'")
+    .replace(/(?<![\p{L}])s ?(?=arr[êe]t|ach[èe]v)/giu, "s'")
+    .replace(/(?<![\p{L}])l(?=ass?ll)/giu, "l'");

@@ -34,7 +34,7 @@ export const polarite = (text: string): string[] => [
 ];
 
 const OUVERTE =
-  /^(?:et |mais |alors )?(?:qui|ki|quand|qd|kan|comment|quel(?:le)?s?|kel(?:le)?s?|combien|cb|pourquoi|ou|que se passe|qu'est)\b(?! (?:est-ce )?que)|^que (?:recommande|prevoit|dit|doit|dois|faut|peut|puis|faire|propose|demande|contient|risque)/;
+  /^(?:le |la )?(?:max\w*|plafond|duree|delai|total)(?: (?:en tout|au total|total|max\w*|de la mesure|mesure))?[ ?!.]*$|^(?:et |mais |alors )?(?:qui|ki|quand|qd|kan|comment|quel(?:le)?s?|kel(?:le)?s?|combien|cb|pourquoi|ou|que se passe|qu'est)\b(?! (?:est-ce )?que)|^que (?:recommande|prevoit|dit|doit|dois|faut|peut|puis|faire|propose|demande|contient|risque)/;
 const DEMANDE =
   "quand|qd|kan|kand|quel(?:le)?s?|kel(?:le)?s?|combien|cb|cbien|koi|quoi|comment|lequel|laquelle";
 /** What asks stands at the end: « debut 15/01, 3 mois, fin ? », « ça finit quel jour », « le diagnostic c quoi ». */
@@ -43,6 +43,9 @@ const FINALE = new RegExp(
 );
 /** « tout de suite, ou faire autre chose avant ? »: one or the other, and no yes. */
 const L_UN_OU_L_AUTRE = /\bou (?:bien |plutot |alors )?(?:faire|attendre|autre chose|bien)\b/;
+/** « je dois faire quoi, et qui la suit ? »: asked in the middle. */
+const AU_MILIEU =
+  /\b(?:faire|fais|fait|dire|dis|mettre|mets) (?:koi|quoi)\b|(?:[,;:]|\bet) (?:ki|qui|koi|quoi|comment|combien|cb|quel(?:le)?s?|kel(?:le)?s?)\b(?! que)/;
 /** « est-ce que la charte prévoit une étape avant ? »: whether there is one, and nothing to deny. */
 const EXISTE =
   /\b(?:charte|texte|reglement|rapport|annexe|document) (?:prevoi\w*|impose\w*|demande\w*|fixe\w*|exige\w*)(?:-t-(?:elle|il))? (?:une?|des|quelque chose|qqch|autre chose)\b(?! (?:renouvellement|mois|jours?))/;
@@ -54,5 +57,11 @@ export const sansAnodin = (lu: string): string => lu.replace(ANODINE, " ");
 /** « qui », « comment », « combien »: nothing to say yes or no to. */
 export const estOuverte = (text: string): boolean => {
   const lu = sansAnodin(plat(text));
-  return OUVERTE.test(lu) || FINALE.test(lu) || L_UN_OU_L_AUTRE.test(lu) || EXISTE.test(lu);
+  return (
+    OUVERTE.test(lu) ||
+    FINALE.test(lu) ||
+    L_UN_OU_L_AUTRE.test(lu) ||
+    EXISTE.test(lu) ||
+    AU_MILIEU.test(lu)
+  );
 };

@@ -12,6 +12,8 @@ const sansInterrogation = (text: string): string => text.replace(/[\s?!]+$/, "")
 
 /** « VAD Mme Martin hier ? »: a question mark keeps a visit from being written, and is asked about. */
 export function visiteEnQuestion(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  // « et si rdv tripartite le 28 ? »: supposed, and not done.
+  if (/^(?:et )?si\b/i.test(text)) return undefined;
   const affirme = sansInterrogation(text);
   if (!ctx.message.prive || affirme === text || !estJournal(ctx, affirme)) return undefined;
   // Nobody named, and something asked: no visit of a household.

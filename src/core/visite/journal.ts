@@ -8,6 +8,7 @@ import {
   parleDeContact,
 } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
+import { plat } from "../reading/plat.ts";
 import { clauseDuContact, propositions } from "../reading/visite.ts";
 
 type Indices = { nomme: boolean; date: boolean };
@@ -34,7 +35,7 @@ function cherche(ctx: Contexte, text: string): Indices {
 
 /** Contact words with a household or a day, stated as done. */
 export function estJournal(ctx: Contexte, text: string): boolean {
-  if (estQuestion(text) || estHypothese(text) || !parleDeContact(text)) return false;
+  if (estQuestion(text) || estHypothese(sansTaches(text)) || !parleDeContact(text)) return false;
   if (estPasLaSienne(contactDe(text))) return false;
   const { nomme, date } = indices(ctx, text);
   return nomme || date;
@@ -42,6 +43,17 @@ export function estJournal(ctx: Contexte, text: string): boolean {
 
 /** Somebody is named, known or not. */
 export const nommeUnMenage = (ctx: Contexte, text: string): boolean => indices(ctx, text).nomme;
+
+/** « …, reste à faire dossier bdf »: what is left to do beside the visit makes no plan of it. */
+function sansTaches(text: string): string {
+  const clauses = propositions(text);
+  const contact = clauseDuContact(text, clauses);
+  return clauses
+    .filter((p, i) => i === contact || !TACHE.test(plat(text.slice(p.debut, p.fin))))
+    .map((p) => text.slice(p.debut, p.fin))
+    .join(",");
+}
+const TACHE = /^(?:et )?(?:(?:il |me )?reste|a faire|a prevoir|penser a|prevoir)\b/;
 
 /** The clause that speaks of the contact. */
 function contactDe(text: string): string {

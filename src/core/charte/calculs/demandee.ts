@@ -34,10 +34,10 @@ const seule = ({ bloc, faits }: Calcule, calcul: Calcul | undefined): Fait | und
 function nommee(d: Donnees, trouves: Calcule[]): Fait | undefined {
   const demandes = new Set(racines(d.question));
   const notes = trouves
-    .filter((c) => c.bloc === "bilan" || c.bloc === "plan")
+    .filter((c) => c.bloc === "bilan" || c.bloc === "plan" || c.bloc === "commande")
     .flatMap((c) => c.faits)
-    // What happens otherwise is no answer by itself.
-    .filter((f) => f.libelle !== dit(d, "fait-gts-manque") && f.libelle !== dit(d, "fait-rendu"))
+    // What was typed, or happens otherwise, is no answer by itself.
+    .filter((f) => !ECHOS.some((cle) => f.libelle === dit(d, cle)))
     .map((f) => ({
       f,
       note: new Set(racines(f.libelle).filter((r) => demandes.has(r))).size,
@@ -46,6 +46,7 @@ function nommee(d: Donnees, trouves: Calcule[]): Fait | undefined {
   const [une, autre] = notes;
   return une && une.note > (autre?.note ?? 0) ? une.f : undefined;
 }
+const ECHOS = ["fait-gts-manque", "fait-rendu", "fait-commande"] as const;
 /** The first letters of the words that mean something. */
 const racines = (text: string): string[] =>
   mots(text).flatMap(({ mot }) => (mot.length > 2 && !VIDES.has(mot) ? [mot.slice(0, 4)] : []));

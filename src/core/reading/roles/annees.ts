@@ -65,11 +65,22 @@ export function date(
 }
 
 const APRES: Role[] = ["interruption", "fin"];
+/** Days of what goes on around a start. */
+const AUTOUR: Role[] = ["visite", "signature", "remise"];
+const DEMI_ANNEE = 183;
 const AVANT: Role[] = ["debut", "commission", "contrat", "premiere-visite"];
 
 /** An end or an interruption comes after its start: the date without its own year gives way. */
 export function ordonne(dates: Datee[], aujourdhui: Day): Datee[] {
   const debut = dates.find((d) => d.role && AVANT.includes(d.role));
+  // « commission le 17 mars, rendez-vous le 28 avril »: not eleven months before it.
+  const loin = (d: Datee) =>
+    debut && !d.fixe && d.role && AUTOUR.includes(d.role) && ecart(d.jour, debut.jour) > DEMI_ANNEE;
+  if (dates.some(loin))
+    return ordonne(
+      dates.map((d) => (loin(d) ? { ...d, jour: ajoute(d.jour, { annees: 1 }) } : d)),
+      aujourdhui,
+    );
   const suite = dates.find((d) => d.role && APRES.includes(d.role));
   if (!debut || !suite || suite.jour >= debut.jour) return dates;
   const recule = !debut.fixe && (suite.fixe || debut.jour > aujourdhui);

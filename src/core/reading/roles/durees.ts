@@ -54,7 +54,7 @@ const repete = (lu: string): string =>
         : tout,
   );
 
-const JOINT = `(?: ?\\+ ?| (?:puis )?(?:renouvele\\w*|reconduit\\w*|prolonge\\w*)(?: une fois)?(?: de| pour)? | ?, ?(?:puis )?(?!encore)| puis (?:encore )?| et (?:puis )?| plus | ensuite )(?:(?:de|un|une|renouvele\\w*|${RENOUVELLEMENT}|pour|a|nouveau|rab|autres) (?:de )?){0,3}`;
+const JOINT = `(?: ?\\+ ?| (?:puis )?(?:(?:deja|qui|a|est|ete) )*(?:renouvele\\w*|reconduit\\w*|prolonge\\w*)(?: une fois)?(?: de| pour)? | ?, ?(?:puis )?(?!encore)| puis (?:encore )?| et (?:puis )?| plus | ensuite )(?:(?:de|un|une|renouvele\\w*|${RENOUVELLEMENT}|pour|a|nouveau|rab|autres) (?:de )?){0,3}`;
 /** « une rallonge » is no month: « un » counts only before the word itself. */
 const UNE_DUREE = `(?:(?!une? )${N}${MOIS}?|une?${MOIS})(?: (?:d'|de |en |pour |au )?(?:l')?(?:acces|maintien|installation|depart|debut|initia\\w*|asll\\w*|assll|mesure|suivi|accompagnement|renouv\\w*|reconduc\\w*|prolong\\w*))?`;
 const SUITE = new RegExp(`(?<![a-z0-9/.-])${UNE_DUREE}(?:${JOINT}${UNE_DUREE}(?![a-z0-9/]))+`, "g");
