@@ -15,6 +15,8 @@ export function redit(
   { dispositifs = [], attendu }: Avant = {},
 ): string {
   const question = sansAutreNature(ctx, posee, reste);
+  const encore = encoreNMois(reste);
+  if (encore !== undefined) return puisEncore(ctx, question, encore);
   const autres = dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]?.mots ?? []);
   // « et si sa curatelle a été levée en janvier ? » after « depuis février »: what was said of it falls.
   const siens = lisRoles(reste, ctx.message.at, { autres }).dates.map((d) => d.role);
@@ -156,4 +158,18 @@ function complete(texte: string, jour: string | undefined, avant: string | undef
   if (!quantieme || !avant || !jour) return texte;
   const [annee, mois] = avant.split("-");
   return `${quantieme.padStart(2, "0")}/${mois}/${annee}`;
+}
+
+/** « et encore 3 après ? »: so many months more than all that was said. */
+export function encoreNMois(reste: string): number | undefined {
+  const [, n] =
+    /^encore (\d{1,2})(?: ?mois)?(?: (?:apres|de plus|derriere|ensuite))?[ ?!.]*$/.exec(reste) ??
+    [];
+  return n === undefined ? undefined : Number(n);
+}
+
+function puisEncore(ctx: Contexte, question: string, n: number): string {
+  const { deja, encore, suite } = lisRoles(question, ctx.message.at);
+  const dits = suite ?? [...(deja ?? []), ...(encore === undefined ? [] : [encore])];
+  return dits.length ? `${[...dits, n].join(" + ")} mois ?` : `${question} encore ${n} mois ?`;
 }

@@ -11,11 +11,20 @@ import {
   seancesPlusLoin,
   suiteDe,
 } from "../reading/suites.ts";
+import { ditUneIssue } from "./calculs/bilan.ts";
 import { explique } from "./expliquer.ts";
 import { lisQuestion } from "./lire.ts";
 import { type Reprise, repondQuestion } from "./question.ts";
+import { encoreNMois } from "./redire.ts";
 import { calcule, demandeLequel, faitsRepris, reprends } from "./reprendre.ts";
-import { autreChose, estPrecise, generique, sujetAppele } from "./sujet-propre.ts";
+import {
+  autreChose,
+  duMemeDispositif,
+  estPrecise,
+  generique,
+  plusPrecise,
+  sujetAppele,
+} from "./sujet-propre.ts";
 
 /** After « et », a topic of its own may be this much less sure. */
 const ASSEZ = 0.42;
@@ -42,7 +51,8 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
   if (seule) return seule;
   const dit = dernier && suiteDe(text);
   if (!dernier || !dit || (!dit.lie && !frais(ctx, dernier))) return undefined;
-  const { reste, lie } = dit;
+  const { lie } = dit;
+  const reste = duMemeDispositif(ctx, dernier, dit.reste);
   // « 6+6+6+3 ça passe ? » after a question on the file: a whole question of its own.
   if (!lie && lisRoles(reste, ctx.message.at).suite && !calcule(ctx, dernier, COMPTENT_DES_MOIS))
     return undefined;
@@ -53,7 +63,12 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
   };
   const lequel = demandeLequel(ctx, memory, dernier, reste);
   if (lequel) return lequel;
-  const lue = lisQuestion(ctx, reste, territoire);
+  const precisee = plusPrecise(ctx, dernier, reste);
+  const lue = {
+    ...lisQuestion(ctx, reste, territoire),
+    ...(precisee && { dispositifs: [precisee], sujet: "cumul" }),
+  };
+  if (precisee) return reprends(ctx, memory, dernier, reste, lue, reprise);
   const appele = sujetAppele(ctx, dernier.sujet, reste);
   if (appele)
     return repondQuestion(
@@ -74,7 +89,15 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
     ((lue.candidats[0]?.force ?? 0) < MEME_JOUR ||
       lisDates(dernier.question, ctx.message.at, "past").length > 0);
   const plusLoin = lie && seancesPlusLoin(reste) > 0 && calcule(ctx, dernier, ["gts"]);
-  if (autreJour || plusLoin || !autreChose(ctx, reste, lue)) {
+  const encore = encoreNMois(reste) !== undefined && calcule(ctx, dernier, COMPTENT_DES_MOIS);
+  // « et si on arrête là, pas de renouvellement ? » after a bilan: the same bilan, of the other issue.
+  const autreIssue = /^si /.test(reste) && calcule(ctx, dernier, ["bilan"]) && ditUneIssue(reste);
+  // « et si elle finit le 30 avril ? » after a curatelle.
+  const duCumul =
+    dernier.sujet === "cumul" &&
+    lue.dispositifs.length > 0 &&
+    lisDates(reste, ctx.message.at, "past").length > 0;
+  if (autreJour || plusLoin || encore || autreIssue || duCumul || !autreChose(ctx, reste, lue)) {
     // « le 15 », after a question that had no date: the 15th of what?
     const sansObjet =
       !lie &&

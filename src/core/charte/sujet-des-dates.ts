@@ -2,6 +2,7 @@
 import type { Edition } from "../../schemas/charte.ts";
 import type { Contexte } from "../contexte.ts";
 import { estQuestion } from "../reading/intentions.ts";
+import { nombreDeMots } from "../reading/phrases.ts";
 import { dateDe, lisRoles, type Roles } from "../reading/roles.ts";
 import { calculsDesRoles, sujetDuCalcul } from "./calculs/implique.ts";
 import type { Calcul } from "./calculs/lues.ts";
@@ -23,7 +24,7 @@ export function sujetDesDates(
   const connus = roles.dates.length > 0 || nomme;
   const dites = connus && estQuestion(text) ? demandees(roles) : [];
   // « suivie depuis janvier, le bailleur veut la mettre dehors en avril ? »: dates of the story, and none asked.
-  if (sur && !DE_DATE.test(roles.lu)) return undefined;
+  if (sur && nombreDeMots(text) >= RACONTE && !DE_DATE.test(roles.lu)) return undefined;
   const calculs = [...dites, ...calculsDesRoles(roles)];
   if (!calculs.length) return undefined;
   const siens = [...territoires, ctx.personne.territoire ?? ""];
@@ -38,6 +39,8 @@ export function sujetDesDates(
   return editions.map((e) => sujetDuCalcul(e, calculs)).find(Boolean);
 }
 
+/** From so many words on, a date may belong to a story. */
+const RACONTE = 9;
 const DE_DATE =
   /\b(?:quand|qd|kan|kand|dates?|jours?|jusqu\w*|delai|limite|terme|echeance|fin\w*|dernier|combien|cb|du|due|dus|dues|doi[ts]|gts|quel\w*|kel\w*|trop|loin|espac\w*|tot|tard|temps|tps|mois|possible|passe|ok|encore|avant|apres)\b/;
 

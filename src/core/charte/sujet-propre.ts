@@ -1,4 +1,5 @@
 /** Whether a follow-up has a subject of its own, or only makes the last question precise. */
+import type { Dernier } from "../../model.ts";
 import type { Contexte } from "../contexte.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
@@ -77,4 +78,44 @@ export function autreChose(ctx: Contexte, reste: string, lue: QuestionLue): bool
     ].flatMap((mot) => plat(mot).split(/[^a-z0-9]+/)),
   );
   return motsPleins(lis(nu).plats).some((mot) => !dits.has(mot) && !AUTOUR_D_UN_LIEU.has(mot));
+}
+
+/** « et si elle est judiciaire ? » after an AEMO: the measure that both words name together. */
+export function plusPrecise(
+  ctx: Contexte,
+  { sujet, dispositifs: avaient = [] }: Dernier,
+  reste: string,
+): string | undefined {
+  if (sujet !== "cumul" || motsPleins(lis(reste).plats).length > MOTS_D_UNE_PRECISION)
+    return undefined;
+  const { dispositifs } = ctx.catalog;
+  const bases = avaient.flatMap(
+    (d) => dispositifs[d]?.mots.flatMap((m) => m.split(" ")[0] ?? []) ?? [],
+  );
+  const dits = lis(reste).plats;
+  return Object.keys(dispositifs).find(
+    (d) =>
+      !avaient.includes(d) &&
+      dispositifs[d]!.mots.some((m) => {
+        const [base, precision, autre] = plat(m).split(" ");
+        return precision && !autre && bases.includes(base!) && dits.includes(precision);
+      }),
+  );
+}
+
+/** « et si elle finit le 30 ? », « qui signe dans ce cas ? » after a cumul: of the measure that was asked about. */
+export function duMemeDispositif(
+  ctx: Contexte,
+  { dispositifs = [] }: Dernier,
+  reste: string,
+): string {
+  const [seul, autre] = dispositifs;
+  const mot = seul && !autre && ctx.catalog.dispositifs[seul]?.mots[0];
+  if (!mot) return reste;
+  return reste
+    .replace(
+      /^si (?:elle|il|celle-ci|celui-ci|ca)(?= (?:a |est |sera |va )?(?:fini|s'arret|arret|termin|cess|levee?|prend fin|s'achev|expir))/,
+      `si ${mot}`,
+    )
+    .replace(/\b(?:dans|ds) ce cas(?:-la)?\b/, `pour une ${mot}`);
 }

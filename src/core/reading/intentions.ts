@@ -92,7 +92,7 @@ export const estQuestion = (text: string): boolean => {
     /\b(?:combien|cb) (?:de |d'|on |faut|ici\b|chez |la\b)/.test(lu) ||
     lu.includes("? ") ||
     /\b(?:jusqu'a|avant|pour|c'est|depuis|avan|pr) (?:quand|qd|kan|kand)\b/.test(lu) ||
-    /\b(?:quand|qd|kan|kand|combien|cb|quel gts|quelle date|quel jour|c'est bon|possible|grave)$/.test(
+    /\b(?:quand|qd|kan|kand|combien|cb|quel gts|quelle date|quel jour|c'est bon|possible|grave|ca suffit|suffisant)$/.test(
       lu,
     ) ||
     /\b(?:stp|svp|s'il te plait|s'il vous plait)[ .!]*$/.test(lu) ||

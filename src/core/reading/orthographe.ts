@@ -50,6 +50,8 @@ export function corrigeLesFautes(catalog: Catalog, text: string): string {
 export const enEntier = (text: string): string =>
   text
     .replace(/(\d) ?moi(?![\p{L}])/giu, "$1 mois")
+    .replace(/(?<![\p{L}])juska?[ '’]?(?=kan|qd|quand|koi)/giu, "jusqu'à ")
+    .replace(/(?<![\p{L}])cmd(?![\p{L}])/giu, "commande")
     .replace(/(?<![\p{L}])jusqu[ '’]?[aà](u?)(?![\p{L}])/giu, "jusqu'à$1")
     .replace(/jusqu'àu/giu, "jusqu'au")
     .replace(/(?<![\p{L}])d ?(?=avril|ao[uû]t|octobre)/giu, "d'")

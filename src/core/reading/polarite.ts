@@ -34,7 +34,7 @@ export const polarite = (text: string): string[] => [
 ];
 
 const OUVERTE =
-  /^(?:le |la )?(?:max\w*|plafond|duree|delai|total)(?: (?:en tout|au total|total|max\w*|de la mesure|mesure))?[ ?!.]*$|^(?:et |mais |alors )?(?:qui|ki|quand|qd|kan|comment|quel(?:le)?s?|kel(?:le)?s?|combien|cb|pourquoi|ou|que se passe|qu'est)\b(?! (?:est-ce )?que)|^que (?:recommande|prevoit|dit|doit|dois|faut|peut|puis|faire|propose|demande|contient|risque)/;
+  /^(?:le |la )?(?:max\w*|plafond|duree|delai|total)(?: (?:en tout|au total|total|max\w*|de la mesure|mesure))?[ ?!.]*$|^(?:et |mais |alors )?(?:qui|ki|quand|qd|kan|comment|quel(?:le)?s?|kel(?:le)?s?|combien|cb|pourquoi|ou|que se passe|qu'est)\b(?! (?:est-ce )?que)|^(?:que|ke) (?:recommande|prevoit|dit|doit|dois|faut|peut|puis|faire|propose|demande|contient|risque)/;
 const DEMANDE =
   "quand|qd|kan|kand|quel(?:le)?s?|kel(?:le)?s?|combien|cb|cbien|koi|quoi|comment|lequel|laquelle";
 /** What asks stands at the end: « debut 15/01, 3 mois, fin ? », « ça finit quel jour », « le diagnostic c quoi ». */
@@ -45,7 +45,7 @@ const FINALE = new RegExp(
 const L_UN_OU_L_AUTRE = /\bou (?:bien |plutot |alors )?(?:faire|attendre|autre chose|bien)\b/;
 /** « je dois faire quoi, et qui la suit ? »: asked in the middle. */
 const AU_MILIEU =
-  /\b(?:faire|fais|fait|dire|dis|mettre|mets) (?:koi|quoi)\b|(?:[,;:]|\bet) (?:ki|qui|koi|quoi|comment|combien|cb|quel(?:le)?s?|kel(?:le)?s?)\b(?! que)/;
+  /\b(?:rends?|rendre|envoie|envoyer|transmets|depose|presente) (?:qd|quand|kan)\b|\b(?:faire|fais|fait|dire|dis|mettre|mets) (?:koi|quoi)\b|(?:[,;:]|\bet) (?:ki|qui|koi|quoi|comment|combien|cb|quel(?:le)?s?|kel(?:le)?s?)\b(?! que)/;
 /** « est-ce que la charte prévoit une étape avant ? »: whether there is one, and nothing to deny. */
 const EXISTE =
   /\b(?:charte|texte|reglement|rapport|annexe|document) (?:prevoi\w*|impose\w*|demande\w*|fixe\w*|exige\w*)(?:-t-(?:elle|il))? (?:une?|des|quelque chose|qqch|autre chose)\b(?! (?:renouvellement|mois|jours?))/;

@@ -71,10 +71,18 @@ const duContrat = (role: Role | undefined, debute: boolean): Role | undefined =>
       : role;
 
 /** « ne répond plus depuis le 12/02 » dates no meeting of the GTS. */
-function defautDe(defaut: Role | undefined, { texte, fin }: Place, lu: string): Role | undefined {
+function defautDe(defaut: Role | undefined, place: Place, lu: string): Role | undefined {
+  const { texte, fin } = place;
   if (/^depuis/i.test(texte) && defaut === "gts") return undefined;
   // « maintien 1er août pour 6 mois »: what a length follows is a start.
   if (defaut === "fin" && (/^depuis/i.test(texte) || DURE_APRES.test(lu.slice(fin))))
+    return "debut";
+  // « mesure de 6 mois au 1er mars »: from that day on.
+  if (
+    defaut === "fin" &&
+    /\d ?mois $/.test(lu.slice(0, place.index)) &&
+    /^(?:au|du|d[eè]s|[aà] )/i.test(texte)
+  )
     return "debut";
   return defaut;
 }
@@ -134,7 +142,7 @@ const BOUT_DE_L_ANNEE =
 
 /** « j'ai toujours pas rendu le bilan »: rendered today at the soonest. */
 const PAS_RENDU =
-  /(?:(?:toujours|tjs|tjrs) pas|pas (?:encore|tjs|toujours)) (?:rendue?|envoyee?|transmise?|fait|remise?|partie?)/;
+  /(?:(?:toujours|tjs|tjrs) pas|pas? (?:encore|tjs|toujours)|(?:bilan|plan) (?:n'est )?pas?) (?:rendue?|envoyee?|transmise?|fait|remise?|partie?)/;
 
 /** « 01/11/2025 → interruption 15/01/2026 »: of two, the first is the start. */
 function debutAvantInterruption(dates: DateDite[]): DateDite[] {

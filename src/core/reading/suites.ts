@@ -8,7 +8,7 @@ const FRAGMENT =
   /^(?:(?:c'est (?!pas |quoi|koi)|c (?!pas |quoi|koi)|ca |pour |en |a |au |aux |dans |chez |avec |si |le |la |les |l'|un |une |quand|qd |kan |combien|cb |a partir|jusqu|qui |ki |ou |quel|lequel|laquelle|[a-z]+[a-z ]* aussi\b)|\d)/;
 /** « elle démarre quand ? », « du coup il part quel jour ? »: said of what the turn before was about. */
 const REPREND =
-  /^(?:elles?|ils?|ca|dont|celle|celui|laquelle|lequel)\b|^(?:on|je|nous) (?:veu\w*|voudr\w+|va|vais|peu\w*|souhait\w+|doi\w*) (?:l[ae]|les|en)\b|\b(?:la[- ]?dedans|dedans|du coup|dans ce cas|ce (?:papier|document|delai|calendrier|total|chiffre|nombre)|avec ca|apres ca)\b/;
+  /^(?:elles?|ils?|ca|dont|celle|celui|laquelle|lequel)\b|^(?:on|je|nous) (?:veu\w*|voudr\w+|va|vais|peu\w*|souhait\w+|doi\w*) (?:l[ae]|les|en)\b|\b(?:la[- ]?dedans|dedans|du coup|(?:dans|ds) ce cas|ce (?:papier|document|delai|calendrier|total|chiffre|nombre)|avec ca|apres ca)\b/;
 /** « ça va ? », « et toi ? »: about nothing at all. */
 const POLITESSE =
   /^(?:et )?(?:bonjour |salut |coucou )?(?:(?:comment )?(?:ca|tu|vous) (?:va|vas|allez|roule|gaze)(?: bien)?|ca (?:marche|baigne)|(?:et )?(?:toi|vous))[ ?!.]*$/;

@@ -39,12 +39,15 @@ export function bilan(d: Donnees, { fins }: Periode): Calcule {
 }
 
 const SANS_SUITE =
-  /(?:fin de (?:la )?mesure|bilan (?:de fin|final)|sans renouvel|pas (?:de )?(?:renouvel|suite|reconduc))/;
-const AVEC_SUITE = /renouvel|prolong|recondui|reconduc|rallonge/;
+  /(?:fin de (?:la )?mesure|bilan (?:de fin|final)|sans (?:renouv|suite)|pas (?:de )?(?:renouv|suite|recondu)|on arrete)/;
+const AVEC_SUITE = /renouv|prolong|recondui|reconduc|rallonge/;
 
 /** What the measure comes to, when the question says it: a renewal, or the end. */
 const issueDite = (lu: string): "renouvellement" | "fin" | undefined =>
   SANS_SUITE.test(lu) ? "fin" : AVEC_SUITE.test(lu) ? "renouvellement" : undefined;
+
+/** Plain words that say whether the measure goes on. */
+export const ditUneIssue = (lu: string): boolean => issueDite(lu) !== undefined;
 
 function lignes(d: Donnees, echeance: Echeance, fin: Fin): Rendu {
   const { limite, ouverture } = limiteDe(d.edition, echeance, fin.jour, d.territoire.feries);
