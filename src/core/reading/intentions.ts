@@ -140,7 +140,7 @@ const ENTRAVE =
   /\b(?:quand meme|qd meme|malgre|bloque\w*|empech\w*|recevables?|en plus|a la fois|en parallele|en complement|en meme temps|compatibles?|cumul\w*|incompatible\w*|fait obstacle)\b/;
 /** « sous sauvegarde, on peut demander l'ASLL ? »: ours, beside the other one, asked for. */
 const DEMANDEE =
-  /\b(?:peut|peux|puis|possible|ok|droit|autorise\w*|demande\w*|monte\w*|lance\w*|ouvr\w*)\b.*\bass?ll\w*|\bass?ll\w*.*\b(?:possible|ok|droit|autorise\w*|peut|quand meme)\b/;
+  /\b(?:peut|peux|puis|possible|ok|droit|autorise\w*|demande\w*|monte\w*|lance\w*|ouvr\w*)\b.*\bass?ll\w*|\bass?ll\w*.*\b(?:possible|ok|droit|autorise\w*|permi\w*|peut|quand meme)\b/;
 export const demandeUnCumul = (text: string): boolean =>
   ENTRAVE.test(plat(text)) || DEMANDEE.test(plat(text));
 

@@ -16,7 +16,12 @@ const un = (motif: string) => new RegExp(`(?<![a-z0-9])(?:${motif})(?![a-z0-9])`
 
 const MOTS: [Demandee, RegExp][] = [
   ["bilan", un("bilans?|evaluation")],
-  ["plan", un("plan|annexe 1a|signatures?")],
+  [
+    "plan",
+    un(
+      "plan(?! (?:departemental|d.apurement|local|de surendettement|de partenariat))|annexe 1a|signatures?",
+    ),
+  ],
   ["gts", un("gts|oj|odj|ordre du jour|pv|proces verbal")],
   ["plafond", un("plafond|max\\w*|butoir|en tout|au total|renouvellements compris")],
   [
