@@ -244,6 +244,8 @@ export type Dernier = {
   /** Where its dates were read, when an earlier turn said them. */
   faits?: string;
   territoires?: string[];
+  /** The territory that was one's own then: the request's, the one chosen, or the person's. */
+  chez?: string;
   dossier?: string;
   dispositifs?: string[];
   le?: string;

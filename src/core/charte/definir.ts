@@ -7,6 +7,7 @@ import { demandeUneDefinition, parleDAujourdhui, parleDeSigle } from "../reading
 import { motsPleins } from "../reading/traits.ts";
 import { editionPour, territoireDe } from "./edition.ts";
 import { lisQuestion } from "./lire.ts";
+import { sienDe } from "./question.ts";
 
 /** Short forms named, the longest expression first. */
 function siglesDe(ctx: Contexte, lu: TexteLu): { cle: string; mots: string[] }[] {
@@ -58,11 +59,7 @@ function aSaReponse(
   );
   if (premier.sujet === "definition") return laMesure;
   if (parleDeSigle(text)) return false;
-  const edition = editionPour(
-    ctx.catalog,
-    memory.territoire ?? ctx.personne.territoire ?? "",
-    ctx.jour,
-  );
+  const edition = editionPour(ctx.catalog, sienDe(ctx, memory) ?? "", ctx.jour);
   return premier.force >= MIEUX && edition !== undefined && premier.sujet in edition.reponses;
 }
 
@@ -74,7 +71,7 @@ const DEFINIR = new Set(
 
 function definition(ctx: Contexte, memory: Memory, cle: string) {
   const { sigle, developpe, textes, precision, aujourdhui } = ctx.catalog.glossaire[cle]!;
-  const sien = memory.territoire ?? ctx.personne.territoire;
+  const sien = sienDe(ctx, memory);
   const dits = ctx.catalog.editions
     .filter((e) => Object.hasOwn(textes, e.edition))
     .sort((a, b) => Number(b.territoire === sien) - Number(a.territoire === sien));

@@ -19,7 +19,7 @@ import { dispositifSeul } from "./deviner.ts";
 import { doubles } from "./doubles.ts";
 import { lisQuestion } from "./lire.ts";
 import { SUR } from "./peser.ts";
-import { repondQuestion } from "./question.ts";
+import { repondQuestion, sienDe } from "./question.ts";
 import { suite } from "./suite.ts";
 import { ailleursDe } from "./sujet.ts";
 
@@ -40,7 +40,7 @@ export function surCharte(ctx: Contexte, memory: Memory, ecrit: string): Turn | 
   if (lie) return lie;
   const deux = doubles(ctx, memory, text);
   if (deux) return deux;
-  const lue = lisQuestion(ctx, text, memory.territoire);
+  const lue = lisQuestion(ctx, text, sienDe(ctx, memory));
   const lieu = lue.territoires.length ? undefined : ailleursDe(lis(sansDetours(text)), ctx.catalog);
   if (lieu && lue.proches[0])
     return repondQuestion(ctx, memory, text, { ...lue, sujet: lue.sujet ?? lue.proches[0] });

@@ -4,6 +4,7 @@ import { type Contexte, offre, phrase, repond, tour } from "../contexte.ts";
 import { lis, sansExpression } from "../reading/expressions.ts";
 import { comprends } from "./comprendre.ts";
 import { territoireDe } from "./edition.ts";
+import { sienDe } from "./question.ts";
 import { dispositifsDe } from "./sujet.ts";
 
 /** « MASP », alone: three things may be meant, and none is guessed. */
@@ -15,7 +16,7 @@ export function dispositifSeul(ctx: Contexte, memory: Memory, text: string): Tur
   if (!mots.some((m) => sansExpression(lu, m).bruts.length === 0)) return undefined;
   const [candidat] = comprends(ctx.catalog, lu);
   if ((candidat?.voisines[0]?.ressemblance ?? 0) > 0.97) return undefined;
-  const territoire = territoireDe(ctx.catalog, memory.territoire ?? ctx.personne.territoire);
+  const territoire = territoireDe(ctx.catalog, sienDe(ctx, memory));
   const mesure = territoire?.mesure ?? "ASLL";
   const cumul = phrase(ctx, "bouton-cumul", { dispositif: libelle, mesure });
   const definition = phrase(ctx, "bouton-definition", { dispositif: libelle });

@@ -73,11 +73,12 @@ export function repondQuestion(
   lue: Lue,
   reprise: Reprise = {},
 ): Turn {
-  const { catalog, personne } = ctx;
+  const { catalog } = ctx;
   const retenu = {
     sujet: lue.sujet,
     question: text,
     le: ctx.message.at.toISOString(),
+    ...(sienDe(ctx, memory) && { chez: sienDe(ctx, memory)! }),
     ...(lue.dispositifs.length && { dispositifs: lue.dispositifs }),
   };
   const part = catalog.sujets[lue.sujet]?.destination;
@@ -94,12 +95,7 @@ export function repondQuestion(
   if (lequel) return lequel;
   const dossier =
     dossierNomme(ctx, text) ?? ctx.dossiers.find((d) => d.id && d.id === reprise.dossier);
-  const sien =
-    dossier?.territoire ??
-    reprise.territoire ??
-    territoireDeLaDemande(memory) ??
-    memory.territoire ??
-    personne.territoire;
+  const sien = dossier?.territoire ?? reprise.territoire ?? sienDe(ctx, memory);
   const codes = territoiresVises(ctx, lue, sien);
   if (!codes.length) return demandeTerritoire(ctx, memory, text);
   const faits = faitsDe(ctx, text, reprise.faits);
@@ -124,6 +120,10 @@ export function repondQuestion(
   const [seule, autre] = demandes;
   return seule && !autre ? demandeQuartier(ctx, demandeCondition(ctx, dit, seule), seule) : dit;
 }
+
+/** The territory whose text answers when none is named: the request's, else the one chosen, else the person's. */
+export const sienDe = ({ personne }: Contexte, memory: Memory): string | undefined =>
+  territoireDeLaDemande(memory) ?? memory.territoire ?? personne.territoire;
 
 /** The territory said in the request that is being written. */
 function territoireDeLaDemande({ attente = [] }: Memory): string | undefined {

@@ -8,7 +8,7 @@ import { estChezNous } from "../reading/suites.ts";
 import { roleParDefaut } from "./calculs/lues.ts";
 import { editionPour } from "./edition.ts";
 import { lisQuestion, type QuestionLue } from "./lire.ts";
-import { type Reprise, repondQuestion } from "./question.ts";
+import { type Reprise, repondQuestion, sienDe } from "./question.ts";
 import { redit, sansLesDatesDe } from "./redire.ts";
 import { sujetIci } from "./sujet-des-dates.ts";
 
@@ -58,7 +58,7 @@ export function reprends(
     ["secteur", "file-active"].includes(e.reponses[sujet]?.calcul ?? ""),
   );
   const anciens = dernier.territoires ?? [];
-  const sien = memory.territoire ?? ctx.personne.territoire;
+  const sien = sienDe(ctx, memory);
   const retour = sien && estChezNous(reste) ? [sien] : undefined;
   const territoires = lue.compare
     ? [...new Set(lue.territoires.length ? [...anciens, ...lue.territoires] : [])]

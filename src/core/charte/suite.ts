@@ -14,7 +14,7 @@ import {
 import { ditUneIssue } from "./calculs/bilan.ts";
 import { explique } from "./expliquer.ts";
 import { lisQuestion } from "./lire.ts";
-import { type Reprise, repondQuestion } from "./question.ts";
+import { type Reprise, repondQuestion, sienDe } from "./question.ts";
 import { encoreNMois } from "./redire.ts";
 import { calcule, demandeLequel, faitsRepris, reprends } from "./reprendre.ts";
 import {
@@ -36,9 +36,9 @@ const COMPTENT_DES_MOIS = ["renouvellement", "plafond", "fin"];
 const FRAICHEUR_MIN = 30;
 
 export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const { dernier } = memory;
   const explication = explicationDe(text);
   if (explication) return explique(ctx, memory, explication);
+  const dernier = memory.dernier && depuisIci(ctx, memory, memory.dernier);
   if (dernier && estComparaison(text, true)) {
     const reste = sansComparaison(text);
     const lue = { ...lisQuestion(ctx, reste), compare: true };
@@ -151,6 +151,12 @@ function mesureSeule(
     ...reprise,
     ...(dernier.dossier && { dossier: dernier.dossier }),
   });
+}
+
+/** « en fait je suis en Charente »: what was asked from elsewhere goes on here, and no household of there with it. */
+function depuisIci(ctx: Contexte, memory: Memory, dernier: Dernier): Dernier {
+  const { territoires: _ailleurs, dossier: _autre, ...question } = dernier;
+  return dernier.chez === sienDe(ctx, memory) ? dernier : question;
 }
 
 const frais = (ctx: Contexte, { le }: Dernier): boolean =>
