@@ -75,6 +75,8 @@ describe("lisMontants", () => {
   it.each([
     ["dette 1 340 € au 1/3", [1340]],
     ["dette 1200", [1200]],
+    ["dette:1200", [1200]],
+    ["vad à 14:30", []],
     ["1.340,50 euros d'impayés", [1340.5]],
     ["il doit encore 85e", [85]],
     ["loyer 412,50, dette 2 300", [412.5, 2300]],

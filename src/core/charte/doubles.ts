@@ -3,9 +3,9 @@ import type { Memory, Turn } from "../../model.ts";
 import { type Contexte, puis } from "../contexte.ts";
 import { estQuestion } from "../reading/intentions.ts";
 import { questionsDe } from "../reading/questions.ts";
+import { sansLesDatesDe } from "./effacer.ts";
 import { lisQuestion, type QuestionLue } from "./lire.ts";
 import { repondQuestion } from "./question.ts";
-import { sansLesDatesDe } from "./redire.ts";
 
 /** More questions than these at once are read as one. */
 const QUESTIONS_MAX = 3;

@@ -1,8 +1,9 @@
 /** Says the question of the turn before again, with the day or the length that this one changes. */
 import type { Contexte } from "../contexte.ts";
 import { lisDates } from "../reading/dates-lues.ts";
-import { mots, plat } from "../reading/plat.ts";
+import { plat } from "../reading/plat.ts";
 import { lisRoles, type Role } from "../reading/roles.ts";
+import { sansAutreNature, sansLesDatesDe } from "./effacer.ts";
 
 /** `dispositifs`: the other measures of the turn before, whose dates are not ours; `attendu`: the date that it asked about. */
 type Avant = { dispositifs?: string[]; attendu?: Role | undefined };
@@ -51,45 +52,6 @@ export function redit(
   );
 }
 
-/** « et avec une curatelle ? » after « sa MASP finit le 31/03 »: that end was the other measure's. */
-export function sansLesDatesDe(ctx: Contexte, question: string, dispositifs: string[]): string {
-  const autres = dispositifs.flatMap((d) => ctx.catalog.dispositifs[d]?.mots ?? []);
-  const siens = lisRoles(question, ctx.message.at, { autres })
-    .dates.filter((d) => d.role === "autre-fin" || d.role === "autre-debut")
-    .map((d) => d.jour);
-  const leurs = lisDates(question, ctx.message.at, "past").filter(({ jour, start, end }) =>
-    siens.some((s) => [jour, start?.slice(0, 10), end?.slice(0, 10)].includes(s)),
-  );
-  const reste = sansPlaces(
-    question,
-    leurs.map(({ index, text }) => [index, index + text.length]),
-  );
-  // Its name goes too: « prestations familiales » must not be read as « par la famille ».
-  return efface(reste, autres);
-}
-
-/** The text without these expressions, however they are spelt: « accès » is « acces ». */
-function efface(text: string, expressions: readonly string[]): string {
-  const cherchees = expressions
-    .map((e) => mots(e).map((m) => m.mot))
-    .toSorted((a, b) => b.length - a.length);
-  const lus = mots(text);
-  const places: [number, number][] = [];
-  for (let i = 0; i < lus.length; ) {
-    const trouvee = cherchees.find((e) => e.length && e.every((m, j) => lus[i + j]?.mot === m));
-    if (trouvee) places.push([lus[i]!.index, lus[i + trouvee.length - 1]!.fin]);
-    i += trouvee?.length ?? 1;
-  }
-  return sansPlaces(text, places);
-}
-
-/** One space is left for each, so that no reader's places shift. */
-const sansPlaces = (text: string, places: [number, number][]): string =>
-  places
-    .toSorted(([a], [b]) => b - a)
-    .reduce((t, [debut, fin]) => `${t.slice(0, debut)} ${t.slice(fin)}`, text)
-    .replace(/\s+/g, " ");
-
 /** The facts of the turn before, and what this one adds to them or puts in their place. */
 export const ajouteAuxFaits = (faits: string, text: string): string =>
   (EN_PLUS.test(plat(text)) ? undefined : prolonge(faits, plat(text))) ?? `${faits} ${text}`;
@@ -111,20 +73,6 @@ const sansSujet = (reste: string): string =>
     /^(?:si )?(?:(?:elle|il|la mesure) (?:est|a ete) |on (?:l'a |la |veut la |voudrait la |va la )?|c'est )/,
     "",
   );
-
-/** « et si c'est un accès ? » after « maintien »: the one takes the other's place. */
-function sansAutreNature({ catalog }: Contexte, question: string, reste: string): string {
-  const natures = catalog.editions.flatMap((e) =>
-    Object.values(e.mesures).flatMap((m) => Object.keys(m.natures ?? {})),
-  );
-  const dites = natures.filter((n) => efface(reste, [n]) !== reste);
-  return dites.length
-    ? efface(
-        question,
-        natures.filter((n) => !dites.includes(n)),
-      )
-    : question;
-}
 
 /** Right after the length that it follows, where there is one. */
 function puisRenouvelee(faits: string, reste: string): string {

@@ -2,14 +2,17 @@
 import type { Dernier, Memory, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
 import { nomme, situe } from "../dossier/dossiers.ts";
+import { lisDates } from "../reading/dates-lues.ts";
 import { estAVenir } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
-import { estChezNous } from "../reading/suites.ts";
+import { estChezNous, type Suite, seancesPlusLoin } from "../reading/suites.ts";
+import { ditUneIssue } from "./calculs/bilan.ts";
 import { roleParDefaut } from "./calculs/lues.ts";
 import { editionPour } from "./edition.ts";
+import { sansLesDatesDe } from "./effacer.ts";
 import { lisQuestion, type QuestionLue } from "./lire.ts";
 import { type Reprise, repondQuestion, sienDe } from "./question.ts";
-import { redit, sansLesDatesDe } from "./redire.ts";
+import { encoreNMois, redit } from "./redire.ts";
 import { sujetIci } from "./sujet-des-dates.ts";
 
 /** « et schmit ? », where several bear a name like it: never the household of the turn before. */
@@ -115,3 +118,33 @@ function sansAutreMesure(
 
 const territoiresLus = ({ territoires = [] }: Dernier, ctx: Contexte) =>
   territoires.flatMap((t) => editionPour(ctx.catalog, t, ctx.jour) ?? []);
+
+export const COMPTENT_DES_MOIS = ["renouvellement", "plafond", "fin"];
+/** A topic surer than this is asked about for itself, whatever the day. */
+const MEME_JOUR = 0.7;
+
+/** Does it ask the last question again, of another day, meeting, length, issue or end of the other measure? */
+export function redemande(
+  ctx: Contexte,
+  dernier: Dernier,
+  { reste, lie }: Suite,
+  lue: QuestionLue,
+): boolean {
+  const datee = (text: string) => lisDates(text, ctx.message.at, "past").length > 0;
+  const si = /^si /.test(reste);
+  return (
+    // « et si elle est reçue le 31 décembre ? »
+    (lie &&
+      si &&
+      datee(reste) &&
+      ((lue.candidats[0]?.force ?? 0) < MEME_JOUR || datee(dernier.question))) ||
+    // « et celui d'après ? »
+    (lie && seancesPlusLoin(reste) > 0 && calcule(ctx, dernier, ["gts"])) ||
+    // « et encore 3 après ? »
+    (encoreNMois(reste) !== undefined && calcule(ctx, dernier, COMPTENT_DES_MOIS)) ||
+    // « et si on arrête là, pas de renouvellement ? » after a bilan.
+    (si && calcule(ctx, dernier, ["bilan"]) && ditUneIssue(reste)) ||
+    // « et si la curatelle finit le 30 avril ? »
+    (dernier.sujet === "cumul" && lue.dispositifs.length > 0 && datee(reste))
+  );
+}

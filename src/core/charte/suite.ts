@@ -4,19 +4,18 @@ import type { Contexte } from "../contexte.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { demandeUneDefinition } from "../reading/reponses.ts";
 import { lisRoles } from "../reading/roles.ts";
-import {
-  estComparaison,
-  explicationDe,
-  sansComparaison,
-  seancesPlusLoin,
-  suiteDe,
-} from "../reading/suites.ts";
-import { ditUneIssue } from "./calculs/bilan.ts";
+import { estComparaison, explicationDe, sansComparaison, suiteDe } from "../reading/suites.ts";
 import { explique } from "./expliquer.ts";
 import { lisQuestion } from "./lire.ts";
 import { type Reprise, repondQuestion, sienDe } from "./question.ts";
-import { encoreNMois } from "./redire.ts";
-import { calcule, demandeLequel, faitsRepris, reprends } from "./reprendre.ts";
+import {
+  COMPTENT_DES_MOIS,
+  calcule,
+  demandeLequel,
+  faitsRepris,
+  redemande,
+  reprends,
+} from "./reprendre.ts";
 import {
   autreChose,
   duMemeDispositif,
@@ -28,10 +27,8 @@ import {
 
 /** After « et », a topic of its own may be this much less sure. */
 const ASSEZ = 0.42;
-const MEME_JOUR = 0.7;
 /** The topic of the turn before stands unless another is surer by this much. */
 const MEME = 0.25;
-const COMPTENT_DES_MOIS = ["renouvellement", "plafond", "fin"];
 /** A question older than this, in minutes, is not followed up without « et ». */
 const FRAICHEUR_MIN = 30;
 
@@ -81,23 +78,7 @@ export function suite(ctx: Contexte, memory: Memory, text: string): Turn | undef
         faits: faitsRepris(ctx, dernier, lue, reste),
       },
     );
-  // « et si elle est reçue le 31 décembre ? »: the same question on another day.
-  const autreJour =
-    lie &&
-    /^si /.test(reste) &&
-    lisDates(reste, ctx.message.at, "past").length > 0 &&
-    ((lue.candidats[0]?.force ?? 0) < MEME_JOUR ||
-      lisDates(dernier.question, ctx.message.at, "past").length > 0);
-  const plusLoin = lie && seancesPlusLoin(reste) > 0 && calcule(ctx, dernier, ["gts"]);
-  const encore = encoreNMois(reste) !== undefined && calcule(ctx, dernier, COMPTENT_DES_MOIS);
-  // « et si on arrête là, pas de renouvellement ? » after a bilan: the same bilan, of the other issue.
-  const autreIssue = /^si /.test(reste) && calcule(ctx, dernier, ["bilan"]) && ditUneIssue(reste);
-  // « et si elle finit le 30 avril ? » after a curatelle.
-  const duCumul =
-    dernier.sujet === "cumul" &&
-    lue.dispositifs.length > 0 &&
-    lisDates(reste, ctx.message.at, "past").length > 0;
-  if (autreJour || plusLoin || encore || autreIssue || duCumul || !autreChose(ctx, reste, lue)) {
+  if (redemande(ctx, dernier, { reste, lie }, lue) || !autreChose(ctx, reste, lue)) {
     // « le 15 », after a question that had no date: the 15th of what?
     const sansObjet =
       !lie &&

@@ -1,4 +1,5 @@
 /** « c'est pas 1200 c'est 1500 la dette », « correction dette 1500 »: the amount of the note, and nothing else of it. */
+import { NOMBRE, valeurDe } from "../reading/montants.ts";
 import { mots, plat } from "../reading/plat.ts";
 
 /** Words of a correction that says an amount and nothing more. */
@@ -9,15 +10,12 @@ const AUTOUR = new Set(
     /\s+/,
   ),
 );
-const NOMBRE = /\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?/g;
 const NIE = /(?:pas|lieu de|et non)\s+(?:de\s+)?$/;
 
-const valeur = (ecrit: string): number =>
-  Number(ecrit.replace(/[ \u00a0\u202f.]/g, "").replace(",", "."));
 /** Smaller figures are hours, days or people. */
 const EST_UN_MONTANT = 100;
 const montants = (text: string) =>
-  [...text.matchAll(NOMBRE)].filter(({ 0: n }) => valeur(n) >= EST_UN_MONTANT);
+  [...text.matchAll(NOMBRE)].filter(({ 0: n }) => valeurDe(n) >= EST_UN_MONTANT);
 
 /** The note with its new amount; « lequel » when it cannot tell which; undefined: the text says something else. */
 export function montantCorrige(
@@ -33,7 +31,7 @@ export function montantCorrige(
   const [ancien] = dits.filter(estNie);
   const [nouveau, deux] = nouveaux;
   if (!nouveau || deux) return "lequel";
-  const possibles = montants(note).filter((m) => !ancien || valeur(m[0]) === valeur(ancien[0]));
+  const possibles = montants(note).filter((m) => !ancien || valeurDe(m[0]) === valeurDe(ancien[0]));
   const [seul, autre] = possibles;
   if (!seul || autre) return "lequel";
   return { note: note.slice(0, seul.index) + nouveau[0] + note.slice(seul.index + seul[0].length) };
