@@ -110,6 +110,8 @@ export type Fiche = {
   at: string;
   values: Record<string, Valeur>;
   remplace?: string;
+  /** The visit it was told with, by its fiche: it follows that visit when it is corrected or cancelled. */
+  avec?: string;
 };
 
 export type Mode = "domicile" | "bureau" | "telephone" | "rencontre-commune" | "autre";
@@ -124,6 +126,35 @@ export type Visite = {
   duree: number | null;
   note: string;
 };
+
+/** What else a message said of a household: each is a fiche of its own, of that type. */
+export type Fait =
+  /** Euros owed on a day; `au` is null until the visit's day is known. `nature`: to whom, when it was said. */
+  | {
+      type: "dette";
+      montant: number;
+      au: Day | null;
+      nature: "locative" | "energie" | "autre" | null;
+    }
+  /** Paying again: since when, and euros each time, when they were said. */
+  | { type: "paiement"; montant: number | null; depuis: Day | null }
+  /** `montant`: euros a month. */
+  | {
+      type: "plan-apurement";
+      etat: "signe" | "respecte" | "non-respecte";
+      montant: number | null;
+      debut: Day | null;
+    }
+  | { type: "surendettement"; etat: "depose" | "recevable" }
+  | { type: "relogement"; etat: "demande" | "propose" | "obtenu" }
+  /** To come. `avec`: somebody else than the household; `mode` when it is a visit. */
+  | { type: "rendez-vous"; date: Day; heure: Heure | null; avec: string | null; mode: Mode | null }
+  /** Left to do, in the worker's words. */
+  | { type: "tache"; qui: "menage" | "intervenant"; quoi: string }
+  /** One of the charter's own list, worked on. */
+  | { type: "objectif"; objectif: string }
+  | { type: "note"; texte: string; prive: boolean };
+export type FaitNote = Fait & { fiche: string; by: string; at: string; avec?: string };
 
 /** What the fiches of one household say today. A pure fold: see core/dossier. */
 export type Dossier = {
@@ -143,6 +174,8 @@ export type Dossier = {
   par: string | null;
   statut: "demande" | "en-cours" | "terminee";
   visites: (Visite & { fiche: string; by: string; at: string })[];
+  /** What else was learnt and still stands, oldest first. */
+  faits: FaitNote[];
 };
 
 /** What a button does when it is pressed. Data only: it is stored. */
@@ -153,15 +186,25 @@ export type Action =
   | { do: "repondre"; question: string; valeur: string }
   | { do: "corriger-visite"; fiche: string }
   | { do: "modifier-visite"; fiche: string }
-  | { do: "annuler-visite"; fiche: string };
+  | { do: "annuler-visite"; fiche: string }
+  /** Takes back something learnt beside a visit. */
+  | { do: "retirer"; fiche: string }
+  /** All that one message had written; asked first. */
+  | { do: "annuler-tout"; fiches: string[] };
 
 /** A button that was shown. All the buttons of one reply share `lot`: one press uses up the lot. */
 export type Offer = { jeton: string; lot: string; label: string; action: Action };
 
 /** A visit not yet sure enough to be written. `null`: asked and known to be none. */
 export type BrouillonDeVisite = {
-  /** The message that it came of, by its `empreinte`. */
+  /** The message that it came of, by its `empreinte`; « #2 » after it for the second of its visits. */
   message: string;
+  /** What else was said with it, written with it. */
+  faits?: Fait[];
+  /** Fiches of facts that the rewritten message no longer says, cancelled once this is written. */
+  oublie?: string[];
+  /** No visit was told: only `faits`. */
+  sansVisite?: true;
   date?: Day;
   heure: Heure | null;
   mode?: Mode;
@@ -173,6 +216,8 @@ export type BrouillonDeVisite = {
   remplace?: string;
   /** The person said that it is not the visit already written. */
   distincte?: true;
+  /** The note was shown to the person with what it says too much, and kept as it is. */
+  noteVue?: true;
   /** What cannot be written as it was typed, and the choices to ask about. */
   doute?: Doute;
   /** A doubt on the date that waits until the household is known. */
@@ -185,7 +230,9 @@ export type Doute =
       raison: "absente" | "impossible" | "contradiction" | "future" | "incertaine" | "plusieurs";
       texte: string;
       jours: Day[];
-    };
+    }
+  /** Words of the note that say more of a person than the journal may hold. */
+  | { sur: "note"; raison: "sante" | "justice" | "origine" | "religion"; mots: string[] };
 
 /** A question asked and not yet answered. `relances`: how often it was asked again for nothing. */
 export type Pending = Question & { relances?: number };
@@ -230,6 +277,8 @@ export type Memory = {
   offres?: Offer[];
   /** The visit that « non c'était mardi » speaks of. */
   derniereVisite?: string;
+  /** Those of the last message that told several: a correction must say which. */
+  dernieres?: string[];
   /** Which fiche came of which message (by its `empreinte`), for messages edited afterwards; the newest last. */
   ecrits?: { message: string; fiche: string }[];
   /** A dialog put aside, to be taken up again. */

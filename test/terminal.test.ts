@@ -84,7 +84,11 @@ describe("npm run chat -- --json", () => {
     expect(sorties).toHaveLength(5);
     const [visite, corrigee, annulee, rappel, rien] = sorties;
     expect(visite).toMatchObject({ id: "v1", pushes: [], asking: null });
-    expect(visite!.replies[0]!.choices).toEqual(["Corriger", "Annuler"]);
+    expect(visite!.replies[0]!.choices).toEqual([
+      "Corriger",
+      "Annuler",
+      "Retirer : Plan d'apurement",
+    ]);
     expect(visite!.fiches).toEqual([
       {
         id: "v1.1",
@@ -100,6 +104,15 @@ describe("npm run chat -- --json", () => {
           duree: null,
           note: "plan d'apurement signé",
         },
+      },
+      {
+        id: "v1.2",
+        type: "plan-apurement",
+        dossier: "A1",
+        by: "Amina Diallo",
+        at: "2026-03-04T09:12:00.000Z",
+        values: { etat: "signe", montant: null, debut: null },
+        avec: "v1.1",
       },
     ]);
     expect(corrigee!.fiches[0]).toMatchObject({ remplace: "v1.1", values: { heure: "15:00" } });

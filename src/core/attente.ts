@@ -1,5 +1,5 @@
 /** The question being asked: reads its answer, or asks it again after something else was said. */
-import type { Memory, Pending, Turn } from "../model.ts";
+import type { Action, Memory, Pending, Turn } from "../model.ts";
 import { brouillon, demandeAbandon } from "./brouillon.ts";
 import { sansCondition, tenueDite } from "./charte/condition.ts";
 import { territoireDe } from "./charte/edition.ts";
@@ -25,7 +25,7 @@ import {
 import { suiteDe } from "./reading/suites.ts";
 import { demandeReglage } from "./reglages/questionner.ts";
 import { dansLesReglages } from "./reglages/repondre.ts";
-import { annule } from "./visite/annuler.ts";
+import { annule, annuleTout } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
 import { estAutreVisite } from "./visite/journal.ts";
@@ -101,14 +101,10 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
   }
 }
 
-function agisConfirme(
-  ctx: Contexte,
-  memory: Memory,
-  action: { do: string; fiche?: string },
-): Turn | undefined {
-  return action.do === "annuler-visite"
-    ? annule(ctx, sansDerniere(memory), action.fiche!)
-    : undefined;
+function agisConfirme(ctx: Contexte, memory: Memory, action: Action): Turn | undefined {
+  const suite = sansDerniere(memory);
+  if (action.do === "annuler-visite") return annule(ctx, suite, action.fiche);
+  return action.do === "annuler-tout" ? annuleTout(ctx, suite, action.fiches) : undefined;
 }
 
 function dansLeDialogue(

@@ -12,3 +12,9 @@ export function ecrisNombre(nombre: number, groupe = 10_000): string {
 /** How many hundredths `n` is of `base`, to one decimal, as written before « % ». */
 export const ecrisPart = (n: number, base: number): string =>
   ecrisNombre(Math.round((n / base) * 1000) / 10);
+
+/** « 1 340 € », « 49,90 € »: thousands set apart, a no-break space before the sign. */
+export function disEuros(montant: number): string {
+  const [entier, cents] = montant.toFixed(2).split(".");
+  return `${ecrisNombre(Number(entier), 1000)}${cents === "00" ? "" : `,${cents}`}\u00a0€`;
+}

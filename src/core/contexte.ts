@@ -94,12 +94,13 @@ export const tour = (memory: Memory, ...replies: Reply[]): Turn => ({
   fiches: [],
 });
 
-/** What this turn learnt, signed and dated by its message. A turn writes one at most, questions kept aside. */
+/** What this turn learnt, signed and dated by its message. `rang`: it is the nth fiche of the turn. */
 export const ficheDe = (
   { message, personne }: Contexte,
   fiche: Pick<Fiche, "type" | "dossier" | "values" | "remplace">,
+  rang = 1,
 ): Fiche => ({
-  id: `${message.id}.1`,
+  id: `${message.id}.${rang}`,
   by: personne.id,
   at: message.at.toISOString(),
   ...fiche,

@@ -13,6 +13,7 @@ import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
 import { plie } from "./reading/dates.ts";
+import { sansIdentifiants } from "./reading/identifiants.ts";
 import {
   estCorrection,
   estHypothese,
@@ -20,22 +21,36 @@ import {
   estQuestion,
   parleDeContact,
 } from "./reading/intentions.ts";
-import { LONGUEUR_MAX } from "./reading/plat.ts";
+import { LONGUEUR_MAX, plat } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
-import { annule } from "./visite/annuler.ts";
-import { corrige, demandeCorrection, modifie, reecris } from "./visite/corriger.ts";
+import { annule, demandeToutAnnuler } from "./visite/annuler.ts";
+import { corrige, demandeCorrection, modifie } from "./visite/corriger.ts";
 import { visiteEnQuestion } from "./visite/en-question.ts";
-import { contactNonFait, estJournal, raconteAussi } from "./visite/journal.ts";
-import { noter } from "./visite/noter.ts";
+import { retire } from "./visite/faits.ts";
+import {
+  contactNonFait,
+  estJournal,
+  estRendezVous,
+  estUnFait,
+  raconteAussi,
+  visitePuisQuestion,
+} from "./visite/journal.ts";
+import { noter, noterLesFaits } from "./visite/noter.ts";
+import { reecris } from "./visite/reecrire.ts";
 
-export const turn = (ctx: Contexte, memory: Memory): Turn =>
-  retiensLesQuestions(ctx, memory, reponds(ctx, memory));
+export function turn(ctx: Contexte, memory: Memory): Turn {
+  const { text, retires } = sansIdentifiants(ctx.message.text);
+  if (!retires) return retiensLesQuestions(ctx, memory, reponds(ctx, memory));
+  const propre = { ...ctx, message: { ...ctx.message, text } };
+  const suite = turn(propre, memory);
+  return { ...suite, replies: [...suite.replies, { text: phrase(ctx, "numero-retire") }] };
+}
 
 function reponds(ctx: Contexte, memory: Memory): Turn {
   const { message } = ctx;
   if (message.text.length > LONGUEUR_MAX && plieCourt(message.text) > LONGUEUR_MAX)
     return repond(ctx, memory, phrase(ctx, "trop-long", { max: LONGUEUR_MAX }));
-  const text = plie(message.text).trim();
+  const text = plie(enLigne(message.text)).trim();
   if (message.choice) return surChoix(ctx, memory, choisi(memory, message.choice));
   if (!text) return repond(ctx, memory, phrase(ctx, "vide"));
   if (message.edits) return reecris(ctx, memory, text) ?? surTexte(ctx, memory, text);
@@ -43,6 +58,15 @@ function reponds(ctx: Contexte, memory: Memory): Turn {
   if (bouton) return surChoix(ctx, memory, bouton);
   return surTexte(ctx, memory, text);
 }
+
+/** Line breaks and bullets part statements: « ; », unless a mark does already. */
+const enLigne = (text: string): string =>
+  text
+    .trim()
+    .replace(/([.,;:!?])?[ \t]*\n\s*(?:[-•*–][ \t]*)?/g, (_, marque: string | undefined) =>
+      marque ? `${marque} ` : " ; ",
+    )
+    .replace(/^[-•*–]\s+/, "");
 
 /** The length once runs of white space are one: 28,000 spaces are not a long message. */
 const plieCourt = (text: string): number => {
@@ -81,6 +105,10 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return modifie(ctx, memory, action.fiche, values);
     case "annuler-visite":
       return annule(ctx, memory, action.fiche);
+    case "annuler-tout":
+      return demandeToutAnnuler(ctx, memory, action.fiches);
+    case "retirer":
+      return retire(ctx, memory, action.fiche);
   }
 }
 
@@ -144,11 +172,20 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     if (corrigee) return corrigee;
   }
   const dialogue =
-    estQuestion(text) || demandeUneDefinition(text) ? undefined : declenche(ctx, text);
+    estQuestion(text) || demandeUneDefinition(text) || RELOGEMENT.test(plat(text))
+      ? undefined
+      : declenche(ctx, text);
   if (dialogue)
     return ctx.message.prive ? ouvre(ctx, memory, dialogue, text) : enPrive(ctx, memory);
-  if (estJournal(ctx, text))
+  const mele = ctx.message.prive ? visitePuisQuestion(ctx, text) : undefined;
+  if (mele) {
+    const notee = noter(ctx, memory, mele.visite);
+    const reponse = surCharte(ctx, notee.memory, mele.question);
+    return reponse ? puis(notee, reponse) : notee;
+  }
+  if (estJournal(ctx, text) || estRendezVous(ctx, text))
     return ctx.message.prive ? noter(ctx, memory, text) : enPrive(ctx, memory);
+  if (ctx.message.prive && estUnFait(ctx, text)) return noterLesFaits(ctx, memory, text);
   if (ctx.message.prive && contactNonFait(ctx, text))
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   const doute = visiteEnQuestion(ctx, memory, text);
@@ -166,6 +203,9 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   return undefined;
 }
+
+/** « dde de relogement faite pour Mme Kowalski »: of a lodging, not of a measure. */
+const RELOGEMENT = /\b(?:demande|dde|dossier) (?:de |d')?(?:re)?logement\b/;
 
 const enPrive = (ctx: Contexte, memory: Memory): Turn =>
   repond(ctx, memory, phrase(ctx, "en-prive"));

@@ -6,6 +6,7 @@ import { Cumul } from "./cumul.ts";
 import { Echeance } from "./echeance.ts";
 import { Duree } from "./grandeurs.ts";
 import { Mesure } from "./mesure.ts";
+import { Objectif } from "./objectif.ts";
 import { Autorite, Bareme, Consequence } from "./regles.ts";
 import { Reponse } from "./reponse.ts";
 import { Secteur } from "./secteur.ts";
@@ -42,6 +43,8 @@ export const Edition = z.strictObject({
   /** Words that bear several readings; a coordinator may fix the local one. */
   ambiguites: z.record(cle, Ambiguite).optional(),
   tableaux: z.record(cle, Tableau).optional(),
+  /** What the measure may work on, as the text lists it; `mots` are how it is said in a log. */
+  objectifs: z.record(cle, Objectif).optional(),
   secteurs: z.record(cle, Secteur).optional(),
   consequences: z.record(cle, Consequence).optional(),
   baremes: z.record(cle, Bareme).optional(),

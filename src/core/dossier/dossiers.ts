@@ -1,5 +1,5 @@
 /** A dossier is what its fiches say: a pure fold, oldest fiche first. */
-import type { Dossier, Fiche, Personne, Valeur, Visite } from "../../model.ts";
+import type { Dossier, FaitNote, Fiche, Personne, Valeur, Visite } from "../../model.ts";
 import { garde, type QuestionGardee } from "../questions/gardees.ts";
 import { plat } from "../reading/plat.ts";
 import { avecReglage, type Reglages, SANS_REGLAGE } from "../reglages/reglages.ts";
@@ -25,6 +25,7 @@ function ouvre(fiche: Fiche): Dossier {
     par: fiche.type === "demande" ? fiche.by : null,
     statut: fiche.type === "demande" ? "demande" : "en-cours",
     visites: [],
+    faits: [],
   };
 }
 
@@ -54,6 +55,19 @@ export const registreVide = (): Registre => ({
   questions: new Map(),
 });
 
+/** The types of fiche that say something of a household beside its visits. */
+const FAITS: ReadonlySet<string> = new Set<FaitNote["type"]>([
+  "dette",
+  "paiement",
+  "plan-apurement",
+  "surendettement",
+  "relogement",
+  "rendez-vous",
+  "tache",
+  "objectif",
+  "note",
+]);
+
 const quand = (v: Visite) => `${v.date} ${v.heure ?? ""}`;
 
 /** Folds one more fiche into the register, in place: the shell keeps it from turn to turn. */
@@ -61,14 +75,14 @@ export function applique(registre: Registre, fiche: Fiche): void {
   const { dossiers, ou } = registre;
   if (fiche.type === "reglage") registre.reglages = avecReglage(registre.reglages, fiche);
   if (fiche.type === "question") garde(registre.questions, fiche);
-  if (fiche.remplace) {
-    const dossier = dossiers.get(ou.get(fiche.remplace) ?? "");
-    if (dossier) dossier.visites = dossier.visites.filter((v) => v.fiche !== fiche.remplace);
-    ou.delete(fiche.remplace);
-  }
+  const dits = fiche.remplace ? retire(registre, fiche.remplace) : [];
   const connu = dossiers.get(fiche.dossier);
   if (fiche.type === "mesure" || fiche.type === "demande") {
-    const dossier = { ...ouvre(fiche), visites: connu?.visites ?? [] };
+    const dossier = {
+      ...ouvre(fiche),
+      visites: connu?.visites ?? [],
+      faits: connu?.faits ?? [],
+    };
     dossiers.set(fiche.dossier, dossier);
     for (const nom of [dossier.nom, dossier.prenom])
       for (const mot of noms(nom)) registre.noms.add(mot);
@@ -76,12 +90,33 @@ export function applique(registre: Registre, fiche: Fiche): void {
     if (connu) groupeDe(registre, connu).delete(connu);
     groupeDe(registre, dossier).add(dossier);
   }
-  if (fiche.type !== "visite" || !connu) return;
+  if (!connu) return;
   const { by, at, values } = fiche;
+  if (FAITS.has(fiche.type)) {
+    const { id, type, avec } = fiche;
+    connu.faits = [...connu.faits, { ...values, type, fiche: id, by, at, avec } as FaitNote];
+    ou.set(id, fiche.dossier);
+  }
+  if (fiche.type !== "visite") return;
+  // What was told with a visit follows it, to another household too.
+  connu.faits = [...connu.faits, ...dits.map((f) => ({ ...f, avec: fiche.id }))];
+  for (const f of dits) ou.set(f.fiche, fiche.dossier);
   const visite = { ...(values as unknown as Visite), fiche: fiche.id, by, at };
   const apres = connu.visites.findLastIndex((v) => quand(v) <= quand(visite));
   connu.visites = connu.visites.toSpliced(apres + 1, 0, visite);
   ou.set(fiche.id, fiche.dossier);
+}
+
+/** Takes a visit or a fact out of its dossier; gives back what was told with it. */
+function retire({ dossiers, ou }: Registre, fiche: string): FaitNote[] {
+  const dossier = dossiers.get(ou.get(fiche) ?? "");
+  ou.delete(fiche);
+  if (!dossier) return [];
+  const avec = dossier.faits.filter((f) => f.avec === fiche);
+  for (const f of avec) ou.delete(f.fiche);
+  dossier.visites = dossier.visites.filter((v) => v.fiche !== fiche);
+  dossier.faits = dossier.faits.filter((f) => f.fiche !== fiche && f.avec !== fiche);
+  return avec;
 }
 
 function groupeDe({ groupes }: Registre, { intervenant, par }: Dossier): Set<Dossier> {

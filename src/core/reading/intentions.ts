@@ -2,32 +2,38 @@
 import type { Mode } from "../../model.ts";
 import { plat } from "./plat.ts";
 
+/** Whoever follows the household beside us. */
+const PROFESSIONNEL =
+  "(?:referente?|assistante? sociale?|as|educ\\w*|instruct\\w*|travailleu\\w* social\\w*|cesf|tutrice|tuteur|curatrice|curateur)\\b";
+
 const un = (motif: string) => new RegExp(`(?:^|[^a-z0-9])(?:${motif})(?![a-z0-9])`);
 
 /** Places and means that are said in so many words. */
 const LIEUX: [RegExp, Mode][] = [
   [
-    un("rencontre commune|rdv commun|rendez-vous commun|visite commune|rencontre tripartite"),
+    un(
+      `rencontre commune|rdv commun|rendez-vous commun|visite commune|rencontre tripartite|(?:synthese|concertation|rencontre|reunion|rdv|rendez-vous|point|entretien|vue?)(?: [a-z0-9']+){0,8} avec [^.;]{0,40}?(?:le |la |l'|son |sa |leur |l )?${PROFESSIONNEL}`,
+    ),
     "rencontre-commune",
   ],
   [un("vads?|visites? a domicile|a domicile|a son domicile|au domicile"), "domicile"],
   [
     un(
-      "au bureau|bureau|mds|maison des solidarites|permanence|a l'agence|dans nos locaux|a l'association",
+      "au bureau|bureau|mds|maison des solidarites|perman[ea]n[cs]e|(?<!(?:paye|verse|regle|depose|donne|remis|apporte|envoye)[^,.;]{0,25})a l[' ]agence|dans nos locaux|a l[' ]association",
     ),
     "bureau",
   ],
-  [un("par tel|par telephone|au telephone|au tel|coup de fil"), "telephone"],
+  [un("par tel|par telephone|au telephone|au tel|coup de fil|repondeur|messagerie"), "telephone"],
 ];
 /** Words that say it less surely, looked at only in the clause of the contact itself. */
 const MOYENS: [RegExp, Mode][] = [
-  [un("tels?|telephone|telephonique|appels?|appelee?"), "telephone"],
-  [un("courriers?|mails?|sms|lettre"), "autre"],
-  [un("domicile|chez|visites?|visitee?|passee? voir"), "domicile"],
+  [un("tels?|telephone|telephonique|appels?|appelee?|eue? au bout du fil"), "telephone"],
+  [un("(?:par |un |des |les |echang\\w* (?:de |par )?)?(?:courriers?|mails?|sms|lettre)"), "autre"],
+  [un("domicile|chez|v[ai]*sites?|visitee?|pass[ée]e?s? (?:la |le |les )?voir"), "domicile"],
 ];
 
 const CONTACT = un(
-  "vads?|visites?|visitee?|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?(?! que)|j'ai recue?|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|passee? (?:chez|voir)|passage|(?:reviens|sors|rentre) de chez|venue?s? (?:au|a la|a l'|me voir)|(?<!fait |faire |fasse )appel|appelee?|tel|telephone|permanence",
+  "synthese|concertation|vads?|v[ai]*sites?|visitee?|repondeur|messagerie|echange (?:par|de)|allee? (?:chez|voir)|pass[ée]e (?:la|le|les) voir|(?:sors|reviens|rentre) (?:a peine |juste )?de chez|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?(?! (?:que|les|des|l'|(?:la|le|un|une|son|sa|ses)(?! (?:dame|famille|menage|couple|petite?|fam)\\b))\\b)|j'ai recue?(?! (?:la|le|les|un|une|son|sa|ses) (?!dame|famille|couple|menage))|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|pass[ée]e?s? (?:chez|voir|(?:a|au) (?:son |leur )?(?:domicile|bureau|mds))|passage|(?:reviens|sors|rentre) de chez|venue?s? (?:au|a la|a l'|me voir)|(?<!fait |faire |fasse )appel|appelee?|tel|telephone|eue? au tel|perman[ea]n[cs]e|reunion",
 );
 
 const premier = (lu: string, modes: [RegExp, Mode][]): Mode | undefined =>
@@ -54,13 +60,13 @@ export const estHypothese = (text: string): boolean => HYPOTHESE.test(plat(text)
  * benali hier », « supprime vad martin », « hugo a fait la vad », « visite du bailleur ».
  */
 const PAS_LA_SIENNE =
-  /^(?:ne |n')?(?:note[sz]?|compte[sz]?|enregistre[sz]?) pas\b|^(?:supprime|efface|annule|retire|oublie)|\bpas (?:de |d'|(?:re)?vue?s?\b|fait|eu lieu|alle|pu |passe)|n'a pas eu lieu|\ba refuse\b|refuse la (?:vad|visite)|\bimpossible\b|\bprevue?s?\b|\bexemple\b|se plaint|\bplainte\b|\bgreve\b|j'aurais|\baurait\b|^si |\bsi [a-z]+ (?:etait|avait|est|a)\b|\b(?!on\b)[a-z]{2,} a fait (?:la|une|sa) (?:vad|visite)|(?:dit|raconte|parle) (?:que |de )?(?:la|sa|ma) (?:vad|visite)|(?:visite|rdv|vad) (?:de |d'|du |de la |de l'|des |(?:chez|avec) (?:le |la |l'|son |sa )?)(?:bailleur|proprietaire|appart\w*|logement|agence|assistante|collegue|medecin|caf|gardien)|a eu (?:la|une) visite/;
+  /^(?:ne |n')?(?:note[sz]?|compte[sz]?|enregistre[sz]?) pas\b|^(?:supprime|efface|annule(?!.*(?:hier|matin|\d|lundi|mardi|mercredi|jeudi|vendredi))|retire|oublie (?!de noter)(?:la|ma|cette|le|ce|tout|ca))|\bpas (?:(?:de |d')(?:vads?|visites?|rdv|rencontres?|entretiens?|rendez)|(?:re)?vue?s?\b|fait|eu lieu|alle|pu (?:y |la |le |les )?(?:passer|aller|voir|me deplacer|faire)|passe)|n'a pas eu lieu|pas eu (?:le |de )?(?:temps|tps|moment)|pas reussi|\bpas moi\b|\ba refuse\b|refuse la (?:vad|visite)|\bimpossible\b|\bprevue?s?\b(?!.*\b(?:report|annul|decal|pas venu|absent|porte close))|\bexemple\b|se plaint|\bplainte\b|\bgreve\b|j'aurais|\baurait\b|^si |\bsi [a-z]+ (?:etait|avait|est|a)\b|\b(?:bailleur|proprietaire|proprio|agence|assistante? sociale?|collegues?|huissier|gardien\w*|police|medecin|infirmiere?|educ\w*|avocate?|expert|plombier|artisan|technicien|edf|voisine?s?|caf|facteur|tutrice|curatrice|curateur|referente?|tisf|psy\w*|stagiaire) (?:de [a-z]+ )?(?:est |a |ont |sont |l'a |les a |la |l )?(?:deja |bien )?(?:passee?s?|venue?s?|vue?s?|rencontree?s?|appelee?s?|recue?s?|visitee?s?|allee?s?)\b|\b(?!on\b)[a-z]{2,} a fait (?:la|une|sa) (?:vad|visite)|(?:dit|raconte|parle) (?:que |de )?(?:la|sa|ma) (?:vad|visite)|(?:visite|rdv|vad) (?:de |d'|du |de la |de l'|des |(?:chez|avec) (?:le |la |l'|son |sa )?)(?:bailleur|proprietaire|appart\w*|logement|agence|assistante|collegue|medecin|caf|gardien)|a eu (?:la|une) visite/;
 
 /** `contact` is the clause of the contact: what is planned or refused elsewhere is another matter. */
 export const estPasLaSienne = (contact: string): boolean => PAS_LA_SIENNE.test(plat(contact));
 
 const INTERROGATIFS =
-  /^(?:et |alors |dis |svp |stp )?(?:combien|cb|cbien|quand|qd|c'est quand|kan|qui|ki|quel|quelle|quels|quelles|kel|comment|pourquoi|ou |est-ce|est ce|c koi|c quoi|c'est quoi|koi|faut-il|faut il|faut|peut-on|peut on|on peut|puis-je|puis je|je peux|j'ai droit|a-t-on|y a-t-il|ya|y a|qu'est|que|quoi|jusqu'a quand|dois-je|dates? |delai|duree|what|how|can)\b/;
+  /^(?:et |alors |dis |svp |stp )?(?:combien|cb|cmb|cmbien|cbn|cbien|quand|qd|c'est quand|kan|qui|ki|quel|quelle|quels|quelles|kel|comment|pourquoi|ou |est-ce|est ce|c koi|c quoi|c'est quoi|koi|faut-il|faut il|faut(?! que (?:je|j'))|peut-on|peut on|on peut|puis-je|puis je|je peux|j'ai droit|a-t-on|y a-t-il|ya|y a|qu'est|que|quoi|jusqu'a quand|dois-je|dates? |delai|duree|what|how|can)\b/;
 
 /** A word that asks, wherever it stands: « je previens qui », « ca donne kel mois », « exact ? ». */
 const DEMANDE =
@@ -89,7 +95,7 @@ export const estQuestion = (text: string): boolean => {
   return (
     /\?\s*$/.test(lu) ||
     DEMANDE.test(lu) ||
-    /\b(?:combien|cb) (?:de |d'|on |faut|ici\b|chez |la\b)/.test(lu) ||
+    /\b(?:combien|cb|cmb|cmbien|cbn) (?:de |d'|on |faut|ici\b|chez |la\b)/.test(lu) ||
     lu.includes("? ") ||
     /\b(?:jusqu'a|avant|pour|c'est|depuis|avan|pr) (?:quand|qd|kan|kand)\b/.test(lu) ||
     /\b(?:quand|qd|kan|kand|combien|cb|quel gts|quelle date|quel jour|c'est bon|possible|grave|ca suffit|suffisant)$/.test(

@@ -42,6 +42,9 @@ const PARTICULES = new Set(
   "d de du des l la le el al ben bel van von der den da di dos do".split(" "),
 );
 
+/** « st Martin » is written in full. */
+const SAINTS: Record<string, string> = { st: "saint", ste: "sainte" };
+
 type Lecture = { dossier: Dossier; i: number; n: number; exact: boolean };
 
 function lectures(lus: Mot[], dossiers: Dossier[], attendu: (i: number) => boolean): Lecture[] {
@@ -88,11 +91,12 @@ function departage(lus: Mot[], groupe: Lecture[]): { candidats: Dossier[]; sur: 
   const { i, n } = groupe[0]!;
   const voisins = [lus[i - 1]?.mot, lus[i + n]?.mot].filter((m) => m !== undefined);
   const dits = titres(lus, i);
+  const pres = lus.slice(Math.max(0, i - 3), i + n + 4);
   const parPrenom = groupe.filter(({ dossier }) =>
     nomsConnus(dossier).prenom.some((p) => voisins.includes(p)),
   );
   const parCommune = groupe.filter(({ dossier }) =>
-    nomsDe(dossier.commune).some((c) => c.length > 2 && lus.some((m) => m.mot === c)),
+    nomsDe(dossier.commune).some((c) => c.length > 2 && pres.some((m) => m.mot === c)),
   );
   let restent = parPrenom.length ? parPrenom : parCommune.length ? parCommune : groupe;
   const accord = ({ dossier }: Lecture) => dits.every((t) => nomsConnus(dossier).civilites.has(t));
@@ -117,15 +121,36 @@ export function menagesDe(text: string, dossiers: Dossier[], hors: Place[] = [])
 const dejaLus = new WeakMap<Dossier[], Map<string, Menages>>();
 
 function cherche(text: string, dossiers: Dossier[], hors: Place[]): Menages {
-  const lus = mots(text).filter((m) => !hors.some((h) => m.index < h.fin && m.fin > h.debut));
+  const lus = mots(text)
+    .filter((m) => !hors.some((h) => m.index < h.fin && m.fin > h.debut))
+    // « m'avait » is no Monsieur.
+    .map((m) => ({
+      ...m,
+      mot: m.mot === "m" && /['’]/.test(text[m.fin] ?? "") ? "m'" : (SAINTS[m.mot] ?? m.mot),
+    }));
   const separe = (i: number) =>
     i === 0 || /[,;:.!?\n]/.test(text.slice(lus[i - 1]!.fin, lus[i]!.index));
   const attendu = (i: number) =>
     separe(i) || AVANT_UN_NOM.has(lus[i - 1]!.mot) || civilite(lus[i - 1]!.mot) !== undefined;
-  const toutes = lectures(lus, dossiers, attendu);
+  const toutes = lectures(lus, dossiers, attendu).filter(
+    // « st Martin » is no Martin.
+    (l, _, autres) =>
+      !/^sainte?$/.test(lus[l.i - 1]?.mot ?? "") &&
+      !autres.some((x) => x.exact && x.n > l.n && l.i >= x.i && l.i + l.n <= x.i + x.n),
+  );
   const exactes = toutes.filter((l) => l.exact);
   const fortes = exactes.filter((l) => attendu(l.i) || lus[l.i]!.majuscule);
-  const retenues = fortes.length ? fortes : exactes.length ? exactes : toutes;
+  const sures = fortes.length ? fortes : exactes.length ? exactes : toutes;
+  const ailleurs = (l: Lecture) => !sures.some((x) => l.i < x.i + x.n && x.i < l.i + l.n);
+  const retenues = [
+    ...sures,
+    ...toutes.filter(
+      (l) =>
+        !sures.includes(l) &&
+        ailleurs(l) &&
+        (l.exact || (attendu(l.i) && lus[l.i]!.mot.length > 4)),
+    ),
+  ].sort((a, b) => a.i - b.i);
   const groupes = new Map<number, Lecture[]>();
   for (const l of retenues) groupes.set(l.i, [...(groupes.get(l.i) ?? []), l]);
 
@@ -157,6 +182,8 @@ function communeContraire(lus: Mot[], { i, n }: Lecture, d: Dossier, dossiers: D
   );
 }
 
+/** « Martin à Colmar ». */
+const ECART_DU_LIEU = 4;
 /** The name with its titles and first name, so that nothing of it is left in the note. */
 function etendue(lus: Mot[], groupe: Lecture[], dossier: Dossier): Place {
   const { i, n } = groupe.find((l) => l.dossier === dossier) ?? groupe[0]!;
@@ -165,7 +192,9 @@ function etendue(lus: Mot[], groupe: Lecture[], dossier: Dossier): Place {
   if (lus[a + 1] && prenom.includes(lus[a + 1]!.mot)) a++;
   const commune = nomsDe(dossier.commune);
   const lieu = ["de", "a", "d"].includes(lus[a + 1]?.mot ?? "") ? a + 2 : a + 1;
-  if (commune.length && commune.every((c, k) => lus[lieu + k]?.mot === c))
+  // « Schmitt hier Strasbourg »: what stands between is no part of the name.
+  const colle = lus[lieu] !== undefined && lus[lieu]!.index - lus[a]!.fin <= ECART_DU_LIEU;
+  if (colle && commune.length && commune.every((c, k) => lus[lieu + k]?.mot === c))
     a = lieu + commune.length - 1;
   if (lus[de - 1] && prenom.includes(lus[de - 1]!.mot)) de--;
   while (

@@ -27,7 +27,7 @@ export const JAMAIS_UN_NOM = new Set(
   sociale social collegue equipe enfants enfant mari femme fils fille mere pere voisin voisine suivi suite fin
   commun tripartite mais puis donc car que qui quand comme si ne pas plus svp stp urgent prevoir obligatoire debut point bilan tout toute rien encore aussi deux trois quatre cinq prevue prevu plutot c etait est sont
   mensuelle mensuelles hebdomadaire hebdomadaires obligatoires collective collectives individuelle individuelles
-  passer faire partir arriver venir possible minimum maximum trimestrielle reguliere regulieres par initiale inopinee inopinees repond repondent veut veulent peut peuvent refuse refusent dit demande demandent doit doivent paye payent quitte demenage eux lui nous vous leur qqn quelqu tous gratuite gratuites prealable medicale`.split(
+  passer faire partir arriver venir possible minimum maximum trimestrielle reguliere regulieres par initiale inopinee inopinees repond repondent veut veulent peut peuvent refuse refusent dit demande demandent doit doivent paye payent quitte demenage eux lui nous vous leur qqn quelqu tous gratuite gratuites prealable medicale messagerie repondeur msg message messages manque manquee manques honore honoree reporte avance raccroche loupe rate oph ophlm opac hlm msa ccas huissier tribunal bdf edf engie adil notaire avocat avocate prefecture proprietaire agence assurance ecole medecin gardien police mardi st ste saint sainte docteur hopital creche pole emploi mission locale france travail service services accueil entree porte parking travail courses`.split(
     /\s+/,
   ),
 );
@@ -36,12 +36,15 @@ export const JAMAIS_UN_NOM = new Set(
 export function inconnus(text: string, lus: Mot[]): { debut: number; fin: number; nom: string }[] {
   return lus.flatMap((mot, i) => {
     const avant = lus[i - 1];
-    if (!avant || !/\p{L}/u.test(mot.mot) || mot.mot.length < 2 || civilite(mot.mot)) return [];
+    if (!avant || !/^\p{L}/u.test(mot.mot) || mot.mot.length < 2 || civilite(mot.mot)) return [];
     if (/[,;!?\n]/.test(text.slice(avant.fin, mot.index))) return [];
-    const titre = civilite(avant.mot);
+    // « doit m envoyer »: no Monsieur.
+    const initiale = avant.mot === "m" && text[avant.fin] !== "." && !mot.majuscule;
+    const titre = initiale ? undefined : civilite(avant.mot);
     const annonce = mot.majuscule ? AVANT_UN_NOM : ANNONCE;
     const attendu = titre !== undefined || (annonce.has(avant.mot) && avant.mot !== "et");
-    if (!attendu || JAMAIS_UN_NOM.has(mot.mot)) return [];
+    const participe = /é(?:e|s|es)?$/.test(text.slice(mot.index, mot.fin)) && !mot.majuscule;
+    if (!attendu || participe || JAMAIS_UN_NOM.has(mot.mot)) return [];
     let fin = i;
     while (
       lus[fin + 1]?.majuscule &&

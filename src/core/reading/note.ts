@@ -41,7 +41,7 @@ function rejoint(text: string, clauses: Place[], restes: string[]): string {
   let marque = "";
   restes.forEach((reste, i) => {
     if (!reste) return;
-    note += note ? `${marque.trim() || ","} ${reste}` : reste;
+    note += note ? `${marque.trim()} ${reste}` : reste;
     marque = text.charAt(clauses[i]!.fin);
   });
   return /[.!]/.test(marque) ? note + marque : note;

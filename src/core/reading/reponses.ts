@@ -56,6 +56,14 @@ export function sortDuBrouillon(text: string): "garder" | "supprimer" | "continu
   return /^(?:continue|reprend)/.test(lu) ? "continuer" : undefined;
 }
 
+/** What to do with a note that says too much. */
+export function sortDeLaNote(text: string): "neutre" | "sans" | "garde" | undefined {
+  const lu = plat(text);
+  if (/^(?:oui|ok|neutre|reformule|enregistre)/.test(lu)) return "neutre";
+  if (/^(?:sans|retire|enleve)/.test(lu)) return "sans";
+  return /^(?:garde|mes mots|tel quel|comme ca)/.test(lu) ? "garde" : undefined;
+}
+
 export const demandeUneDefinition = dit(
   /\b(?:c(?:'?est)? (?:koi|quoi)|k?oi c'est|quoi (?:un|une|le|la|les)\b|qu'?est[ -]ce|keske?c?|definition|defini[rt]?|def|ve?ut? dire|signifie|sigles?|acronyme|abreviation|ca veut dire|sens de)\b/,
 );

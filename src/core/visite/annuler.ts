@@ -5,6 +5,7 @@ import { situe } from "../dossier/dossiers.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { quand } from "./echo.ts";
+import { estJournal } from "./journal.ts";
 import { type Ecrite, perimee, trouve } from "./trouver.ts";
 
 /** The last one that this person wrote, or the last of theirs for the household that is named. */
@@ -18,19 +19,29 @@ function laquelle(ctx: Contexte, memory: Memory, text: string): Ecrite | undefin
 }
 
 /** « annule la dernière visite »: shown first, then a yes. */
-export function demandeAnnulation(ctx: Contexte, memory: Memory, text: string): Turn {
+export function demandeAnnulation(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const ecrite = laquelle(ctx, memory, text);
+  // « annulé la vad Le Goff de ce matin »: no visit of ours, but one that was called off.
+  if (!ecrite && /^annul/i.test(text) && estJournal(ctx, text)) return undefined;
   // Nothing to cancel: what was being asked about is given up.
   const { dernier: _oublie, ...reste } = memory;
   if (!ecrite) return repond(ctx, reste, phrase(ctx, "pas-de-visite"));
-  const { dossier, visite } = ecrite;
+  return demandeAnnulationDe(ctx, memory, ecrite, "annuler-laquelle");
+}
+
+export function demandeAnnulationDe(
+  ctx: Contexte,
+  memory: Memory,
+  { dossier, visite }: Ecrite,
+  cle: "annuler-laquelle" | "plus-dite",
+): Turn {
   const action = { do: "annuler-visite", fiche: visite.fiche } as const;
   const pending = { kind: "confirmation", action, asking: "confirmation" } as const;
   const attente = [...(memory.attente ?? []).filter((p) => p.kind !== "confirmation"), pending];
   return repond(
     ctx,
     { ...memory, attente },
-    phrase(ctx, "annuler-laquelle", { menage: situe(dossier), quand: quand(ctx, visite) }),
+    phrase(ctx, cle, { menage: situe(dossier), quand: quand(ctx, visite) }),
     [
       [phrase(ctx, "bouton-oui-annuler"), enReponse(pending, "oui")],
       [phrase(ctx, "bouton-garder"), enReponse(pending, "non")],
@@ -57,4 +68,38 @@ export function annule(ctx: Contexte, memory: Memory, fiche: string): Turn {
   };
   const text = phrase(ctx, "visite-annulee", { menage: situe(dossier), quand: quand(ctx, visite) });
   return { ...tour(suite, { text }), fiches: [annulation] };
+}
+
+/** « Tout annuler » of the card of several visits: shown first, then a yes. */
+export function demandeToutAnnuler(ctx: Contexte, memory: Memory, fiches: string[]): Turn {
+  const action = { do: "annuler-tout", fiches } as const;
+  const pending = { kind: "confirmation", action, asking: "confirmation" } as const;
+  const attente = [...(memory.attente ?? []).filter((p) => p.kind !== "confirmation"), pending];
+  return repond(ctx, { ...memory, attente }, phrase(ctx, "tout-annuler", { n: fiches.length }), [
+    [phrase(ctx, "bouton-oui-annuler"), enReponse(pending, "oui")],
+    [phrase(ctx, "bouton-garder"), enReponse(pending, "non")],
+  ]);
+}
+
+/** Each by a fiche of its own; those already gone stay so. */
+export function annuleTout(ctx: Contexte, memory: Memory, fiches: string[]): Turn {
+  const debout = fiches.flatMap((f) => {
+    const dossier = ctx.dossiers.find(
+      (d) => d.visites.some((v) => v.fiche === f) || d.faits.some((x) => x.fiche === f),
+    );
+    return dossier ? [{ dossier: dossier.id, fiche: f }] : [];
+  });
+  if (!debout.length) return perimee(ctx, memory);
+  const annulations = debout.map(({ dossier, fiche }, i) =>
+    ficheDe(ctx, { type: "annulation", dossier, values: {}, remplace: fiche }, i + 1),
+  );
+  const { derniereVisite: _, dernieres: __, ...reste } = memory;
+  const suite = {
+    ...reste,
+    ecrits: (memory.ecrits ?? []).filter((e) => !fiches.includes(e.fiche)),
+  };
+  return {
+    ...tour(suite, { text: phrase(ctx, "tout-est-annule", { n: debout.length }) }),
+    fiches: annulations,
+  };
 }

@@ -1,19 +1,17 @@
 /** Corrects or rewrites a visit already written. The old fiche stays; a new one names it. */
 import type { BrouillonDeVisite, Memory, Turn } from "../../model.ts";
-import { type Contexte, phrase, repond } from "../contexte.ts";
+import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
-import { estHypothese, estPasLaSienne, estQuestion } from "../reading/intentions.ts";
 import { quand } from "./echo.ts";
 import { avance } from "./ecrire.ts";
 import { Soumission } from "./formulaire.ts";
 import { montantCorrige } from "./montant-corrige.ts";
-import { brouillonDe } from "./noter.ts";
 import { type Ecrite, perimee, trouve } from "./trouver.ts";
 import { lisValeurs } from "./valeurs-dites.ts";
 
-const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): BrouillonDeVisite => ({
+export const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): BrouillonDeVisite => ({
   message: empreinte(ctx.message.edits ?? ctx.message.id),
   date: visite.date,
   heure: visite.heure,
@@ -41,8 +39,11 @@ export function corrige(
   const montant = montantCorrige(ecrite.visite.note, text);
   if (montant === "lequel")
     return repond(ctx, memory, phrase(ctx, "montant-a-preciser", { note: ecrite.visite.note }));
-  if (montant)
-    return avance(ctx, sansQuestion(memory), { ...brouillonDepuis(ecrite, ctx), ...montant });
+  if (montant) {
+    const { note, ancien, nouveau } = montant;
+    const turn = avance(ctx, sansQuestion(memory), { ...brouillonDepuis(ecrite, ctx), note });
+    return avecLesFaits(ctx, turn, ecrite, ancien, nouveau);
+  }
   const [, avant, note] = /^(.*?)\bnote ?:\s*(.+)$/isu.exec(text) ?? [];
   const dites = lisValeurs(ctx, avant ?? text);
   const { menages, jour, faute, heure, duree, mode, presence } = dites;
@@ -78,6 +79,32 @@ export function corrige(
   });
 }
 
+/** What was learnt with the visit and held the old sum: a fiche with the new one replaces it. */
+function avecLesFaits(
+  ctx: Contexte,
+  turn: Turn,
+  { dossier, visite }: Ecrite,
+  ancien: number,
+  nouveau: number,
+): Turn {
+  const [fiche] = turn.fiches;
+  const siens = dossier.faits.filter(
+    (f) => f.avec === visite.fiche && "montant" in f && f.montant === ancien,
+  );
+  if (!fiche || !siens.length) return turn;
+  const corriges = siens.map(
+    ({ fiche: remplace, by: _, at: __, avec: ___, type, ...values }, i) => ({
+      ...ficheDe(
+        ctx,
+        { type, dossier: dossier.id, values: { ...values, montant: nouveau }, remplace },
+        i + 2,
+      ),
+      avec: fiche.id,
+    }),
+  );
+  return { ...turn, fiches: [...turn.fiches, ...corriges] };
+}
+
 const sansQuestion = (memory: Memory): Memory => ({
   ...memory,
   attente: (memory.attente ?? []).filter((p) => p.kind !== "correction"),
@@ -110,23 +137,4 @@ export function modifie(
   const lue = Soumission.safeParse(values);
   if (!lue.success) return repond(ctx, memory, phrase(ctx, "formulaire-illisible"));
   return avance(ctx, memory, { ...brouillonDepuis(ecrite, ctx), ...lue.data });
-}
-
-/** The person rewrote an earlier message: its visit follows, or stays and says so. */
-export function reecris(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const ecrit = (memory.ecrits ?? []).find((e) => e.message === empreinte(ctx.message.edits ?? ""));
-  if (!ecrit) return undefined;
-  const ecrite = trouve(ctx, ecrit.fiche);
-  if (!ecrite) return perimee(ctx, memory);
-  const lu = brouillonDe(ctx, text);
-  const plusUneVisite = estQuestion(text) || estHypothese(text) || estPasLaSienne(text);
-  if (plusUneVisite || (!lu.date && !lu.doute && !lu.dossier))
-    return repond(
-      ctx,
-      memory,
-      phrase(ctx, "modification-illisible", { menage: situe(ecrite.dossier) }),
-    );
-  const { visite } = ecrite;
-  const mode = lu.mode ?? visite.mode;
-  return avance(ctx, memory, { ...lu, mode, remplace: visite.fiche, distincte: true });
 }

@@ -1,38 +1,77 @@
 /** Shows a visit that has just been written, in full, with its place in the charter's rhythm. */
-import type { Carte, Dossier, Fiche, Memory, Reply, Visite } from "../../model.ts";
+import type { Carte, Dossier, Fait, Fiche, Memory, Reply, Visite } from "../../model.ts";
 import { editionDuDossier, territoireDe } from "../charte/edition.ts";
 import { mesureSuivie } from "../charte/mesures.ts";
 import { type Contexte, enTexte, offre, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { compte, rythmeDe } from "../dossier/rythme.ts";
 import { ouvrePrecedent } from "../feries.ts";
-import { dis, disHeure, disMois } from "../time.ts";
+import { dis, disHeure, disMois, ecart } from "../time.ts";
+import { boutonsDeRetrait, disFait } from "./faits.ts";
 import { formulaire } from "./formulaire.ts";
 
+/** `fiches`: the visit's, then those of what was told with it. */
 export function echo(
   ctx: Contexte,
   memory: Memory,
   dossier: Dossier,
   visite: Visite,
-  fiche: Fiche,
+  fiches: Fiche[],
   corrigee: boolean,
 ): { memory: Memory; reply: Reply } {
-  const { badge, remarques } = rythmeDit(ctx, apres(dossier, visite, fiche), visite);
+  const [fiche, ...autres] = fiches as [Fiche, ...Fiche[]];
+  const { badge, remarques, hors } = rythmeDit(ctx, apres(dossier, visite, fiche), visite);
+  const dits = enFaits(autres);
   const offert = offre(ctx, memory, [
     [phrase(ctx, "bouton-corriger"), { do: "corriger-visite", fiche: fiche.id }],
     [phrase(ctx, "bouton-annuler"), { do: "annuler-visite", fiche: fiche.id }],
     [phrase(ctx, "bouton-enregistrer"), { do: "modifier-visite", fiche: fiche.id }],
+    ...boutonsDeRetrait(ctx, dits),
   ]);
   const carte: Carte = {
     titre: phrase(ctx, titre(visite, corrigee)),
     sousTitre: situe(dossier),
     ...(badge && { badge }),
-    faits: faitsDe(ctx, visite),
-    remarques: [...horsMesure(ctx, dossier, visite), ...remarques],
+    faits: [...faitsDe(ctx, visite), ...dits.map((f) => disFait(ctx, dossier, f))],
+    remarques: [...hors, ...remarques, ...tardive(ctx, visite, corrigee)],
     formulaire: formulaire(ctx, visite, offert.choices[2]!.jeton),
   };
-  const choices = offert.choices.slice(0, 2);
-  return { memory: offert.memory, reply: { text: enTexte(carte), choices, carte } };
+  const choices = offert.choices.toSpliced(2, 1);
+  const { dernieres: _, ...suite } = offert.memory;
+  return { memory: suite, reply: { text: enTexte(carte), choices, carte } };
+}
+
+/** What was learnt without a visit. */
+export function echoDesFaits(
+  ctx: Contexte,
+  memory: Memory,
+  dossier: Dossier,
+  fiches: Fiche[],
+): { memory: Memory; reply: Reply } {
+  const dits = enFaits(fiches);
+  const offert = offre(ctx, memory, boutonsDeRetrait(ctx, dits));
+  const rdvSeul = dits.every((f) => f.type === "rendez-vous");
+  const carte: Carte = {
+    titre: phrase(ctx, rdvSeul ? "rendez-vous-note" : "note"),
+    sousTitre: situe(dossier),
+    faits: dits.map((f) => disFait(ctx, dossier, f)),
+    remarques: dits.some((f) => f.type === "rendez-vous" && !f.avec)
+      ? [phrase(ctx, "rendez-vous-suivi")]
+      : [],
+  };
+  return { memory: offert.memory, reply: { text: enTexte(carte), choices: offert.choices, carte } };
+}
+
+const enFaits = (fiches: Fiche[]) =>
+  fiches
+    .filter((f) => f.type !== "annulation")
+    .map(({ id, type, values }) => ({ ...values, type, fiche: id }) as Fait & { fiche: string });
+
+/** Older than this when it is typed, a visit is marked as told afterwards. */
+const TARDIVE = 7;
+function tardive(ctx: Contexte, { date }: Visite, corrigee: boolean): string[] {
+  const n = ecart(date, ctx.jour);
+  return !corrigee && n > TARDIVE ? [phrase(ctx, "saisie-tardive", { n })] : [];
 }
 
 const titre = ({ mode }: Visite, corrigee: boolean) =>
@@ -43,7 +82,7 @@ const titre = ({ mode }: Visite, corrigee: boolean) =>
       : "visite-notee";
 
 /** The dossier as it is once the visit is in it. */
-function apres(dossier: Dossier, visite: Visite, fiche: Fiche): Dossier {
+export function apres(dossier: Dossier, visite: Visite, fiche: Fiche): Dossier {
   const { id, by, at, remplace } = fiche;
   const autres = dossier.visites.filter((v) => v.fiche !== remplace);
   const toutes = [...autres, { ...visite, fiche: id, by, at }];
@@ -71,6 +110,10 @@ function disPresence(ctx: Contexte, { mode, presence }: Visite): string {
   return phrase(ctx, `presence-${presence}`);
 }
 
+/** « lundi 2 mars 2026 à 10 h, à domicile, ménage présent ». */
+export const disVisite = (ctx: Contexte, visite: Visite): string =>
+  [quand(ctx, visite), phrase(ctx, `mode-${visite.mode}`), disPresence(ctx, visite)].join(", ");
+
 export const quand = (ctx: Contexte, { date, heure }: Visite): string =>
   heure ? phrase(ctx, "jour-a-heure", { jour: dis(date), heure: disHeure(heure) }) : dis(date);
 
@@ -80,15 +123,26 @@ function horsMesure(ctx: Contexte, { debut, fin }: Dossier, { date }: Visite): s
   return [];
 }
 
-function rythmeDit(
+/** The counter of its charter, what there is to say of it, and whether the visit is outside the measure. */
+export function rythmeDit(
   ctx: Contexte,
   dossier: Dossier,
   visite: Visite,
+): { badge?: string; remarques: string[]; hors: string[] } {
+  const hors = horsMesure(ctx, dossier, visite);
+  return { ...rythmeSeul(ctx, dossier, visite, hors.length > 0), hors };
+}
+
+function rythmeSeul(
+  ctx: Contexte,
+  dossier: Dossier,
+  visite: Visite,
+  hors: boolean,
 ): { badge?: string; remarques: string[] } {
   const edition = editionDuDossier(ctx.catalog, dossier, ctx.jour);
   const region = territoireDe(ctx.catalog, dossier.territoire)?.feries;
   if (dossier.statut === "demande") return { remarques: [phrase(ctx, "mesure-pas-accordee")] };
-  if (!edition || horsMesure(ctx, dossier, visite).length) return { remarques: [] };
+  if (!edition || hors) return { remarques: [] };
   const remarques = compte(visite)
     ? []
     : [

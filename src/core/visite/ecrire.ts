@@ -1,51 +1,104 @@
 /** Writes a visit that is sure, or asks the one thing that is not. */
-import type { BrouillonDeVisite, Dossier, Doute, Memory, Turn, Visite } from "../../model.ts";
+import type {
+  BrouillonDeVisite,
+  Dossier,
+  Doute,
+  Fait,
+  Fiche,
+  Memory,
+  Turn,
+  Visite,
+} from "../../model.ts";
 import { type Contexte, ficheDe, tour } from "../contexte.ts";
+import { sensible } from "../reading/sensible.ts";
 import { ajoute, dis, instant } from "../time.ts";
-import { echo } from "./echo.ts";
+import { echo, echoDesFaits } from "./echo.ts";
+import { fichesDesFaits } from "./faits.ts";
 import {
   demandeDate,
   demandeDossier,
   demandeDoublon,
   demandeMode,
+  demandeNote,
   demandePresence,
   estCelle,
 } from "./questions.ts";
 
 /** How many messages stay editable. */
-const ECRITS_GARDES = 20;
+const ECRITS_GARDES = 40;
 
-/** Asks for the first thing missing or doubtful; when nothing is, writes the fiche and echoes it in full. */
-export function avance(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisite): Turn {
+/** What is sure and may be written now. */
+export type Sure = { brouillon: BrouillonDeVisite; dossier: Dossier; visite?: Visite };
+
+/** The visit, or the turn that asks for the first thing missing or doubtful. */
+export function verifie(ctx: Contexte, memory: Memory, recu: BrouillonDeVisite): Sure | Turn {
+  const brouillon = aVenir(ctx, recu);
   const dossier = ctx.dossiers.find((d) => d.id === brouillon.dossier);
   if (!dossier) return demandeDossier(ctx, memory, brouillon);
-  const doute = douteSurLaDate(ctx, brouillon);
+  const doute = brouillon.sansVisite ? undefined : douteSurLaDate(ctx, brouillon);
   if (doute) return demandeDate(ctx, memory, { ...brouillon, doute }, dossier);
-  if (!brouillon.mode) return demandeMode(ctx, memory, brouillon, dossier);
-  if (!brouillon.presence) return demandePresence(ctx, memory, brouillon, dossier);
+  if (!brouillon.sansVisite && !brouillon.mode) return demandeMode(ctx, memory, brouillon, dossier);
+  if (!brouillon.sansVisite && !brouillon.presence)
+    return demandePresence(ctx, memory, brouillon, dossier);
+  const delicat = brouillon.noteVue ? undefined : sensible(brouillon.note);
+  if (delicat) return demandeNote(ctx, memory, { ...brouillon, doute: delicat }, dossier);
+  if (brouillon.sansVisite) return { brouillon, dossier };
   const visite: Visite = {
     date: brouillon.date!,
     heure: brouillon.heure,
-    mode: brouillon.mode,
-    presence: brouillon.presence,
+    mode: brouillon.mode!,
+    presence: brouillon.presence!,
     duree: brouillon.duree,
     note: brouillon.note,
   };
   const deja = !brouillon.distincte && doublon(dossier, visite, brouillon.remplace);
-  if (deja) return demandeDoublon(ctx, memory, brouillon, dossier, visite);
-  return ecris(ctx, memory, brouillon, dossier, visite);
+  return deja
+    ? demandeDoublon(ctx, memory, brouillon, dossier, visite)
+    : { brouillon, dossier, visite };
 }
 
-function douteSurLaDate(
-  ctx: Contexte,
-  { date, heure, doute }: BrouillonDeVisite,
-): Doute | undefined {
+export const estSure = (x: Sure | Turn): x is Sure => "brouillon" in x;
+
+/** Asks for the first thing missing or doubtful; when nothing is, writes the fiches and echoes them in full. */
+export function avance(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisite): Turn {
+  const sure = verifie(ctx, memory, brouillon);
+  if (!estSure(sure)) return sure;
+  const ecrite = ecris(ctx, memory, sure, 0);
+  const dit = ecrite.visite
+    ? echo(
+        ctx,
+        ecrite.memory,
+        sure.dossier,
+        ecrite.visite,
+        ecrite.fiches,
+        brouillon.remplace !== undefined,
+      )
+    : echoDesFaits(ctx, ecrite.memory, sure.dossier, ecrite.fiches);
+  return { ...tour(dit.memory, dit.reply), fiches: ecrite.fiches };
+}
+
+/** A day to come is an appointment, and not a visit. */
+function aVenir(ctx: Contexte, b: BrouillonDeVisite): BrouillonDeVisite {
+  if (b.sansVisite || b.remplace || !b.date || b.doute?.sur === "date" || !estAVenir(ctx, b))
+    return b;
+  if (b.presence && b.presence !== "present") return b;
+  const { date, heure, mode = null, faits = [], presence: _, ...reste } = b;
+  const rdv: Fait = { type: "rendez-vous", date, heure, avec: null, mode };
+  const autres = faits.filter((f) => f.type !== "rendez-vous" || f.date !== date);
+  return { ...reste, heure: null, duree: null, sansVisite: true, faits: [rdv, ...autres] };
+}
+
+const estAVenir = (ctx: Contexte, { date, heure }: BrouillonDeVisite): boolean =>
+  date! > ctx.jour ||
+  (date === ctx.jour && heure !== null && instant(date, heure) > ctx.message.at);
+
+function douteSurLaDate(ctx: Contexte, b: BrouillonDeVisite): Doute | undefined {
+  const { date, doute } = b;
   if (doute?.sur === "date") return doute;
   if (!date) return { sur: "date", raison: "absente", texte: "", jours: [ctx.jour, hier(ctx)] };
-  const plusTard = date === ctx.jour && heure !== null && instant(date, heure) > ctx.message.at;
-  if (date > ctx.jour || plusTard)
-    return { sur: "date", raison: "future", texte: dis(date), jours: [ctx.jour, hier(ctx)] };
-  return undefined;
+  return estAVenir(ctx, b)
+    ? { sur: "date", raison: "future", texte: dis(date), jours: [ctx.jour, hier(ctx)] }
+    : undefined;
 }
 
 const hier = (ctx: Contexte) => ajoute(ctx.jour, { jours: -1 });
@@ -59,32 +112,42 @@ const doublon = (dossier: Dossier, visite: Visite, remplace: string | undefined)
       (v.heure === visite.heure || v.heure === null || visite.heure === null),
   );
 
-function ecris(
-  ctx: Contexte,
-  memory: Memory,
-  brouillon: BrouillonDeVisite,
-  dossier: Dossier,
-  visite: Visite,
-): Turn {
-  const { remplace, message } = brouillon;
-  const fiche = ficheDe(ctx, {
-    type: "visite",
-    dossier: dossier.id,
-    values: { ...visite },
-    ...(remplace && { remplace }),
+export type EcriteEnMemoire = { memory: Memory; fiches: Fiche[]; visite?: Visite };
+
+/** The fiches of what is sure. `rang`: how many this turn has written before. */
+export function ecris(ctx: Contexte, memory: Memory, sure: Sure, rang: number): EcriteEnMemoire {
+  const { brouillon, dossier, visite } = sure;
+  const { remplace, message, faits = [], oublie = [] } = brouillon;
+  const fiche =
+    visite &&
+    ficheDe(
+      ctx,
+      { type: "visite", dossier: dossier.id, values: { ...visite }, ...(remplace && { remplace }) },
+      rang + 1,
+    );
+  const autres = fichesDesFaits(ctx, dossier.id, faits, {
+    jour: visite?.date ?? ctx.jour,
+    rang: rang + (fiche ? 1 : 0),
+    ...(fiche && { avec: fiche.id }),
   });
-  const ecrits = (memory.ecrits ?? []).map((e) =>
-    e.fiche === remplace ? { ...e, fiche: fiche.id } : e,
+  const n = rang + (fiche ? 1 : 0) + autres.length;
+  const oublis = oublie.map((remplace, i) =>
+    ficheDe(ctx, { type: "annulation", dossier: dossier.id, values: {}, remplace }, n + i + 1),
   );
-  if (!ecrits.some((e) => e.message === message)) ecrits.push({ message, fiche: fiche.id });
+  const fiches = [...(fiche ? [fiche] : []), ...autres, ...oublis];
+  const principales = fiche ? [fiche] : autres;
+  const ecrits = (memory.ecrits ?? []).map((e) =>
+    fiche && e.fiche === remplace ? { ...e, fiche: fiche.id } : e,
+  );
+  for (const { id } of principales)
+    if (!ecrits.some((e) => e.fiche === id)) ecrits.push({ message, fiche: id });
   const suite: Memory = {
     ...memory,
     attente: (memory.attente ?? []).filter(
       (p) => !estCelle(p, brouillon) && p.kind !== "correction",
     ),
-    derniereVisite: fiche.id,
+    ...(fiche && { derniereVisite: fiche.id }),
     ecrits: ecrits.slice(-ECRITS_GARDES),
   };
-  const dit = echo(ctx, suite, dossier, visite, fiche, remplace !== undefined);
-  return { ...tour(dit.memory, dit.reply), fiches: [fiche] };
+  return { memory: suite, fiches, ...(visite && { visite }) };
 }

@@ -21,7 +21,7 @@ const montants = (text: string) =>
 export function montantCorrige(
   note: string,
   text: string,
-): { note: string } | "lequel" | undefined {
+): { note: string; ancien: number; nouveau: number } | "lequel" | undefined {
   const lu = plat(text);
   const dits = montants(lu);
   const reste = mots(lu.replace(NOMBRE, " ")).map((m) => m.mot);
@@ -34,5 +34,9 @@ export function montantCorrige(
   const possibles = montants(note).filter((m) => !ancien || valeurDe(m[0]) === valeurDe(ancien[0]));
   const [seul, autre] = possibles;
   if (!seul || autre) return "lequel";
-  return { note: note.slice(0, seul.index) + nouveau[0] + note.slice(seul.index + seul[0].length) };
+  return {
+    note: note.slice(0, seul.index) + nouveau[0] + note.slice(seul.index + seul[0].length),
+    ancien: valeurDe(seul[0]),
+    nouveau: valeurDe(nouveau[0]),
+  };
 }

@@ -1,15 +1,20 @@
-/** From a message to a visit: reads it, keeps what is sure, asks the rest one question at a time. */
+/** From a message to its visits: reads each, keeps what is sure, asks the rest one question at a time. */
 import type { BrouillonDeVisite, Doute, Memory, Turn } from "../../model.ts";
-import { type Contexte, phrase, repond } from "../contexte.ts";
-import { situe } from "../dossier/dossiers.ts";
+import type { Contexte } from "../contexte.ts";
 import { empreinte } from "../empreinte.ts";
+import type { FoundDate } from "../reading/dates.ts";
 import { lisDates } from "../reading/dates-lues.ts";
-import { type Menages, menagesDe } from "../reading/menages.ts";
+import { type Entree, entreesDe, parContact } from "../reading/entrees.ts";
+import { lisFaits } from "../reading/faits.ts";
+import { estPasLaSienne, lieuDe, modeDe, parleDeContact } from "../reading/intentions.ts";
+import { joursEnumeres } from "../reading/jours-enumeres.ts";
+import type { Menages } from "../reading/menages.ts";
 import { noteDe } from "../reading/note.ts";
-import { enumere } from "../reading/plat.ts";
-import { lisVisite, type VisiteLue } from "../reading/visite.ts";
+import { ditLaPresence } from "../reading/presence.ts";
+import { sansRdvTiers } from "../reading/rdv-tiers.ts";
+import { lisVisite, type Place, propositions, type VisiteLue } from "../reading/visite.ts";
 import { ajoute } from "../time.ts";
-import { avance } from "./ecrire.ts";
+import { avanceTous } from "./plusieurs.ts";
 
 /** Where days and hours stand: no name is looked for there. */
 export const placesDesDates = (ctx: Contexte, text: string) =>
@@ -18,30 +23,217 @@ export const placesDesDates = (ctx: Contexte, text: string) =>
     fin: d.index + d.text.length,
   }));
 
-/** What the message says of a visit. `text` is folded. Nothing that was not typed is filled in. */
-export function brouillonDe(
+type Lue = {
+  entree: Entree;
+  lue: VisiteLue;
+  brouillon: BrouillonDeVisite;
+  /** A contact in so many words. */
+  contact: boolean;
+  /** A contact, a presence or an hour is said of it, and not only what was learnt. */
+  raconte: boolean;
+};
+
+/** All that the message says. `text` is folded. Nothing that was not typed is filled in. */
+export function brouillonsDe(ctx: Contexte, text: string): BrouillonDeVisite[] {
+  const { at } = ctx.message;
+  const entrees = entreesDe(text, at, ctx.dossiers).flatMap((e) => parContact(e, at));
+  const toutes = respectives(entrees.map((e) => lis(ctx, e)));
+  const faites = toutes.filter(({ entree }) => !estPasLaSienne(entree.text));
+  const lues = toutes.length > 1 ? enchaine(faites) : toutes;
+  const communs = communsDe(ctx, lues);
+  const message = empreinte(ctx.message.edits ?? ctx.message.id);
+  const brouillons = lues.flatMap((l) => {
+    const entier = lues.length > 1 ? herite(l, communs) : seul(l);
+    return entier ? joursDe(ctx, l.entree.text, entier) : [];
+  });
+  return ouAVenir(ctx, lues, reunis(brouillons, lues)).map((b, i) => ({
+    ...b,
+    message: i ? `${message}#${i + 1}` : message,
+  }));
+}
+
+/** « jeudi 19 : Fontaine 10h, puis chez Da Silva 14h. Vendredi 20 : … »: the day of the same sentence. */
+function enchaine(lues: Lue[]): Lue[] {
+  let avant: string | undefined;
+  return lues.map((l) => {
+    const { date } = l.brouillon;
+    const suit = avant && !date && !l.lue.faute && l.entree.enchaine && l.raconte;
+    const faite = suit ? { ...l, brouillon: { ...l.brouillon, date: avant! } } : l;
+    avant = faite.brouillon.date;
+    return faite;
+  });
+}
+
+/** Learnt further on of a household already met in this message: told with that visit. */
+function reunis(brouillons: BrouillonDeVisite[], lues: Lue[]): BrouillonDeVisite[] {
+  const gardes: BrouillonDeVisite[] = [];
+  for (const b of brouillons) {
+    const lue = lues.find((l) => l.brouillon.note === b.note && l.brouillon.dossier === b.dossier);
+    const revient = b.dossier && gardes.find((g) => g.dossier === b.dossier && !g.sansVisite);
+    const propre = !lue || lue.contact || lue.lue.heure || lue.lue.jour || lue.lue.faute;
+    if (!revient || (propre && !b.sansVisite)) {
+      gardes.push(b);
+      continue;
+    }
+    revient.faits = [...(revient.faits ?? []), ...(b.faits ?? [])];
+    revient.note = [revient.note, b.note].filter(Boolean).join(", ");
+  }
+  return gardes;
+}
+
+/** « VAD demain Schmitt, et vendredi 13 Petit »: beside a day to come, a day without its month may be to come too. */
+function ouAVenir(
   ctx: Contexte,
-  text: string,
-  menages: Menages = menagesDe(text, ctx.dossiers, placesDesDates(ctx, text)),
-): BrouillonDeVisite {
-  const lue = lisVisite(text, ctx.message.at);
-  const [nomme] = [...menages.surs, ...menages.doutes, ...menages.inconnus];
-  const note = noteDe(text, [...lue.places, ...(nomme ? [nomme] : [])]);
+  lues: Lue[],
+  brouillons: BrouillonDeVisite[],
+): BrouillonDeVisite[] {
+  const aVenir = brouillons.some((b) => b.date && b.date > ctx.jour);
+  if (!aVenir || brouillons.length < 2) return brouillons;
+  return brouillons.map((b) => {
+    const lue = lues.find((l) => l.brouillon.note === b.note && l.brouillon.dossier === b.dossier);
+    if (!lue || !b.date || b.date > ctx.jour || b.sansVisite || ditLaPresence(lue.entree.text))
+      return b;
+    const futur = lisDates(lue.entree.text, ctx.message.at, "future").find((d) => d.jour)?.jour;
+    if (!futur || futur === b.date) return b;
+    const { date, ...reste } = b;
+    return {
+      ...reste,
+      doute: { sur: "date", raison: "incertaine", texte: "", jours: [futur, date] },
+    };
+  });
+}
+
+function lis(ctx: Contexte, entree: Entree): Lue {
+  const { text, menages, noms, autres, tete = "" } = entree;
+  const { at } = ctx.message;
+  const cache = sansLesNoms(text, noms);
+  const lue = lisVisite(jusquAux(autres, cache), at);
+  const note = noteDe(text, [...lue.places, ...noms, ...joursEnumeres(text, at)]);
   const qui = menageDe(menages);
-  const douteDate = dateDouteuse(lue);
+  const douteDate = dateDouteuse(lue, lisDates(text, at, "future"));
+  const enTete = tete ? lisVisite(tete, at) : undefined;
+  const date = lue.jour ?? (lue.faute ? undefined : enTete?.jour);
+  const mode = lue.mode ?? (tete ? (lieuDe(tete) ?? modeDe(tete)) : undefined);
+  const faits = lisFaits(cache, at, ctx.jour, { tete, hors: autres, dit: text });
+  const contact = parleDeContact(sansRdvTiers(text));
+  const raconte =
+    contact ||
+    parleDeContact(tete) ||
+    ditLaPresence(text) ||
+    lue.mode !== undefined ||
+    / personne\b/.test(text) ||
+    (tete !== "" && enTete?.jour !== undefined && !faits.length) ||
+    (lue.heure !== null && !faits.some((f) => f.type === "rendez-vous" && f.heure === lue.heure));
   return {
-    message: empreinte(ctx.message.edits ?? ctx.message.id),
-    ...(lue.jour && { date: lue.jour }),
-    heure: lue.heure,
-    ...(lue.mode && { mode: lue.mode }),
-    ...(lue.presence && { presence: lue.presence }),
-    duree: lue.duree,
-    note,
-    ...(typeof qui === "string" ? { dossier: qui } : qui && { doute: qui }),
-    ...(douteDate && !(qui && typeof qui !== "string") && { doute: douteDate }),
-    ...(douteDate && { dateDouteuse: douteDate }),
+    entree,
+    lue,
+    contact,
+    raconte,
+    brouillon: {
+      message: "",
+      ...(date && { date }),
+      heure: lue.heure,
+      ...(mode && { mode }),
+      ...(lue.presence && { presence: lue.presence }),
+      duree: lue.duree,
+      note,
+      ...(typeof qui === "string" ? { dossier: qui } : qui && { doute: qui }),
+      ...(douteDate && !(qui && typeof qui !== "string") && { doute: douteDate }),
+      ...(douteDate && { dateDouteuse: douteDate }),
+      ...(faits.length && { faits }),
+    },
   };
 }
+
+/** The visit's own words end where another household is named. */
+function jusquAux([autre]: Place[], text: string): string {
+  const clause = autre && propositions(text).findLast((c) => c.debut <= autre.debut);
+  return clause && clause.debut > 0 ? text.slice(0, clause.debut) : text;
+}
+
+/** No space: folding would move what follows. */
+const CACHE = "¤";
+/** The same length, so that every place stays: a name is no subject, and « Mai » no month. */
+const sansLesNoms = (text: string, noms: Place[]): string =>
+  noms.reduce(
+    (reste, { debut, fin }) => reste.slice(0, debut) + CACHE.repeat(fin - debut) + reste.slice(fin),
+    text,
+  );
+
+/** Names side by side with as many hours: each its own. Otherwise the hour is nobody's, and stays in the note. */
+function respectives(lues: Lue[]): Lue[] {
+  return lues.map((l) => {
+    const groupe = lues.filter((x) => x.entree.text === l.entree.text);
+    if (groupe.length < 2) return l;
+    const heures = l.lue.heures;
+    const heure =
+      heures.length === groupe.length
+        ? heures[groupe.indexOf(l)]!
+        : heures.length === 1
+          ? heures[0]!
+          : null;
+    return { ...l, brouillon: { ...l.brouillon, heure } };
+  });
+}
+
+type Communs = Partial<Pick<BrouillonDeVisite, "date" | "mode">>;
+
+/** What the first entry says for all: « VAD Martin lundi 10h, Haddad 14h ». Only when no other says its own. */
+function communsDe(ctx: Contexte, lues: Lue[]): Communs {
+  const [premiere, ...autres] = lues;
+  if (!premiere || !autres.length || premiere.entree.tete || !premiere.raconte) return {};
+  const { date, mode } = premiere.brouillon;
+  const seule = (cle: "date" | "mode") =>
+    autres.every((l) => l.brouillon[cle] === undefined && !(cle === "date" && l.lue.faute));
+  return {
+    ...(date && date <= ctx.jour && seule("date") && { date }),
+    ...(mode && seule("mode") && { mode }),
+  };
+}
+
+/** One household and no contact told: only what was learnt. */
+const seul = ({ brouillon, raconte }: Lue): BrouillonDeVisite =>
+  brouillon.faits?.length && !raconte ? { ...brouillon, sansVisite: true } : brouillon;
+
+/** `undefined`: nothing is told of that household that can be written. */
+function herite(
+  { brouillon, raconte, contact, lue, entree }: Lue,
+  communs: Communs,
+): BrouillonDeVisite | undefined {
+  if (!raconte && brouillon.faits?.length) return { ...brouillon, sansVisite: true };
+  const bref = brouillon.note.split(/\s+/).length <= MOTS_D_UNE_LISTE;
+  if (!raconte && !entree.tete && !bref) return undefined;
+  return {
+    ...(!lue.faute && communs.date && { date: communs.date }),
+    ...(!entree.tete && !contact && communs.mode && { mode: communs.mode }),
+    ...brouillon,
+  };
+}
+/** « VAD Martin lundi, Haddad, Benali ras »: more words than these tell something else. */
+const MOTS_D_UNE_LISTE = 3;
+
+/** « 3, 17 et 26 »: as many visits, the words kept with the first. Days to come are appointments. */
+function joursDe(ctx: Contexte, text: string, b: BrouillonDeVisite): BrouillonDeVisite[] {
+  const enumeres = b.sansVisite ? [] : joursEnumeres(text, ctx.message.at);
+  if (enumeres.length < 2) return [b];
+  const { doute, dateDouteuse: _, faits, ...reste } = b;
+  const heures = enumeres.flatMap((e) => e.heure ?? []);
+  const commune = heures.length === 1 && CHAQUE_FOIS.test(text) ? heures[0]! : null;
+  return enumeres.map(({ jour, heure }, i) => ({
+    ...reste,
+    date: jour,
+    heure: heure ?? commune,
+    note: i ? "" : b.note,
+    ...(i === 0 && faits && { faits: faits.filter((f) => f.type !== "rendez-vous") }),
+    ...(doute?.sur === "dossier" && { doute }),
+  }));
+}
+
+const CHAQUE_FOIS = /(?:les (?:deux|trois|\d) fois|[àa] chaque fois|chaque fois|toujours [àa])/i;
+
+/** The first of them, for who needs one. */
+export const brouillonDe = (ctx: Contexte, text: string): BrouillonDeVisite =>
+  brouillonsDe(ctx, text)[0]!;
 
 /** One dossier without doubt, or why not. */
 export function menageDe(menages: Menages): string | Doute | undefined {
@@ -59,7 +251,11 @@ export function menageDe(menages: Menages): string | Doute | undefined {
   return inconnu && { sur: "dossier", nom: inconnu.nom, candidats: [] };
 }
 
-export function dateDouteuse({ faute, incertain, jours, jour }: VisiteLue): Doute | undefined {
+/** `futures`: the same days, read ahead. */
+export function dateDouteuse(
+  { faute, incertain, jours, jour }: VisiteLue,
+  futures: readonly Readonly<FoundDate>[] = [],
+): Doute | undefined {
   if (faute)
     return {
       sur: "date",
@@ -73,19 +269,22 @@ export function dateDouteuse({ faute, incertain, jours, jour }: VisiteLue): Dout
       sur: "date",
       raison: "incertaine",
       texte: "",
-      jours: [jour, ajoute(jour, { jours: -7 })],
+      jours: [
+        jour,
+        (incertain === "rendez-vous" && futures.find((d) => d.jour)?.jour) ||
+          ajoute(jour, { jours: -7 }),
+      ],
     };
   return undefined;
 }
 
-export function noter(ctx: Contexte, memory: Memory, text: string): Turn {
-  const menages = menagesDe(text, ctx.dossiers, placesDesDates(ctx, text));
-  const nommes = [...new Set(menages.surs.map((m) => m.dossier))];
-  if (nommes.length > 1)
-    return repond(
-      ctx,
-      memory,
-      phrase(ctx, "plusieurs-menages", { menages: enumere(nommes.map(situe)) }),
-    );
-  return avance(ctx, memory, brouillonDe(ctx, text, menages));
+export const noter = (ctx: Contexte, memory: Memory, text: string): Turn =>
+  avanceTous(ctx, memory, brouillonsDe(ctx, text));
+
+/** « dette martin 2340 au 1/3 »: learnt without a visit. */
+export function noterLesFaits(ctx: Contexte, memory: Memory, text: string): Turn {
+  const seuls = brouillonsDe(ctx, text)
+    .filter((b) => b.faits?.length)
+    .map(({ date: _, ...b }) => ({ ...b, sansVisite: true as const }));
+  return avanceTous(ctx, memory, seuls);
 }

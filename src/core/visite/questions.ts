@@ -15,7 +15,7 @@ import { dis } from "../time.ts";
 import { MODES, PRESENCES } from "./formulaire.ts";
 
 /** More open questions than these, and the oldest is forgotten: nothing of it was written. */
-const QUESTIONS_GARDEES = 5;
+const QUESTIONS_GARDEES = 10;
 
 /** Several visits may wait, each with its own question: they are told apart by their message. */
 export const estCelle = (p: Pending, { message }: BrouillonDeVisite): boolean =>
@@ -125,6 +125,27 @@ export function demandePresence(
     text,
     PRESENCES.map((p) => [phrase(ctx, `presence-${p}`), p]),
   );
+}
+
+/** The note says more than a journal of housing may hold: reworded, left out, or kept on purpose. */
+export function demandeNote(
+  ctx: Contexte,
+  memory: Memory,
+  brouillon: BrouillonDeVisite,
+  dossier: Dossier,
+): Turn {
+  const doute = brouillon.doute as Extract<Doute, { sur: "note" }>;
+  const text = phrase(ctx, "note-sensible", {
+    menage: situe(dossier),
+    mots: doute.mots.map((m) => `« ${m} »`).join(", "),
+    raison: phrase(ctx, `sensible-${doute.raison}`),
+    neutre: phrase(ctx, `neutre-${doute.raison}`),
+  });
+  return demande(ctx, memory, brouillon, "note", text, [
+    [phrase(ctx, "bouton-neutre"), "neutre"],
+    [phrase(ctx, "bouton-sans-passage"), "sans"],
+    [phrase(ctx, "bouton-mes-mots"), "garde"],
+  ]);
 }
 
 export function demandeDoublon(

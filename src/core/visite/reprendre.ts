@@ -3,7 +3,8 @@ import type { BrouillonDeVisite, Dossier, Memory, Pending, Turn } from "../../mo
 import { type Contexte, phrase, repond } from "../contexte.ts";
 import { type Menages, menagesDe } from "../reading/menages.ts";
 import { civilite, mots } from "../reading/plat.ts";
-import { ouiSeul, renonce } from "../reading/reponses.ts";
+import { estBref, ouiSeul, renonce, sortDeLaNote } from "../reading/reponses.ts";
+import { sansPassage } from "../reading/sensible.ts";
 import type { VisiteLue } from "../reading/visite.ts";
 import { avance } from "./ecrire.ts";
 import { dateDouteuse, menageDe } from "./noter.ts";
@@ -33,6 +34,7 @@ export function reprends(
       ? avance(ctx, memory, { ...brouillon, distincte: true })
       : undefined;
   const { doute: _, ...reste } = brouillon;
+  if (asking === "note") return noteDite(ctx, memory, brouillon, valeur, text);
   if (valeur !== undefined) return avance(ctx, memory, { ...reste, [asking]: valeur });
   const lu = valeursPuisNote(ctx, text);
   if (!lu) return undefined;
@@ -53,6 +55,25 @@ export function reprends(
     ...(dites.presence && { presence: dites.presence }),
     note: [brouillon.note, lu.note].filter(Boolean).join(", "),
   });
+}
+
+/** Reworded, left out, kept as typed, or written anew. */
+function noteDite(
+  ctx: Contexte,
+  memory: Memory,
+  { doute, ...reste }: BrouillonDeVisite,
+  valeur: string | undefined,
+  text: string,
+): Turn | undefined {
+  if (doute?.sur !== "note") return undefined;
+  const neutre = phrase(ctx, `neutre-${doute.raison}`);
+  const dit = valeur ?? (estBref(text) ? sortDeLaNote(text) : undefined);
+  const suite = (note: string) => avance(ctx, memory, { ...reste, note });
+  if (dit === "neutre") return suite(sansPassage(reste.note, neutre));
+  if (dit === "sans") return suite(sansPassage(reste.note));
+  if (dit === "garde") return avance(ctx, memory, { ...reste, noteVue: true });
+  const nouvelle = /^note ?:\s*(.+)$/is.exec(text)?.[1];
+  return nouvelle ? suite(nouvelle) : undefined;
 }
 
 /** « non, mardi » while the household is asked: the day changes, and the question stays. */
@@ -76,7 +97,7 @@ function precise(
   });
 }
 
-const VIDE: VisiteLue = { heure: null, duree: null, jours: [], places: [] };
+const VIDE: VisiteLue = { heure: null, duree: null, jours: [], heures: [], places: [] };
 
 const LIAISON = new Set(
   "c est celui celle la le les l de d a au du en oui chez famille menage et".split(" "),

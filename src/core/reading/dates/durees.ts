@@ -10,12 +10,13 @@ const LONGUE =
 const PAS_UN_MOIS =
   "(?!(?<=\\b(?:le|du|au) \\d{1,2}/)(?:0[1-9]|1[0-2])(?!\\d)|(?<=[0-3]\\d/)0[1-9](?!\\d))";
 /** « 6 mois », « une heure et demie », « 1h30 », « un quart d'heure », « 1/2 h ». */
-const TERME = `(?:(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure|(?:1/2|½) ?(?:h|heure)(?![a-z])|\\d{1,3} ?h ?[0-5]\\d(?!\\d)|${PAS_UN_MOIS}${NOMBRE}(?: pleines?)? ?${UNITE}(?: et demie?)?|(?:une |la )?(?:quinzaine|huitaine)(?: de jours)?)`;
+const TERME = `(?:(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure|(?:1\\/2|½|3\\/4|1\\/4) ?(?:d')?(?:h|heure)(?![a-z])|\\d{1,3} ?h ?[0-5]\\d(?!\\d)|${PAS_UN_MOIS}${NOMBRE}(?: pleines?)? ?${UNITE}(?: et demie?)?|(?:une |la )?(?:quinzaine|huitaine)(?: de jours)?)`;
 export const DUREE = `${TERME}(?:(?: et |, | )${TERME}){0,2}`;
 const VIDE: Duree = { annees: 0, mois: 0, semaines: 0, jours: 0, minutes: 0 };
 const UN = new RegExp(TERME, "g");
 
 function lisTerme(t: string): Duree {
+  if (/^[13]\/4/.test(t)) return { ...VIDE, minutes: t.startsWith("3") ? 45 : 15 };
   if (/demie?[ -]?heure|1\/2|½/.test(t)) return { ...VIDE, minutes: 30 };
   if (/quarts? d'heure/.test(t)) return { ...VIDE, minutes: t.startsWith("trois") ? 45 : 15 };
   const hm = /^(\d{1,3}) ?h ?(\d\d)$/.exec(t);
@@ -70,11 +71,19 @@ export const DUREES: readonly Regle[] = [
     ),
     (m) => duree(m[0]),
   ],
+  // « on a mis une heure et demie à tout trier ».
+  [
+    r(
+      `(?<=\\b(?:mis|pris|restee?s?|resta|dure|bosse|travaille|discute|parle)(?: [a-z']{1,10}){0,2} )${COURTE}`,
+    ),
+    (m) => duree(m[0]),
+  ],
   [r(`(?<!\\d)${HEURES}(?= (?:de |d')${RENCONTRE})`), (m) => duree(m[0])],
   [
     r(`(?<=\\b${RENCONTRE}s?(?: [a-z'-]{1,30}){0,2} (?:de |d'))${COURTE}(?!${APRES_HEURE})`),
     (m) => duree(m[0]),
   ],
+  [r(`[13]\\/4 ?(?:d')?(?:h|heure)(?![a-z])`), (m) => duree(m[0])],
   [r(`(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure`), (m) => duree(m[0])],
   [
     r(

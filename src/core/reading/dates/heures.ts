@@ -42,6 +42,8 @@ export const HEURES: readonly Regle[] = [
     /\bentre midi et (?:deux|2)(?: heures?| ?h)?(?![a-z\d])/g,
     () => ({ type: "heure", h: 12, min: 0, fine: false, jusqua: { h: 14, min: 0, fine: false } }),
   ],
+  // « vad 9h 45min »: at nine, for three quarters of an hour.
+  [r(`${PAS_COLLE}(\\d{1,2})h(?= \\d{2} ?mi?n\\b)`), ([, h]) => heure(Number(h), undefined)],
   [
     r(`${PAS_COLLE}(\\d{1,2}) ?(?:heures?|hr?s?)(?![a-z])${MINUTES}${MOINS}`),
     ([, h, chiffres, mot, moins]) => heure(Number(h), chiffres ?? mot, moins, h!.startsWith("0")),
