@@ -111,7 +111,7 @@ export type Fiche = {
   values: Record<string, Valeur>;
   remplace?: string;
   /** The visit it was told with, by its fiche: it follows that visit when it is corrected or cancelled. */
-  avec?: string;
+  visite?: string;
 };
 
 export type Mode = "domicile" | "bureau" | "telephone" | "rencontre-commune" | "autre";
@@ -154,7 +154,7 @@ export type Fait =
   /** One of the charter's own list, worked on. */
   | { type: "objectif"; objectif: string }
   | { type: "note"; texte: string; prive: boolean };
-export type FaitNote = Fait & { fiche: string; by: string; at: string; avec?: string };
+export type FaitNote = Fait & { fiche: string; by: string; at: string; visite?: string };
 
 /** What the fiches of one household say today. A pure fold: see core/dossier. */
 export type Dossier = {
@@ -186,9 +186,13 @@ export type Action =
   | { do: "repondre"; question: string; valeur: string }
   | { do: "corriger-visite"; fiche: string }
   | { do: "modifier-visite"; fiche: string }
+  /** A correction already typed, once it is known of which visit. */
+  | { do: "corriger-avec"; fiche: string; text: string }
   | { do: "annuler-visite"; fiche: string }
   /** Takes back something learnt beside a visit. */
   | { do: "retirer"; fiche: string }
+  /** What became of an appointment, by its fiche. */
+  | { do: "suite-rendez-vous"; fiche: string; presence: Presence }
   /** All that one message had written; asked first. */
   | { do: "annuler-tout"; fiches: string[] };
 
@@ -216,6 +220,8 @@ export type BrouillonDeVisite = {
   remplace?: string;
   /** The person said that it is not the visit already written. */
   distincte?: true;
+  /** The note is for the worker alone. */
+  privee?: true;
   /** The note was shown to the person with what it says too much, and kept as it is. */
   noteVue?: true;
   /** What cannot be written as it was typed, and the choices to ask about. */

@@ -1,9 +1,10 @@
 /** The only place where core, one store and one channel meet. */
 import type { Channel } from "./channels/channel.ts";
 import type { Contexte } from "./core/contexte.ts";
-import { phrase } from "./core/contexte.ts";
+import { offre, phrase } from "./core/contexte.ts";
 import { applique, type Registre, registreVide, visibles } from "./core/dossier/dossiers.ts";
-import { dus } from "./core/rappels/dus.ts";
+import { type Du, dus } from "./core/rappels/dus.ts";
+import { rendezVousPasses } from "./core/rappels/rendez-vous-passes.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
@@ -101,18 +102,33 @@ export function shell({ catalog, store, channel, personne, destinataires, failed
     });
   }
 
+  /** Its buttons join the person's memory first, behind whatever they are saying. */
+  async function avecBoutons({ cle, reply, boutons }: Du, to: string, at: Date): Promise<Reply> {
+    if (!boutons) return reply;
+    return inOrder(to, async () => {
+      const offert = offre({ message: { from: to, id: cle } }, await store.memory(to), boutons);
+      await store.commit({ at: at.toISOString(), memory: { person: to, value: offert.memory } });
+      return { ...reply, choices: offert.choices };
+    });
+  }
+
   /** Claims, sends, then marks: a reminder is never lost, and sent twice only if killed between. */
   async function tick(at: Date): Promise<number> {
     const { dossiers, reglages } = await aJour();
     let livres = 0;
-    for (const du of dus(catalogLu(catalog, reglages), dossiers.values(), at))
+    const lu = catalogLu(catalog, reglages);
+    const tous = [
+      ...dus(lu, dossiers.values(), at),
+      ...rendezVousPasses(lu, dossiers.values(), at),
+    ];
+    for (const du of tous)
       for (const to of destinataires(du.dossier)) {
         if (!(await channel.joignable(to))) continue; // due still, when they write again
         const cle = `${du.cle}@${to}`;
         const avant = await store.envoi(cle);
         const tropTot = avant?.statut === "a-reprendre" && +at - Date.parse(avant.at) < REPRISE_MS;
         if (tropTot || !(await store.prend(cle, at))) continue;
-        const { etat } = await channel.push(to, du.reply);
+        const { etat } = await channel.push(to, await avecBoutons(du, to, at));
         if (etat === "livre") livres++;
         await store.solde(cle, etat === "livre" ? "envoye" : "a-reprendre", at);
       }

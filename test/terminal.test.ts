@@ -112,7 +112,7 @@ describe("npm run chat -- --json", () => {
         by: "Amina Diallo",
         at: "2026-03-04T09:12:00.000Z",
         values: { etat: "signe", montant: null, debut: null },
-        avec: "v1.1",
+        visite: "v1.1",
       },
     ]);
     expect(corrigee!.fiches[0]).toMatchObject({ remplace: "v1.1", values: { heure: "15:00" } });

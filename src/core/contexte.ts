@@ -53,7 +53,7 @@ export type Bouton = readonly [label: string, action: Action];
 
 /** Makes buttons of actions: the person gets labels and tokens, the memory keeps what they do. */
 export function offre(
-  { message }: Pick<Contexte, "message">,
+  { message }: { message: Pick<Message, "from" | "id"> },
   memory: Memory,
   boutons: readonly Bouton[],
 ): { memory: Memory; choices: Choice[] } {

@@ -24,7 +24,13 @@ import {
 import { LONGUEUR_MAX, plat } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
 import { annule, demandeToutAnnuler } from "./visite/annuler.ts";
-import { corrige, demandeCorrection, modifie } from "./visite/corriger.ts";
+import {
+  corrige,
+  corrigeEnNommant,
+  corrigeLaDerniere,
+  demandeCorrection,
+  modifie,
+} from "./visite/corriger.ts";
 import { visiteEnQuestion } from "./visite/en-question.ts";
 import { retire } from "./visite/faits.ts";
 import {
@@ -35,8 +41,11 @@ import {
   raconteAussi,
   visitePuisQuestion,
 } from "./visite/journal.ts";
+import { notePrivee } from "./visite/note-privee.ts";
 import { noter, noterLesFaits } from "./visite/noter.ts";
 import { reecris } from "./visite/reecrire.ts";
+import { suiteDuRendezVous } from "./visite/suite-rendez-vous.ts";
+import { voir } from "./visite/voir.ts";
 
 export function turn(ctx: Contexte, memory: Memory): Turn {
   const { text, retires } = sansIdentifiants(ctx.message.text);
@@ -103,10 +112,17 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return demandeCorrection(ctx, memory, action.fiche);
     case "modifier-visite":
       return modifie(ctx, memory, action.fiche, values);
+    case "corriger-avec":
+      return (
+        corrige(ctx, memory, action.fiche, action.text) ??
+        demandeCorrection(ctx, memory, action.fiche)
+      );
     case "annuler-visite":
       return annule(ctx, memory, action.fiche);
     case "annuler-tout":
       return demandeToutAnnuler(ctx, memory, action.fiches);
+    case "suite-rendez-vous":
+      return suiteDuRendezVous(ctx, memory, action.fiche, action.presence);
     case "retirer":
       return retire(ctx, memory, action.fiche);
   }
@@ -136,7 +152,8 @@ function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
     const reponse = reponseAttendue(ctx, memory, { text });
     if (reponse) return ensuite(ctx, memory, reponse);
   }
-  const ordre = commande(ctx, memory, text);
+  const prive = ctx.message.prive ? notePrivee(ctx, memory, text) : undefined;
+  const ordre = prive ?? commande(ctx, memory, text) ?? voir(ctx, memory, text);
   if (ordre) return ordre;
   const digression = sansAttente(ctx, memory, text);
   if (digression) {
@@ -162,13 +179,13 @@ const ensuite = (ctx: Contexte, avant: Memory, turn: Turn): Turn => {
 /** What the text is by itself, whatever question was open. */
 function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   if (
-    estCorrection(text) &&
+    (estCorrection(text) || corrigeEnNommant(ctx, memory, text)) &&
     !memory.attente?.some((p) => p.kind === "visite") &&
     !estQuestion(text) &&
     memory.derniereVisite &&
     ctx.message.prive
   ) {
-    const corrigee = corrige(ctx, memory, memory.derniereVisite, text);
+    const corrigee = corrigeLaDerniere(ctx, memory, text);
     if (corrigee) return corrigee;
   }
   const dialogue =

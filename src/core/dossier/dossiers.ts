@@ -93,13 +93,13 @@ export function applique(registre: Registre, fiche: Fiche): void {
   if (!connu) return;
   const { by, at, values } = fiche;
   if (FAITS.has(fiche.type)) {
-    const { id, type, avec } = fiche;
-    connu.faits = [...connu.faits, { ...values, type, fiche: id, by, at, avec } as FaitNote];
+    const { id, type, visite } = fiche;
+    connu.faits = [...connu.faits, { ...values, type, fiche: id, by, at, visite } as FaitNote];
     ou.set(id, fiche.dossier);
   }
   if (fiche.type !== "visite") return;
   // What was told with a visit follows it, to another household too.
-  connu.faits = [...connu.faits, ...dits.map((f) => ({ ...f, avec: fiche.id }))];
+  connu.faits = [...connu.faits, ...dits.map((f) => ({ ...f, visite: fiche.id }))];
   for (const f of dits) ou.set(f.fiche, fiche.dossier);
   const visite = { ...(values as unknown as Visite), fiche: fiche.id, by, at };
   const apres = connu.visites.findLastIndex((v) => quand(v) <= quand(visite));
@@ -112,10 +112,10 @@ function retire({ dossiers, ou }: Registre, fiche: string): FaitNote[] {
   const dossier = dossiers.get(ou.get(fiche) ?? "");
   ou.delete(fiche);
   if (!dossier) return [];
-  const avec = dossier.faits.filter((f) => f.avec === fiche);
+  const avec = dossier.faits.filter((f) => f.visite === fiche);
   for (const f of avec) ou.delete(f.fiche);
   dossier.visites = dossier.visites.filter((v) => v.fiche !== fiche);
-  dossier.faits = dossier.faits.filter((f) => f.fiche !== fiche && f.avec !== fiche);
+  dossier.faits = dossier.faits.filter((f) => f.fiche !== fiche && f.visite !== fiche);
   return avec;
 }
 

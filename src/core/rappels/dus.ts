@@ -9,7 +9,7 @@ import { sourcesDe } from "../charte/cumul.ts";
 import { concerne, decale, type Limite, limiteDe } from "../charte/echeances.ts";
 import { editionDuDossier, territoireDe } from "../charte/edition.ts";
 import { mesureDuDossier } from "../charte/mesures.ts";
-import { enTexte, phrase } from "../contexte.ts";
+import { type Bouton, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { ouvrePrecedent } from "../feries.ts";
 import { moisEntre } from "../periodes.ts";
@@ -20,6 +20,8 @@ export type Du = {
   cle: string;
   dossier: Dossier;
   reply: Reply;
+  /** What its buttons do: they join the memory of whoever gets it. */
+  boutons?: readonly Bouton[];
 };
 
 type Lie = Limite & { echeance: Echeance };

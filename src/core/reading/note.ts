@@ -3,7 +3,7 @@ import { clauseDuContact, type Place, propositions } from "./visite.ts";
 
 /** Words of the log itself, at the head of what remains: not a note. */
 const BORD =
-  /^(?:vads?|visites?|[àa] domicile|rdv|rv|rendez-vous|t[ée]ls?|t[ée]l[ée]phone|appel|appel[ée]e?|entretien|rencontr[ée]e?|fait(?:e|es)? (?:la |une |ma )?(?:vad|visite)|fait(?:e|es)?|(?:est |sont )?venue?s?|reviens|effectu[ée]e?|r[ée]alis[ée]e?|j['’]ai|jai|je suis|je(?= reviens| note)|pass[ée]e?|vue?s?|re[çc]ue?|voir|alors|note[rz]?|m[ée]nage|famille|dossier|pr[ée]sente?s?|et)(?=[\s,;:.!'’-]|$)[\s,;:.!-]*/i;
+  /^(?:vads?|visites?|[àa] domicile|rdv|rv|rendez-vous|t[ée]ls?|t[ée]l[ée]phone|appel|appel[ée]e?|entretien|rencontr[ée]e?|fait(?:e|es)? (?:la |une |ma )?(?:vad|visite)|fait(?:e|es)?|(?:est |sont )?venue?s?|reviens|effectu[ée]e?|r[ée]alis[ée]e?|j['’]ai|jai|je suis|je(?= reviens| note)|pass[ée]e?|vue?s?|re[çc]ue?|voir|alors|note[rz]?|m[ée]nage|famille|dossier|pr[ée]sente?s?|et|bureau|mds|permanence)(?=[\s,;:.!'’-]|$)[\s,;:.!-]*/i;
 /** Little words that go with what follows them: « chez Mme Martin », « de lundi », « à 14h ». */
 const PREPOSITION =
   /(?:^|[\s,;])((?:chez|avec|[àa]|au|aux|le|la|les|l['’]|du|de|d['’]|des|ce|cette|pour|pr|vers|pendant|dur[ée]e|en|la dame|le m[ée]nage|la famille|famille)\s*)$/i;
@@ -44,7 +44,9 @@ function rejoint(text: string, clauses: Place[], restes: string[]): string {
     note += note ? `${marque.trim()} ${reste}` : reste;
     marque = text.charAt(clauses[i]!.fin);
   });
-  return /[.!]/.test(marque) ? note + marque : note;
+  const entiere = /[.!]/.test(marque) ? note + marque : note;
+  // « ok », alone, says no more than the visit itself.
+  return /^(?:ok|oui|bien|fait|faite)[.!]?$/i.test(entiere) ? "" : entiere;
 }
 
 /** Where the place is said, inside a stretch. */

@@ -1,9 +1,12 @@
 /** Corrects or rewrites a visit already written. The old fiche stays; a new one names it. */
-import type { BrouillonDeVisite, Memory, Turn } from "../../model.ts";
+import type { BrouillonDeVisite, Dossier, Memory, Turn } from "../../model.ts";
 import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
+import { estCorrection } from "../reading/intentions.ts";
+import { menagesDe } from "../reading/menages.ts";
+import { civilite, mots, plat } from "../reading/plat.ts";
 import { quand } from "./echo.ts";
 import { avance } from "./ecrire.ts";
 import { Soumission } from "./formulaire.ts";
@@ -23,6 +26,45 @@ export const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): Bro
   remplace: visite.fiche,
   distincte: true,
 });
+
+/**
+ * After several visits told at once, a correction that names none of their households must say
+ * which: each is offered with the same words.
+ */
+export function corrigeLaDerniere(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const { derniereVisite, dernieres = [] } = memory;
+  if (!derniereVisite) return undefined;
+  const debout = dernieres.flatMap((f) => trouve(ctx, f) ?? []);
+  if (debout.length < 2) return corrige(ctx, memory, derniereVisite, text);
+  const { menages, autres } = lisValeurs(ctx, text);
+  const nommes = new Set([
+    ...menages.surs.map((m) => m.dossier),
+    ...menages.doutes.flatMap((m) => m.candidats),
+  ]);
+  const siennes = debout.filter((e) => nommes.has(e.dossier));
+  const [seule] = siennes;
+  if (siennes.length === 1 && seule) return corrige(ctx, memory, seule.visite.fiche, text);
+  if (autres.length) return undefined;
+  return repond(
+    ctx,
+    memory,
+    phrase(ctx, "corriger-laquelle"),
+    debout
+      .slice(0, 5)
+      .map((e) => [
+        `${situe(e.dossier)}, ${quand(ctx, e.visite)}`,
+        { do: "corriger-avec", fiche: e.visite.fiche, text } as const,
+      ]),
+  );
+}
+
+/** « haddad c'était hier », after several visits: one of them is named first. */
+export function corrigeEnNommant(ctx: Contexte, { dernieres = [] }: Memory, text: string): boolean {
+  const [premier] = menagesDe(text, ctx.dossiers).surs;
+  if (!premier || text.slice(0, premier.debut).trim()) return false;
+  const sienne = dernieres.some((f) => trouve(ctx, f)?.dossier === premier.dossier);
+  return sienne && estCorrection(text.slice(premier.fin).trim());
+}
 
 /**
  * « non c'était mardi », « 15h », « au bureau », « absente », « note : … »: only what is said
@@ -51,10 +93,13 @@ export function corrige(
     ...menages.surs.map((m) => m.dossier),
     ...menages.doutes.flatMap((m) => m.candidats),
   ];
-  const autres = [...new Set(nommes.map((d) => d.id))].filter((id) => id !== ecrite.dossier.id);
+  const homonyme = nommes.length ? undefined : homonymeDit(ctx, ecrite.dossier, text);
+  const autres = [...new Set([...nommes, ...(homonyme ? [homonyme] : [])].map((d) => d.id))].filter(
+    (id) => id !== ecrite.dossier.id,
+  );
   const inconnu = menages.inconnus[0]?.nom;
   const rien = !jour && !faute && !heure && duree === undefined && !mode && !presence;
-  if (dites.autres.length > 0) return undefined;
+  if (dites.autres.length > 0 && !homonyme) return undefined;
   if (rien && note === undefined && !autres.length && !inconnu) return undefined;
   const { dossier: sien, ...base } = brouillonDepuis(ecrite, ctx);
   const ailleurs = autres.length > 0 || inconnu !== undefined;
@@ -79,6 +124,33 @@ export function corrige(
   });
 }
 
+/** « c'était Julie, pas Rose », « Mme Martin, pas M. »: another household of the same name. */
+function homonymeDit(ctx: Contexte, dossier: Dossier, text: string): Dossier | undefined {
+  const dits = mots(text.replace(NIE_UN_NOM, " ")).map((m) => m.mot);
+  const noms = mots(dossier.nom).map((m) => m.mot);
+  const siens = (d: Dossier) => mots(`${d.prenom} ${d.commune}`).map((m) => m.mot);
+  const homonymes = ctx.dossiers.filter((d) => d !== dossier && plat(d.nom) === plat(dossier.nom));
+  const designes = homonymes.filter((d) => {
+    const propres = siens(d).filter((m) => m.length > 2 && !siens(dossier).includes(m));
+    const titre = dits.some(
+      (m) => civilite(m) && civilite(m) === d.civilite && d.civilite !== dossier.civilite,
+    );
+    const nomme = dits.some((m) => propres.includes(m));
+    return (
+      (nomme || titre) &&
+      dits.every((m) => propres.includes(m) || noms.includes(m) || AUTOUR.has(m) || civilite(m))
+    );
+  });
+  return designes.length === 1 ? designes[0] : undefined;
+}
+const NIE_UN_NOM =
+  /(?<![\p{L}])(?:pas|et non|non pas)\s+(?:la |le |chez )?(?:mme |mr |m\.? )?[\p{L}-]+/giu;
+const AUTOUR = new Set(
+  "non nan en fait c est etait cetait la le de du a au chez pardon erreur oups desole desolee je me suis trompe trompee plutot ah".split(
+    " ",
+  ),
+);
+
 /** What was learnt with the visit and held the old sum: a fiche with the new one replaces it. */
 function avecLesFaits(
   ctx: Contexte,
@@ -89,17 +161,17 @@ function avecLesFaits(
 ): Turn {
   const [fiche] = turn.fiches;
   const siens = dossier.faits.filter(
-    (f) => f.avec === visite.fiche && "montant" in f && f.montant === ancien,
+    (f) => f.visite === visite.fiche && "montant" in f && f.montant === ancien,
   );
   if (!fiche || !siens.length) return turn;
   const corriges = siens.map(
-    ({ fiche: remplace, by: _, at: __, avec: ___, type, ...values }, i) => ({
+    ({ fiche: remplace, by: _, at: __, visite: ___, type, ...values }, i) => ({
       ...ficheDe(
         ctx,
         { type, dossier: dossier.id, values: { ...values, montant: nouveau }, remplace },
         i + 2,
       ),
-      avec: fiche.id,
+      visite: fiche.id,
     }),
   );
   return { ...turn, fiches: [...turn.fiches, ...corriges] };

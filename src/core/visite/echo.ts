@@ -9,6 +9,7 @@ import { ouvrePrecedent } from "../feries.ts";
 import { dis, disHeure, disMois, ecart } from "../time.ts";
 import { boutonsDeRetrait, disFait } from "./faits.ts";
 import { formulaire } from "./formulaire.ts";
+import { sollicitations } from "./sollicitations.ts";
 
 /** `fiches`: the visit's, then those of what was told with it. */
 export function echo(
@@ -33,7 +34,18 @@ export function echo(
     sousTitre: situe(dossier),
     ...(badge && { badge }),
     faits: [...faitsDe(ctx, visite), ...dits.map((f) => disFait(ctx, dossier, f))],
-    remarques: [...hors, ...remarques, ...tardive(ctx, visite, corrigee)],
+    remarques: [
+      ...hors,
+      ...remarques,
+      ...(visite.presence === "present"
+        ? []
+        : sollicitations(
+            ctx,
+            apres(dossier, visite, fiche),
+            editionDuDossier(ctx.catalog, dossier, ctx.jour),
+          )),
+      ...tardive(ctx, visite, corrigee),
+    ],
     formulaire: formulaire(ctx, visite, offert.choices[2]!.jeton),
   };
   const choices = offert.choices.toSpliced(2, 1);
@@ -55,9 +67,14 @@ export function echoDesFaits(
     titre: phrase(ctx, rdvSeul ? "rendez-vous-note" : "note"),
     sousTitre: situe(dossier),
     faits: dits.map((f) => disFait(ctx, dossier, f)),
-    remarques: dits.some((f) => f.type === "rendez-vous" && !f.avec)
-      ? [phrase(ctx, "rendez-vous-suivi")]
-      : [],
+    remarques: [
+      ...(dits.some((f) => f.type === "rendez-vous" && !f.avec)
+        ? [phrase(ctx, "rendez-vous-suivi")]
+        : []),
+      ...(dits.some((f) => f.type === "note" && f.prive)
+        ? [phrase(ctx, "note-privee-rappel")]
+        : []),
+    ],
   };
   return { memory: offert.memory, reply: { text: enTexte(carte), choices: offert.choices, carte } };
 }
@@ -113,6 +130,14 @@ function disPresence(ctx: Contexte, { mode, presence }: Visite): string {
 /** « lundi 2 mars 2026 à 10 h, à domicile, ménage présent ». */
 export const disVisite = (ctx: Contexte, visite: Visite): string =>
   [quand(ctx, visite), phrase(ctx, `mode-${visite.mode}`), disPresence(ctx, visite)].join(", ");
+
+/** « 10 h, à domicile, ménage présent ». */
+export const comment = (ctx: Contexte, visite: Visite): string =>
+  [
+    ...(visite.heure ? [disHeure(visite.heure)] : []),
+    phrase(ctx, `mode-${visite.mode}`),
+    disPresence(ctx, visite),
+  ].join(", ");
 
 export const quand = (ctx: Contexte, { date, heure }: Visite): string =>
   heure ? phrase(ctx, "jour-a-heure", { jour: dis(date), heure: disHeure(heure) }) : dis(date);

@@ -9,7 +9,9 @@ import type {
   Turn,
   Visite,
 } from "../../model.ts";
+import { editionDuDossier } from "../charte/edition.ts";
 import { type Contexte, ficheDe, tour } from "../contexte.ts";
+import { objectifsDits } from "../reading/faits/objectifs.ts";
 import { sensible } from "../reading/sensible.ts";
 import { ajoute, dis, instant } from "../time.ts";
 import { echo, echoDesFaits } from "./echo.ts";
@@ -112,12 +114,23 @@ const doublon = (dossier: Dossier, visite: Visite, remplace: string | undefined)
       (v.heure === visite.heure || v.heure === null || visite.heure === null),
   );
 
+/** Those of the charter's list that the note says were worked on. */
+function travailles(ctx: Contexte, dossier: Dossier, note: string): Fait[] {
+  const objectifs = editionDuDossier(ctx.catalog, dossier, ctx.jour)?.objectifs ?? {};
+  return objectifsDits(note, objectifs).map((objectif) => ({ type: "objectif", objectif }));
+}
+
 export type EcriteEnMemoire = { memory: Memory; fiches: Fiche[]; visite?: Visite };
 
 /** The fiches of what is sure. `rang`: how many this turn has written before. */
 export function ecris(ctx: Contexte, memory: Memory, sure: Sure, rang: number): EcriteEnMemoire {
   const { brouillon, dossier, visite } = sure;
-  const { remplace, message, faits = [], oublie = [] } = brouillon;
+  const { remplace, message, oublie = [], note, privee } = brouillon;
+  const faits: Fait[] = [
+    ...(brouillon.faits ?? []),
+    ...(remplace && !brouillon.oublie ? [] : travailles(ctx, dossier, note)),
+    ...(privee ? [{ type: "note", texte: note, prive: true } as const] : []),
+  ];
   const fiche =
     visite &&
     ficheDe(
@@ -128,7 +141,7 @@ export function ecris(ctx: Contexte, memory: Memory, sure: Sure, rang: number): 
   const autres = fichesDesFaits(ctx, dossier.id, faits, {
     jour: visite?.date ?? ctx.jour,
     rang: rang + (fiche ? 1 : 0),
-    ...(fiche && { avec: fiche.id }),
+    ...(fiche && { visite: fiche.id }),
   });
   const n = rang + (fiche ? 1 : 0) + autres.length;
   const oublis = oublie.map((remplace, i) =>

@@ -1,23 +1,22 @@
 /** What was learnt beside a visit: written, shown line by line, and taken back one by one. */
 import type { Dossier, Fait, Fiche, Memory, Turn } from "../../model.ts";
-import type { Edition } from "../../schemas/charte.ts";
 import { editionDuDossier } from "../charte/edition.ts";
 import { disEuros } from "../chiffres.ts";
 import { type Contexte, ficheDe, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { dis, disHeure } from "../time.ts";
 
-/** One fiche each. `avec`: the visit's fiche; `rang`: how many fiches this turn has written before. */
+/** One fiche each. `visite`: the visit's fiche; `rang`: how many fiches this turn has written before. */
 export function fichesDesFaits(
   ctx: Contexte,
   dossier: string,
   faits: readonly Fait[],
-  { jour, avec, rang }: { jour: string; avec?: string; rang: number },
+  { jour, visite, rang }: { jour: string; visite?: string; rang: number },
 ): Fiche[] {
   return faits.map((fait, i) => {
     const { type, ...values } = fait.type === "dette" ? { ...fait, au: fait.au ?? jour } : fait;
     const fiche = ficheDe(ctx, { type, dossier, values }, rang + i + 1);
-    return avec ? { ...fiche, avec } : fiche;
+    return visite ? { ...fiche, visite } : fiche;
   });
 }
 
@@ -76,10 +75,6 @@ function valeurDe(ctx: Contexte, dossier: Dossier, fait: Fait): string {
       return phrase(ctx, fait.prive ? "note-privee-de" : "note-de", { texte: fait.texte });
   }
 }
-
-/** The lists of the charter that this household follows: what was worked on, in its own words. */
-export const objectifsDe = (edition: Edition | undefined) =>
-  Object.entries(edition?.objectifs ?? {});
 
 /** « Retirer : dette 1 340 € »: a fiche that names it; nothing is erased. */
 export function retire(ctx: Contexte, memory: Memory, fiche: string): Turn {

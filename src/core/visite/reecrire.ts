@@ -20,7 +20,8 @@ export function reecris(ctx: Contexte, memory: Memory, text: string): Turn | und
     d.faits
       .filter(
         (f) =>
-          ecrits.some((e) => e.fiche === f.fiche) || visites.some((v) => v.visite.fiche === f.avec),
+          ecrits.some((e) => e.fiche === f.fiche) ||
+          visites.some((v) => v.visite.fiche === f.visite),
       )
       .map((f) => ({ dossier: d.id, fait: f })),
   );

@@ -1,8 +1,8 @@
 /** Finds a visit that still stands, among those that the person may see. */
-import type { Dossier, Memory, Turn, Visite } from "../../model.ts";
+import type { Dossier, Memory, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
 
-export type Ecrite = { dossier: Dossier; visite: Visite & { fiche: string } };
+export type Ecrite = { dossier: Dossier; visite: Dossier["visites"][number] };
 
 /** By its fiche: undefined when it was corrected, cancelled, or is not theirs to see. */
 export function trouve(ctx: Contexte, fiche: string | undefined): Ecrite | undefined {
