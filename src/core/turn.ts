@@ -72,6 +72,9 @@ function reponds(ctx: Contexte, memory: Memory): Turn {
 const enLigne = (text: string): string =>
   text
     .trim()
+    // Dictated marks.
+    .replace(/ virgule /gi, ", ")
+    .replace(/ point (?=voil[aà]|merci|point|fin)/gi, ". ")
     .replace(/([.,;:!?])?[ \t]*\n\s*(?:[-•*–][ \t]*)?/g, (_, marque: string | undefined) =>
       marque ? `${marque} ` : " ; ",
     )

@@ -362,6 +362,7 @@ export const CLES_DE_PHRASES = [
   "bouton-sans-passage",
   "bouton-mes-mots",
   "numero-retire",
+  "nommes-en-passant",
   "note-privee-rappel",
   "corriger-laquelle",
   "rendez-vous-passe",

@@ -5,6 +5,7 @@ import { lisDates } from "./dates-lues.ts";
 import { modeDe } from "./intentions.ts";
 import { type Menages, menagesDe } from "./menages.ts";
 import {
+  alternatives,
   aUnIndice,
   estAdjoint,
   estEnonce,
@@ -37,10 +38,10 @@ export function entreesDe(text: string, at: Date, dossiers: Dossier[]): Entree[]
   const hors = dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
   const menages = menagesDe(text, dossiers, hors);
   const clauses = propositions(text);
-  const mentions = mentionsDe(menages);
+  const mentions = alternatives(text, mentionsDe(menages));
   const retenues = mentions.filter(
     (m, i) =>
-      !estAdjoint(text, m) &&
+      !estAdjoint(text, m, mentions[i - 1]) &&
       (mentions.length < 2 || aUnIndice(text, clauses, m, mentions[i - 1], mentions[i + 1]?.debut)),
   );
   const groupes = groupe(text, retenues);
@@ -132,7 +133,7 @@ function groupe(text: string, mentions: Mention[]): Mention[][] {
     if (dernier && dernier.cle === m.cle) continue;
     const lie =
       dernier &&
-      /^\s*(?:,|et|&|\+|\/|puis|ainsi que|, et)?\s*(?:chez )?$/i.test(
+      /^\s*(?:,|et|ni|&|\+|\/|puis|ainsi que|, et|, ni)?\s*(?:chez )?$/i.test(
         text.slice(dernier.fin, m.debut),
       );
     if (lie) groupes.at(-1)!.push(m);

@@ -62,7 +62,7 @@ function lisClause(c: Clause, suivante: Clause | undefined, jour: Day, contact: 
     paiement(c, suivante),
     surendettement(c),
     relogement(c),
-    rendezVous(c, jour, contact),
+    rendezVous(c, jour, contact, suivante),
     tache(c),
   ].filter((f) => f !== undefined);
 }

@@ -16,7 +16,12 @@ const LIEUX: [RegExp, Mode][] = [
     ),
     "rencontre-commune",
   ],
-  [un("vads?|visites? a domicile|a domicile|a son domicile|au domicile"), "domicile"],
+  [
+    un(
+      "vads?|visites? a domicile|chez (?:elle|lui|eux|elles)|a domicile|a son domicile|au domicile",
+    ),
+    "domicile",
+  ],
   [
     un(
       "au bureau|bureau|mds|maison des solidarites|perman[ea]n[cs]e|(?<!(?:paye|verse|regle|depose|donne|remis|apporte|envoye)[^,.;]{0,25})a l[' ]agence|dans nos locaux|a l[' ]association",
@@ -60,7 +65,7 @@ export const estHypothese = (text: string): boolean => HYPOTHESE.test(plat(text)
  * benali hier », « supprime vad martin », « hugo a fait la vad », « visite du bailleur ».
  */
 const PAS_LA_SIENNE =
-  /^(?:ne |n')?(?:note[sz]?|compte[sz]?|enregistre[sz]?) pas\b|^(?:supprime|efface|annule(?!.*(?:hier|matin|\d|lundi|mardi|mercredi|jeudi|vendredi))|retire|oublie (?!de noter)(?:la|ma|cette|le|ce|tout|ca))|\bpas (?:(?:de |d')(?:vads?|visites?|rdv|rencontres?|entretiens?|rendez)|(?:re)?vue?s?\b|fait|eu lieu|alle|pu (?:y |la |le |les )?(?:passer|aller|voir|me deplacer|faire)|passe)|n'a pas eu lieu|pas eu (?:le |de )?(?:temps|tps|moment)|pas reussi|\bpas moi\b|\ba refuse\b|refuse la (?:vad|visite)|\bimpossible\b|\bprevue?s?\b(?!.*\b(?:report|annul|decal|pas venu|absent|porte close))|\bexemple\b|se plaint|\bplainte\b|\bgreve\b|j'aurais|\baurait\b|^si |\bsi [a-z]+ (?:etait|avait|est|a)\b|\b(?:bailleur|proprietaire|proprio|agence|assistante? sociale?|collegues?|huissier|gardien\w*|police|medecin|infirmiere?|educ\w*|avocate?|expert|plombier|artisan|technicien|edf|voisine?s?|caf|facteur|tutrice|curatrice|curateur|referente?|tisf|psy\w*|stagiaire) (?:de [a-z]+ )?(?:est |a |ont |sont |l'a |les a |la |l )?(?:deja |bien )?(?:passee?s?|venue?s?|vue?s?|rencontree?s?|appelee?s?|recue?s?|visitee?s?|allee?s?)\b|\b(?!on\b)[a-z]{2,} a fait (?:la|une|sa) (?:vad|visite)|(?:dit|raconte|parle) (?:que |de )?(?:la|sa|ma) (?:vad|visite)|(?:visite|rdv|vad) (?:de |d'|du |de la |de l'|des |(?:chez|avec) (?:le |la |l'|son |sa )?)(?:bailleur|proprietaire|appart\w*|logement|agence|assistante|collegue|medecin|caf|gardien)|a eu (?:la|une) visite/;
+  /^(?:ne |n')?(?:note[sz]?|compte[sz]?|enregistre[sz]?) pas\b|^(?:supprime|efface|annule(?!.*(?:hier|matin|\d|lundi|mardi|mercredi|jeudi|vendredi))|retire|oublie (?!de noter)(?:la|ma|cette|le|ce|tout|ca))|\bpas (?:(?:de |d')(?:vads?|visites?|rdv|rencontres?|entretiens?|rendez)|(?:re)?vue?s?\b|fait|eu lieu|alle|pu (?:y |la |le |les )?(?:passer|aller|voir|me deplacer|faire)|passe)|n'a pas eu lieu|pas eu (?:le |de )?(?:temps|tps|moment)|pas reussi|\bpas moi\b|\ba refuse\b|refuse la (?:vad|visite)|\bimpossible\b|(?<!comme )\bprevue?s?\b(?!.*\b(?:report|annul|decal|pas venu|absent|porte close))|\bexemple\b|se plaint|\bplainte\b|\bgreve\b|j'aurais|\baurait\b|^si |\bsi [a-z]+ (?:etait|avait|est|a)\b|\b(?:bailleur|proprietaire|proprio|agence|assistante? sociale?|collegues?|huissier|gardien\w*|police|medecin|infirmiere?|educ\w*|avocate?|expert|plombier|artisan|technicien|edf|voisine?s?|caf|facteur|tutrice|curatrice|curateur|referente?|tisf|psy\w*|stagiaire) (?:de [a-z]+ )?(?:est |a |ont |sont |l'a |les a |la |l )?(?:deja |bien )?(?:passee?s?|venue?s?|vue?s?|rencontree?s?|appelee?s?|recue?s?|visitee?s?|allee?s?)\b|\b(?!on\b)[a-z]{2,} a fait (?:la|une|sa) (?:vad|visite)|(?:dit|raconte|parle) (?:que |de )?(?:la|sa|ma) (?:vad|visite)|(?:visite|rdv|vad) (?:de |d'|du |de la |de l'|des |(?:chez|avec) (?:le |la |l'|son |sa )?)(?:bailleur|proprietaire|appart\w*|logement|agence|assistante|collegue|medecin|caf|gardien)|a eu (?:la|une) visite/;
 
 /** `contact` is the clause of the contact: what is planned or refused elsewhere is another matter. */
 export const estPasLaSienne = (contact: string): boolean => PAS_LA_SIENNE.test(plat(contact));

@@ -1,7 +1,8 @@
 /** The names in a log, in order, and whether each is that of a household whose contact is told. */
-import { parleDeContact } from "./intentions.ts";
+import { modeDe, parleDeContact } from "./intentions.ts";
 import type { Menages } from "./menages.ts";
 import { plat } from "./plat.ts";
+import { ditLaPresence } from "./presence.ts";
 import type { Place } from "./visite.ts";
 
 export type Mention = Place & {
@@ -32,8 +33,10 @@ export function mentionsDe(menages: Menages): Mention[] {
 }
 
 /** « la voisine de Mme Benali », « avec le fils Martin »: named beside somebody else. */
-export const estAdjoint = (text: string, { debut }: Place): boolean =>
-  /\b(?:voisine?s?|soeur|frere|fille|fils|mere|pere|cousine?|amie?|ex|gardien|referente?(?: rsa)?|assistante? sociale|educ\w*|collegue|cesf|docteur|dr|nom|rue|avenue|place|quartier|residence|avec)(?: (?:de|du|des|d'|a|la|le|les|son|sa))*\s*$/.test(
+export const estAdjoint = (text: string, { debut }: Place, avant?: Place): boolean =>
+  // « vu Martin avec Haddad »; « rencontre commune avec Mme Durant » is hers.
+  (avant !== undefined && /^[^;.]*\bavec\b[^,;.]*$/i.test(text.slice(avant.fin, debut))) ||
+  /\b(?:voisine?s?|soeur|frere|fille|fils|mere|pere|cousine?|amie?|ex|gardien|referente?(?: rsa)?|assistante? sociale|educ\w*|collegue|cesf|docteur|dr|nom|rue|avenue|place|quartier|residence)(?: (?:de|du|des|d'|a|la|le|les|son|sa))*\s*$/.test(
     plat(text.slice(Math.max(0, debut - 30), debut)),
   );
 
@@ -44,7 +47,7 @@ export const estUneVoie = (text: string, { debut }: Place): boolean =>
   );
 
 const DIT =
-  /\b(?:chez (?:elle|lui|eux)|ok|ras|present\w*|absent\w*|porte (?:close|fermee)|personne|vue?s?|rien|annul\w*|report\w*|lapin|pas la|repond\w*|repondeur|message|msg|sms|mail|courrier|dette|plan|bdf|loyer|bail|doit|signe\w*|depose\w*|\d{1,2} ?h)\b|:/;
+  /\b(?:chez (?:elle|lui|eux)|pareil|idem|ok|ras|present\w*|absent\w*|porte (?:close|fermee)|personne|vue?s?|rien|annul\w*|report\w*|lapin|pas la|repond\w*|repondeur|message|msg|sms|mail|courrier|dette|plan|bdf|loyer|bail|doit|signe\w*|depose\w*|\d{1,2} ?h)\b|:/;
 
 /** What is said right after a name, of that name: « porte close », « ok ». */
 export const estEnonce = (apres: string): boolean =>
@@ -68,7 +71,12 @@ export function aUnIndice(
   const ouvre = /^[\s,;:&+/-]*(?:et |puis |chez |mme |m |mr |la |le |\d+h?\d* )*$/.test(
     plat(text.slice(Math.max(clause.debut, avant?.fin ?? 0), m.debut)),
   );
-  const dit = parleDeContact(sien) || DIT.test(plat(sien)) || text[clause.fin] === ":";
+  const dit =
+    parleDeContact(sien) ||
+    ditLaPresence(sien) ||
+    modeDe(sien) !== undefined ||
+    DIT.test(plat(sien)) ||
+    text[clause.fin] === ":";
   if (m.sorte === "inconnus")
     return (
       dit &&
@@ -78,3 +86,30 @@ export function aUnIndice(
     );
   return dit || ouvre;
 }
+
+/** « Da Silva ou Fontaine »: one of them, to be asked. */
+export function alternatives(text: string, mentions: Mention[]): Mention[] {
+  const unies: Mention[] = [];
+  for (const m of mentions) {
+    const avant = unies.at(-1);
+    const ou =
+      avant &&
+      /^\s*,?\s*ou (?:bien |alors |plut[oô]t )?(?:chez )?$/i.test(text.slice(avant.fin, m.debut));
+    if (!ou) {
+      unies.push(m);
+      continue;
+    }
+    const candidats = [...new Set([...candidatsDe(avant), ...candidatsDe(m)])];
+    const place = { debut: avant.debut, fin: m.fin };
+    unies[unies.length - 1] = {
+      ...place,
+      sorte: "doutes",
+      mention: { ...place, candidats },
+      cle: candidats.map((c) => c.id).join(),
+    };
+  }
+  return unies;
+}
+
+const candidatsDe = ({ mention }: Mention) =>
+  "dossier" in mention ? [mention.dossier] : "candidats" in mention ? mention.candidats : [];

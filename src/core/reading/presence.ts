@@ -3,7 +3,7 @@ import type { Presence } from "../../model.ts";
 import { plat } from "./plat.ts";
 
 const ABSENT =
-  "absente?s?|portes? (?:closes?|fermees?)|pas la|pas present[es]*|pas venue?s?|(?:est |sont )?jamais venue?s?|lapin|pas ouvert|n'a pas ouvert|non honore|injoignable|(?:n'a )?pas repondu|ne repond pas|repond pas|repondeur|sans reponse|(?:msg|message) laisse|messagerie|boite vocale|ca sonne dans le vide|laisse (?:un )?(?:msg|message)|pas decroche|pas de reponse|(?:rdv|rendez-vous) manque|manque le (?:rdv|rendez-vous)|ne s'est pas presentee?|pas presentee?";
+  "absente?s?|portes? (?:closes?|fermees?)|pas la|pas present[es]*|pas venue?s?|(?:est |sont )?jamais venue?s?|lapin|pas ouvert|n'a pas ouvert|non honore|injoignable|(?:n'a )?pas repondu|ne repond pas|repond pas|repondeur|sans reponse|(?:msg|message) laisse|messagerie|boite vocale|sonne (?:dans|ds) le vide|laisse (?:un )?(?:msg|message)|pas decroche|pas de reponse|(?:rdv|rendez-vous) manque|manque le (?:rdv|rendez-vous)|ne s'est pas presentee?|pas presentee?";
 const mot = (motif: string) => new RegExp(`(?:^|[^a-z0-9'])(?:${motif})(?![a-z0-9])`);
 const DIT_ABSENT = mot(ABSENT);
 const DIT_PRESENT = mot("presente?s?|vue?s?|rencontree?s?|recue?s?");
@@ -12,6 +12,9 @@ const DIT_ANNULE = mot("annulee?s?|decommandee?s?");
 /** « msg laissé sur répondeur », in a clause of its own. */
 const MESSAGE =
   /^(?:\S+ ){0,4}(?:repondeur|messagerie|boite vocale|(?:msg|message) laisse|laisse (?:un )?(?:msg|message)|pas de reponse)(?: \S+){0,4}$/;
+/** « personne chez Haddad », « personne au rdv »: nobody; not « une personne chez elle ». */
+const PERSONNE =
+  /(?<!\b(?:une|la|cette|autre|de|seule|tierce|en|grande|chaque|par|\d) |d')\bpersonne (?:chez|au|a|dans|la\b|n'|ne\b|pour|quand)/;
 /** « …, reportée à sa demande »: said of the visit, in a clause of its own. */
 const REMIS =
   /^(?:on a |finalement |elle a |il a |a ete |vad |rdv )*(?:report|decal|recal|repouss|annul|decommand)/;
@@ -23,7 +26,7 @@ const AUTRUI = mot(
 );
 /** « c'est son fils qui était là »: was the household there too? */
 const AUTRE_LA =
-  /\b(?:c(?:'?est|'?etait)? )(?:son|sa|ses|le|la|un|une) (?:mari|conjointe?|femme|epouse|compagn\w+|fils|fille|enfants?|pere|mere|parents|soeur|frere|voisine?|cousine?|neveu|niece|amie?) qui (?:etait|etaient|est|sont|m'?a|a)\b|\b(?:son|sa|ses) (?:mari|conjointe?|femme|epouse|compagn\w+|fils|fille|pere|mere|soeur|frere|voisine?|cousine?|neveu|niece) (?:m'?a ouvert|a ouvert|m'?a recue?|etait seule? la|seule? present\w*|etait la)\b/;
+  /\b(?:c(?:'?est|'?etait)? )(?:son|sa|ses|le|la|un|une) (?:ex|mari|conjointe?|femme|epouse|compagn\w+|fils|fille|enfants?|pere|mere|parents|soeur|frere|voisine?|cousine?|neveu|niece|amie?) qui (?:etait|etaient|est|sont|m'?a|a)\b|\b(?:son|sa|ses) (?:ex|mari|conjointe?|femme|epouse|compagn\w+|fils|fille|pere|mere|soeur|frere|voisine?|cousine?|neveu|niece) (?:m'?a ouvert|a ouvert|m'?a recue?|etait seule? la|seule? present\w*|etait la)\b/;
 /** A whole clause that says it and nothing more: « porte close », « personne », « elle etait absente ». */
 const CLAUSE = new RegExp(
   `^(?:a |vers )?(?:\\d{1,2} ?h ?\\d{0,2} )?(?:et |mais |finalement )*(?:mme |mr |m |elle |il |ils |menage |famille |personne |y avait |il n'y avait |avis de passage )*(?:n'etait |n'etaient |n'est |n'a |etait |etaient |est |a )?(?:${ABSENT}|personne|personne (?:chez elle|chez lui|au rdv|n'a ouvert|ne repond|n'a repondu))(?: (?:(?:la )?(?:1ere|premiere|2eme|2e|deuxieme) fois|sans prevenir|au rdv|chez elle|chez lui|au domicile|cette fois|encore|ce jour))?$`,
@@ -37,12 +40,13 @@ export function presenceDe(contact: string, autres: string[]): Presence | undefi
   const lu = plat(contact);
   if (DIT_REPORTE.test(lu)) return "reporte";
   if (DIT_ANNULE.test(lu)) return "annule";
-  const courtes = autres.map((c) => plat(c).replace(/^[\s,;:.=>]+|[\s,;:.]+$/g, ""));
+  const courtes = autres.map((c) => plat(c).replace(/^[\s,;:.=>(-]+|[\s,;:.)!]+$/g, ""));
   const suite = courtes.find((c) => REMIS.test(c));
   if (suite) return /annul|decommand/.test(suite) ? "annule" : "reporte";
   if (AUTRE_LA.test([lu, ...courtes].join(", "))) return undefined;
   const absent =
     courtes.some((c) => MESSAGE.test(c)) ||
+    PERSONNE.test(lu) ||
     DIT_ABSENT.test(lu) ||
     / personne$/.test(lu) ||
     courtes.some((c) => CLAUSE.test(c));

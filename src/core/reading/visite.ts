@@ -43,7 +43,7 @@ const CONTACT_FORT =
 const SUJET =
   "rdv (?:le|avec|bailleur|caf|pris|fix|pr[ée]vu)|prochaine?s? (?:rdv|rv|vad|visite|rencontre|rendez)|(?:sa |leur |la )?dettes? (?:de )?(?:loyer )?:?\\d|(?:elle|il|elles|ils|je) doi(?:t|vent|s) |moi je |dossier bdf";
 const BORNE = new RegExp(
-  `(?<=[\\dh€)]|hier|matin|soir|ok|ras|bureau|presente?) (?=plan d['’ ]?apur)| (?=et (?:son|leur|le) plan d)|[,;!?\\n](?!\\d)|(?<!\\b(?:m|mr|mme|mlle|dr|st|ste|av|bd|tel))[.](?=\\s|$)|:(?=\\s|$)|(?<=\\s)[.,;](?=\\S)|(?<![\\dh]) (?=[-–•*/] (?!\\d))|(?<=[a-z]) (?=/ \\p{L})|(?<!\\b(?:de|du|d|le|la|un|une|son|leur|sa|pas|plus|au|et|a|en|qu|ni|si|aucun|aucune)) (?:et )?(?=${SUJET})`,
+  `(?<=[\\dh€)]|hier|matin|soir|ok|ras|bureau|presente?) (?=plan d['’ ]?apur)| (?=et (?:son|leur|le) plan d)|[,;!?\\n](?!\\d)|(?<!\\b(?:m|mr|mme|mlle|dr|st|ste|av|bd|tel))[.](?=\\s|$)|:(?=\\s|$)|(?<=\\s)[.,;](?=\\S)|(?<![\\dh]) (?=[-–•*/] )|(?<=[\\dh]) (?=[-–•*/] (?!\\d))|(?<!\\b(?:de|du|d|le|la|un|une|son|leur|sa|pas|plus|au|et|a|en|qu|ni|si|aucun|aucune)) (?:et )?(?=${SUJET})`,
   "giu",
 );
 /** The stretches of the text between commas, full stops and line ends, never inside « 1,5 » or « 14:30 ». */
@@ -57,7 +57,9 @@ const dans = (p: Place, d: FoundDate) => d.index >= p.debut && d.index < p.fin;
 
 /** Does a clause tell of a contact in so many words? */
 export const parleDuContact = (text: string): boolean =>
-  CONTACT_FORT.test(plat(text)) && !AUTRE_DATE.test(plat(text));
+  (CONTACT_FORT.test(plat(text)) || LIEU_SEUL.test(plat(text))) && !AUTRE_DATE.test(plat(text));
+/** « 04/03 MDS 8h30 »: the place, after the day. */
+const LIEU_SEUL = /^[^a-z]*(?:bureau|mds|domicile|agence|permanence)\b/;
 
 /** Minutes. « 25h » is no visit: it stays in the note, for the worker to see. */
 const DUREE_MAX = 600;
@@ -106,6 +108,13 @@ function siennes(
         (NOUVEAU_JOUR.test(plat(text.slice(Math.max(0, d.index - 30), d.index))) || repris(d))
       ),
   );
+}
+
+/** The clause that speaks of the contact. */
+export function contactDe(text: string): string {
+  const clauses = propositions(text);
+  const clause = clauses[clauseDuContact(text, clauses)];
+  return clause ? text.slice(clause.debut, clause.fin).trim() : text;
 }
 
 /** `text` must already be folded. */

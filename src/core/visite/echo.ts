@@ -27,7 +27,7 @@ export function echo(
     [phrase(ctx, "bouton-corriger"), { do: "corriger-visite", fiche: fiche.id }],
     [phrase(ctx, "bouton-annuler"), { do: "annuler-visite", fiche: fiche.id }],
     [phrase(ctx, "bouton-enregistrer"), { do: "modifier-visite", fiche: fiche.id }],
-    ...boutonsDeRetrait(ctx, dits),
+    ...boutonsDeRetrait(ctx, dossier, dits),
   ]);
   const carte: Carte = {
     titre: phrase(ctx, titre(visite, corrigee)),
@@ -61,7 +61,7 @@ export function echoDesFaits(
   fiches: Fiche[],
 ): { memory: Memory; reply: Reply } {
   const dits = enFaits(fiches);
-  const offert = offre(ctx, memory, boutonsDeRetrait(ctx, dits));
+  const offert = offre(ctx, memory, boutonsDeRetrait(ctx, dossier, dits));
   const rdvSeul = dits.every((f) => f.type === "rendez-vous");
   const carte: Carte = {
     titre: phrase(ctx, rdvSeul ? "rendez-vous-note" : "note"),

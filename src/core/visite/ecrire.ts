@@ -6,6 +6,7 @@ import type {
   Fait,
   Fiche,
   Memory,
+  Offer,
   Turn,
   Visite,
 } from "../../model.ts";
@@ -114,6 +115,15 @@ const doublon = (dossier: Dossier, visite: Visite, remplace: string | undefined)
       (v.heure === visite.heure || v.heure === null || visite.heure === null),
   );
 
+/** « Tout annuler » follows a visit of its card that was corrected since. */
+const suivie = (o: Offer, ancienne: string | undefined, fiche: string): Offer =>
+  o.action.do === "annuler-tout"
+    ? {
+        ...o,
+        action: { ...o.action, fiches: o.action.fiches.map((f) => (f === ancienne ? fiche : f)) },
+      }
+    : o;
+
 /** Those of the charter's list that the note says were worked on. */
 function travailles(ctx: Contexte, dossier: Dossier, note: string): Fait[] {
   const objectifs = editionDuDossier(ctx.catalog, dossier, ctx.jour)?.objectifs ?? {};
@@ -159,6 +169,8 @@ export function ecris(ctx: Contexte, memory: Memory, sure: Sure, rang: number): 
     attente: (memory.attente ?? []).filter(
       (p) => !estCelle(p, brouillon) && p.kind !== "correction",
     ),
+    ...(memory.offres &&
+      fiche && { offres: memory.offres.map((o) => suivie(o, remplace, fiche.id)) }),
     ...(fiche && { derniereVisite: fiche.id }),
     ecrits: ecrits.slice(-ECRITS_GARDES),
   };

@@ -96,14 +96,22 @@ export function retire(ctx: Contexte, memory: Memory, fiche: string): Turn {
 }
 
 /** The buttons that take back: as many as a card can hold. */
-export const boutonsDeRetrait = (ctx: Contexte, faits: readonly (Fait & { fiche: string })[]) =>
+export const boutonsDeRetrait = (
+  ctx: Contexte,
+  dossier: Dossier,
+  faits: readonly (Fait & { fiche: string })[],
+) =>
   faits
     .slice(0, RETRAITS)
     .map(
       (f) =>
         [
-          phrase(ctx, "bouton-retirer", { fait: phrase(ctx, `fait-${f.type}`) }),
+          phrase(ctx, "bouton-retirer", { fait: libelle(ctx, dossier, f) }),
           { do: "retirer", fiche: f.fiche } as const,
         ] as const,
     );
 const RETRAITS = 4;
+
+/** Of two objectives, which. */
+const libelle = (ctx: Contexte, dossier: Dossier, f: Fait): string =>
+  f.type === "objectif" ? valeurDe(ctx, dossier, f) : phrase(ctx, `fait-${f.type}`);

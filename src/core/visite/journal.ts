@@ -13,7 +13,7 @@ import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { ditLaPresence } from "../reading/presence.ts";
 import { sansRdvTiers } from "../reading/rdv-tiers.ts";
-import { clauseDuContact, propositions } from "../reading/visite.ts";
+import { clauseDuContact, contactDe, propositions } from "../reading/visite.ts";
 import { brouillonsDe } from "./noter.ts";
 
 type Indices = { nomme: boolean; date: boolean };
@@ -118,13 +118,6 @@ const connait = (ctx: Contexte, text: string): boolean => {
   const { surs, doutes } = menagesLus(ctx, text);
   return surs.length + doutes.length > 0;
 };
-
-/** The clause that speaks of the contact. */
-function contactDe(text: string): string {
-  const clauses = propositions(text);
-  const clause = clauses[clauseDuContact(text, clauses)];
-  return clause ? text.slice(clause.debut, clause.fin).trim() : text;
-}
 
 /** A question that also tells of a contact with a household on a day: « vu mme X ce matin, et combien de… ». */
 export function raconteAussi(ctx: Contexte, text: string): boolean {

@@ -1,19 +1,34 @@
 /** From a message to its visits: reads each, keeps what is sure, asks the rest one question at a time. */
-import type { BrouillonDeVisite, Doute, Memory, Turn } from "../../model.ts";
-import type { Contexte } from "../contexte.ts";
+import type { BrouillonDeVisite, Dossier, Doute, Memory, Turn } from "../../model.ts";
+import { type Contexte, phrase } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import type { FoundDate } from "../reading/dates.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { type Entree, entreesDe, parContact } from "../reading/entrees.ts";
 import { lisFaits } from "../reading/faits.ts";
-import { estPasLaSienne, lieuDe, modeDe, parleDeContact } from "../reading/intentions.ts";
+import {
+  estHypothese,
+  estPasLaSienne,
+  lieuDe,
+  modeDe,
+  parleDeContact,
+} from "../reading/intentions.ts";
 import { joursEnumeres } from "../reading/jours-enumeres.ts";
-import type { Menages } from "../reading/menages.ts";
+import { type Menages, menagesDe } from "../reading/menages.ts";
+import { estUneVoie } from "../reading/mentions.ts";
 import { noteDe } from "../reading/note.ts";
+import { enumere } from "../reading/plat.ts";
 import { ditLaPresence } from "../reading/presence.ts";
 import { sansRdvTiers } from "../reading/rdv-tiers.ts";
-import { lisVisite, type Place, propositions, type VisiteLue } from "../reading/visite.ts";
-import { ajoute } from "../time.ts";
+import {
+  contactDe,
+  lisVisite,
+  type Place,
+  propositions,
+  type VisiteLue,
+} from "../reading/visite.ts";
+import { ajoute, ecart } from "../time.ts";
 import { avanceTous } from "./plusieurs.ts";
 
 /** Where days and hours stand: no name is looked for there. */
@@ -38,8 +53,12 @@ export function brouillonsDe(ctx: Contexte, text: string): BrouillonDeVisite[] {
   const { at } = ctx.message;
   const entrees = entreesDe(text, at, ctx.dossiers).flatMap((e) => parContact(e, at));
   const toutes = respectives(entrees.map((e) => lis(ctx, e)));
-  const faites = toutes.filter(({ entree }) => !estPasLaSienne(entree.text));
-  const lues = toutes.length > 1 ? enchaine(faites) : toutes;
+  const faites = toutes.filter(
+    ({ entree, brouillon }) =>
+      !estPasLaSienne(entree.text) &&
+      (brouillon.faits?.length || !estHypothese(contactDe(entree.text))),
+  );
+  const lues = toutes.length > 1 ? pareilles(enchaine(faites)) : toutes;
   const communs = communsDe(ctx, lues);
   const message = empreinte(ctx.message.edits ?? ctx.message.id);
   const brouillons = lues.flatMap((l) => {
@@ -50,6 +69,32 @@ export function brouillonsDe(ctx: Contexte, text: string): BrouillonDeVisite[] {
     ...b,
     message: i ? `${message}#${i + 1}` : message,
   }));
+}
+
+const sansFaits = ({ faits: _, dossier: __, doute: ___, ...b }: BrouillonDeVisite) => b;
+
+/** « …, pareil pour Mme Martin »: as the one before. */
+const PAREIL = /^(?:et )?(?:pareil|idem|m[eê]me chose)\b/i;
+function pareilles(lues: Lue[]): Lue[] {
+  let avant: Lue | undefined;
+  return lues.map((l) => {
+    const { dossier, doute, note } = l.brouillon;
+    const suit = avant && PAREIL.test(l.entree.text);
+    const faite: Lue = suit
+      ? {
+          ...l,
+          raconte: true,
+          brouillon: {
+            ...sansFaits(avant!.brouillon),
+            ...(dossier ? { dossier } : { doute }),
+            note,
+            heure: l.brouillon.heure,
+          } as BrouillonDeVisite,
+        }
+      : l;
+    avant = faite;
+    return faite;
+  });
 }
 
 /** « jeudi 19 : Fontaine 10h, puis chez Da Silva 14h. Vendredi 20 : … »: the day of the same sentence. */
@@ -91,10 +136,17 @@ function ouAVenir(
   if (!aVenir || brouillons.length < 2) return brouillons;
   return brouillons.map((b) => {
     const lue = lues.find((l) => l.brouillon.note === b.note && l.brouillon.dossier === b.dossier);
-    if (!lue || !b.date || b.date > ctx.jour || b.sansVisite || ditLaPresence(lue.entree.text))
-      return b;
+    if (!lue || b.sansVisite || ditLaPresence(lue.entree.text)) return b;
+    const hesite = b.doute?.sur === "date" && b.doute.raison === "incertaine" ? b.doute.jours : [];
+    const [dit, autre] = hesite;
+    if (dit && autre && autre > ctx.jour && ecart(ctx.jour, autre) < ecart(dit, ctx.jour)) {
+      const { doute: _, dateDouteuse: __, ...reste } = b;
+      return { ...reste, date: autre };
+    }
+    if (!b.date || b.date > ctx.jour) return b;
     const futur = lisDates(lue.entree.text, ctx.message.at, "future").find((d) => d.jour)?.jour;
     if (!futur || futur === b.date) return b;
+    if (ecart(ctx.jour, futur) < ecart(b.date, ctx.jour)) return { ...b, date: futur };
     const { date, ...reste } = b;
     return {
       ...reste,
@@ -278,8 +330,30 @@ export function dateDouteuse(
   return undefined;
 }
 
-export const noter = (ctx: Contexte, memory: Memory, text: string): Turn =>
-  avanceTous(ctx, memory, brouillonsDe(ctx, text));
+export function noter(ctx: Contexte, memory: Memory, text: string): Turn {
+  const brouillons = brouillonsDe(ctx, text);
+  const turn = avanceTous(ctx, memory, brouillons);
+  const oublies = nommesEnPassant(ctx, text, brouillons);
+  if (!oublies.length || !turn.fiches.length) return turn;
+  const menages = enumere(oublies.map(situe));
+  return {
+    ...turn,
+    replies: [...turn.replies, { text: phrase(ctx, "nommes-en-passant", { menages }) }],
+  };
+}
+
+/** Households of theirs that the message names and of which nothing is written or asked: never in silence. */
+function nommesEnPassant(ctx: Contexte, text: string, brouillons: BrouillonDeVisite[]): Dossier[] {
+  const { surs } = menagesDe(text, ctx.dossiers, placesDesDates(ctx, text));
+  const dits = new Set(
+    brouillons.flatMap((b) => [
+      b.dossier,
+      ...(b.doute?.sur === "dossier" ? b.doute.candidats : []),
+    ]),
+  );
+  const passants = surs.filter((m) => !dits.has(m.dossier.id) && !estUneVoie(text, m));
+  return [...new Set(passants.map((m) => m.dossier))];
+}
 
 /** « dette martin 2340 au 1/3 »: learnt without a visit. */
 export function noterLesFaits(ctx: Contexte, memory: Memory, text: string): Turn {

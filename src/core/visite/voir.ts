@@ -19,11 +19,14 @@ import { sollicitations } from "./sollicitations.ts";
 /** On a phone, a longer list helps nobody. */
 const LIGNES = 10;
 
+/** Longer than this, it tells visits rather than asks for them. */
+const LONGUEUR_MAX = 90;
+
 type Demande<S extends Consultation["sorte"]> = Extract<Consultation, { sorte: S }>;
 
 export function voir(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const demandee = lisConsultation(text, ctx.message.at);
-  if (!demandee) return undefined;
+  if (!demandee || text.includes(":") || text.length > LONGUEUR_MAX) return undefined;
   const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(ctx, text));
   const nommes = [
     ...new Set([...surs.map((m) => m.dossier), ...doutes.flatMap((m) => m.candidats)]),
@@ -78,7 +81,9 @@ function compteur(
 ): Turn {
   const edition = editionDe(ctx, dossier);
   const mois = periode ?? { du: premierDuMois(ctx.jour), au: finDuMois(ctx.jour) };
-  const siennes = dossier.visites.filter((v) => dansPeriode(v, mois));
+  // Where the rule counts from the last meeting, a calendar month says nothing.
+  const tout = !periode && edition && etatDe(ctx, dossier)?.kind === "intervalle";
+  const siennes = dossier.visites.filter((v) => tout || dansPeriode(v, mois));
   const comptees = siennes.filter(compte);
   const etat =
     edition && rythmeDe(mesureSuivie(edition, dossier), dossier, jourDuCompte(ctx, mois));
@@ -88,7 +93,7 @@ function compteur(
       n: comptees.length,
     }),
     sousTitre: situe(dossier),
-    corps: [disPeriode(ctx, mois), ...disEtat(ctx, dossier, etat, entier)],
+    corps: [...(tout ? [] : [disPeriode(ctx, mois)]), ...disEtat(ctx, dossier, etat, entier)],
     faits: siennes.slice(-LIGNES).map((v) => ({
       libelle: dis(v.date),
       valeur: [comment(ctx, v), ...(compte(v) ? [] : [phrase(ctx, "ne-compte-pas")])].join(" — "),
@@ -172,7 +177,7 @@ function pasVus(ctx: Contexte, memory: Memory, { depuis, jours }: Demande<"pas-v
         derniere
           ? phrase(ctx, "derniere-rencontre", { jour: dis(derniere), n: ecart(derniere, ctx.jour) })
           : phrase(ctx, "jamais-rencontre"),
-        ...disEtat(ctx, d, etatDe(ctx, d), true),
+        ...attendu(ctx, d),
       ].join(". "),
     })),
     remarques:
@@ -181,6 +186,12 @@ function pasVus(ctx: Contexte, memory: Memory, { depuis, jours }: Demande<"pas-v
   const editions = new Map(lignes.map(({ d }) => [d.territoire, editionDe(ctx, d)]));
   const sources = [...editions.values()].flatMap(regle);
   return tour(memory, { text: enTexte(carte, sources), carte, sources });
+}
+
+/** What is owed; nothing more to say of one never met whose rule counts from the last meeting. */
+function attendu(ctx: Contexte, d: Dossier): string[] {
+  const etat = etatDe(ctx, d);
+  return etat?.kind === "intervalle" && !etat.limite ? [] : disEtat(ctx, d, etat, true);
 }
 
 const commence = (ctx: Contexte, d: Dossier) => !d.debut || d.debut <= ctx.jour;

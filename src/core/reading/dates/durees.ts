@@ -61,7 +61,7 @@ const HEURES = `(?:\\d{1,2} ?h(?: ?[0-5]\\d)?(?!\\d|[a-z])|(?:\\d{1,2}|${MOT_NOM
 /** Up to 6 hours without « à » is a length: nobody visits at two in the morning. */
 const COURTE = `(?:[1-6] ?h(?: ?[0-5]\\d)?(?!\\d|[a-z])|(?:[1-6]|une|deux|trois|quatre|cinq|six) heures?(?![a-z])(?: (?:et )?(?:demie|quart|trente|quinze|\\d\\d)(?: ?min(?:utes?)?)?)?)`;
 const APRES_HEURE =
-  " ?(?:-|\\/|de l'|(?:a|et|jusqu'a|du|ce|cet|cette|le mat|le matin|le soir|pile|demain|moins)(?![a-z]))";
+  " ?(?:-(?= ?\\d)|\\/(?= ?\\d)|de l'|(?:a|et|jusqu'a|du|ce|cet|cette|le mat|le matin|le soir|pile|demain|moins)(?![a-z]))";
 
 const r = (motif: string) => new RegExp(motif, "g");
 export const DUREES: readonly Regle[] = [
@@ -71,6 +71,8 @@ export const DUREES: readonly Regle[] = [
     ),
     (m) => duree(m[0]),
   ],
+  // « vad 9h 45min ».
+  [r(`(?<=\\dh )\\d{2} ?mi?n(?:utes?)?\\b`), (m) => duree(m[0])],
   // « on a mis une heure et demie à tout trier ».
   [
     r(

@@ -3,7 +3,10 @@ import type { Piece, Regle } from "./atomes.ts";
 import { MOT_NOMBRE, NOM_MOIS, nombreDe } from "./lexique.ts";
 import { PARTIES } from "./relatifs.ts";
 
-const MINUTES = `(?: ?(?:([0-5]\\d)(?!\\d|[/.]\\d| ?(?:h|heures?)(?![a-z]))(?: ?m(?:n|in(?:utes?)?)?\\b)?|(?:et )?(quart|demie?|${MOT_NOMBRE})(?: minutes?)?(?! ?(?:${NOM_MOIS}|jours?|visites?|minutes))))?`;
+/** « 9h une personne » is nine o'clock: only round minutes are said in letters. */
+const MINUTES_DITES =
+  "(?:cinq|dix|quinze|vingt(?:[ -]cinq)?|trente(?:[ -]cinq)?|quarante(?:[ -]cinq)?|cinquante(?:[ -]cinq)?)(?![a-z])";
+const MINUTES = `(?: ?(?:([0-5]\\d)(?!\\d|[/.]\\d| ?(?:h|heures?)(?![a-z]))(?: ?m(?:n|in(?:utes?)?)?\\b)?|(?:et )?(quart|demie?|${MINUTES_DITES})(?: minutes?)?(?! ?(?:${NOM_MOIS}|jours?|visites?|minutes))))?`;
 const MOINS = `(?: moins (?:le )?(quart|\\d{1,2}|${MOT_NOMBRE})(?: ?min(?:utes?)?)?)?`;
 const PAS_COLLE = "(?<![\\d.,€a-z]|\\d:|(?<!h)/)";
 const minutesDe = (mot: string): number =>

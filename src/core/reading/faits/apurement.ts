@@ -32,7 +32,7 @@ export function apurement(c: Clause, suivante: Clause | undefined): Fait | undef
 
 /** « …, 45 € tous les mois », « …, à partir d'avril ». */
 const SUITE =
-  /^(?:de )?\d[\d ,.]*(?:€|euros?|e)? ?(?:\/ ?mois|par mois|tous les mois|chaque mois|mensuel)|^(?:a partir d|des |debut )/;
+  /^(?:de )?\d[\d ,.]*(?:€|euros?|e)? ?(?:\/ ?mois|par mois|tous les mois|chaque mois|mensuel)|^(?:a partir d|a compter d|des |debut |(?:ca |qui |il )?(?:demarre|commence))/;
 
 function etatDe(lu: string): "signe" | "respecte" | "non-respecte" | undefined {
   if (ROMPU.test(lu)) return "non-respecte";
@@ -57,7 +57,7 @@ function debut({ text, debut: place, futur }: Clause): string | null {
     .filter((d) => d.index - place >= plan)
     .find(
       (d) =>
-        /(?:partir d(?:e|u|')|des|debut|depuis|compter d(?:e|u))\s*(?:le\s*)?$/i.test(
+        /(?:partir(?: d(?:e|u|'))?|d[eè]s|d[eé]but|depuis|compter(?: d(?:e|u))?|d[eé]marre|commence)\s*(?:le\s*|en\s*|au\s*)?$/i.test(
           text.slice(0, d.index - place),
         ) || /^(?:à|a) partir|^d[èe]s|^debut|^depuis/i.test(d.text),
     );

@@ -2,7 +2,7 @@
 import type { Fait } from "../../../model.ts";
 import { aFaire, type Clause, irreel } from "./clause.ts";
 
-const BDF = /\b(?:bdf|banque de france|surendettement)\b/;
+const BDF = /\b(?:bdf|banque de france|surendet+ement)\b/;
 const RECEVABLE = /\b(?:recevables?|recevabilite)\b/;
 const DEPOSE = /\b(?:depose\w*|envoye\w*|transmis\w*|poste\w*|remis\w*|enregistre\w*|fait|parti)\b/;
 

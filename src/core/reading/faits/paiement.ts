@@ -4,7 +4,7 @@ import { plat } from "../plat.ts";
 import { aFaire, type Clause, irreel } from "./clause.ts";
 
 const REPRIS =
-  /\b(?:repris|reprise|reprend|reprennent|reprit)\b.*\b(?:loyers?|paiements?|payements?|reglements?|versements?|payer|regler)\b|\b(?:loyers?|paiements?|versements?)(?: courants?| du loyer| des loyers)?(?: (?:est|a ete|sont|ont ete))? repris\b|\b(?:paye|paie|payent|paient|regle|reglent|verse|versent) (?:a nouveau|de nouveau) (?:son |le |leur )?(?:loyer)/;
+  /\b(?:repris|reprise|reprend|reprennent|reprit)\b.*\b(?:loyers?|paiements?|payements?|reglements?|versements?|payer|regler)\b|\b(?:loyers?|paiements?|versements?)(?: courants?| du loyer| des loyers)?(?: (?:est|a ete|sont|ont ete))? repris\b|\b(?:paye|paie|payent|paient|regle|reglent|verse|versent) (?:(?:a nouveau|de nouveau) (?:son |le |leur )?loyer|(?:bien |regulierement )?(?:son |le |leur )loyer(?: courant)?(?: complet)? depuis)/;
 const MENSUEL_SEUL =
   /^(?:de )?\d[\d ,.]*(?:€|euros?|e)? ?(?:\/ ?mois|par mois|tous les mois|chaque mois)/;
 const VERSE =

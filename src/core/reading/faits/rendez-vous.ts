@@ -16,7 +16,18 @@ const TIERS =
   /\b(bailleur|caf|cpam|msa|banque|huissier|tribunal|ccas|bdf|banque de france|mairie|avocate?|edf|engie|adil|mission locale|pole emploi|france travail|assistante? sociale?|as|referente?|mds|proprietaire|agence|opac|ophlm|oph|logelia|notaire|juriste|prefecture|sous-prefecture|ccapex|assurance|curatrice|curateur|tutrice|tuteur)\b/;
 
 /** `contact`: this clause also tells the visit; only a day after today is then an appointment. */
-export function rendezVous(c: Clause, jour: Day, contact: boolean): Fait | undefined {
+export function rendezVous(
+  annonce: Clause,
+  jour: Day,
+  contact: boolean,
+  suivante?: Clause,
+): Fait | undefined {
+  // « Prochain RDV : 19/03 à 10h ».
+  const suit =
+    suivante &&
+    !annonce.futur.length &&
+    /^\W*(?:le |au )?\d|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|demain)/.test(suivante.lu);
+  const c = suit ? { ...suivante, lu: annonce.lu } : annonce;
   if (!ANNONCE.test(c.lu) || MAYBE.test(c.lu)) return undefined;
   const sien = contact && sansRdvTiers(c.text) === c.text;
   const date = c.futur.find(
