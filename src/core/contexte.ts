@@ -53,7 +53,7 @@ export type Bouton = readonly [label: string, action: Action];
 
 /** Makes buttons of actions: the person gets labels and tokens, the memory keeps what they do. */
 export function offre(
-  { message }: { message: Pick<Message, "id" | "from"> },
+  { message }: { message: Pick<Message, "id"> & { from: string } },
   memory: Memory,
   boutons: readonly Bouton[],
 ): { memory: Memory; choices: Choice[] } {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { lisInstant } from "../core/time.ts";
+import { ajoute, lisInstant } from "../core/time.ts";
 import { type DateVue, vois } from "./vois.ts";
 
 const Cas = z.object({
@@ -12,8 +12,8 @@ const Cas = z.object({
   expected: z
     .object({
       kind: z.enum(["date", "datetime", "interval", "duration"]),
-      start: z.string().optional(),
-      end: z.string().optional(),
+      start: z.string().nullish(),
+      end: z.string().nullish(),
       iso: z.string().optional(),
       alternatives: z.array(z.record(z.string(), z.unknown())).optional(),
     })
@@ -33,7 +33,7 @@ export function dates(args: string[], sortie: (text: string) => void): void {
   const { values } = parseArgs({ args, options: OPTIONS, strict: true });
   if (values.score === undefined) throw new Error("dates --score <file.jsonl> [--detail]");
   const cas = lisCas(values.score);
-  const juges = cas.map((c) => ({ c, juste: estJuste(c) }));
+  const juges = cas.map((c) => ({ c, juste: estJuste(c), autrement: estJusteAutrement(c) }));
   const scores = juges.filter(({ c }) => !c.tags.includes(CONVENTION));
   const ligne = (nom: string, liste: typeof juges) => {
     const justes = liste.filter((j) => j.juste).length;
@@ -47,6 +47,10 @@ export function dates(args: string[], sortie: (text: string) => void): void {
   sortie(
     [
       ligne("all but convention", scores),
+      ligne(
+        "  either leaning",
+        scores.map((j) => ({ ...j, juste: j.autrement })),
+      ),
       ...genres.map((g) =>
         ligne(
           `  ${g}`,
@@ -65,7 +69,7 @@ export function dates(args: string[], sortie: (text: string) => void): void {
       ),
       ...(sansDate.length ? [ligne("no date in it", sansDate)] : []),
       ...(values.detail
-        ? scores.filter((j) => !j.juste).map(({ c }) => `${c.id} ${enDetail(c)}`)
+        ? scores.filter((j) => !j.autrement).map(({ c }) => `${c.id} ${enDetail(c)}`)
         : []),
     ].join("\n"),
   );
@@ -83,10 +87,40 @@ function lisCas(fichier: string): Cas[] {
 }
 
 /** What is said there and then: the wall time of the reference, wherever it was. */
-const lues = ({ text, reference }: Cas): DateVue[] =>
-  vois(text, lisInstant(reference.slice(0, 16))!, "future").dates;
+const lues = ({ text, reference }: Cas, leaning: "past" | "future" = "future"): DateVue[] =>
+  vois(text, lisInstant(reference.slice(0, 16))!, leaning).dates;
 
-const minute = (ecrit: string | undefined) => ecrit?.slice(0, 16);
+/** A day without its month or year may be the last one or the next; of several dates, a case asks for one. */
+const SOUS_ENTENDU = "underspecified";
+const PLUSIEURS = "multi";
+
+/** As `estJuste`, by the leaning that the case was written with, and one of several when it says so. */
+function estJusteAutrement(c: Cas): boolean {
+  if (estJuste(c)) return true;
+  const { expected } = c;
+  if (!expected) return false;
+  const jour = c.reference.slice(0, 10);
+  const sens = c.tags.includes(SOUS_ENTENDU)
+    ? (["future", "past"] as const)
+    : (["future"] as const);
+  return sens.some((leaning) => {
+    const vues = lues(c, leaning);
+    return c.tags.includes(PLUSIEURS)
+      ? vues.some((v) => estCelle(v, expected, jour))
+      : vues.length === 1 && estCelle(vues[0]!, expected, jour);
+  });
+}
+
+/** PT90M is PT1H30M; a month is no number of days. */
+const memeDuree = (a: string | undefined, b: string | undefined) =>
+  a !== undefined && b !== undefined && enMinutes(a) === enMinutes(b);
+const enMinutes = (iso: string) =>
+  iso.replace(
+    /T(?:(\d+)H)?(?:(\d+)M)?$/,
+    (_, h = "0", m = "0") => `T${60 * Number(h) + Number(m)}`,
+  );
+
+const minute = (ecrit: string | null | undefined) => ecrit?.slice(0, 16);
 
 /** One reading and no other: its kind, its start and its end. */
 function estJuste(c: Cas): boolean {
@@ -97,10 +131,14 @@ function estJuste(c: Cas): boolean {
 }
 
 function estCelle(vue: DateVue, attendu: Attendu, jour: string): boolean {
-  if (attendu.kind === "duration") return vue.kind === "duration" && vue.start === attendu.iso;
+  if (attendu.kind === "duration")
+    return vue.kind === "duration" && memeDuree(vue.start, attendu.iso);
   // An hour alone is that of the day on which it is said.
   const heure = vue.kind === "heure";
-  const [start, end] = [vue.start, vue.end].map((h) => (heure && h ? `${jour}T${h}` : h));
+  const start = heure && vue.start ? `${jour}T${vue.start}` : vue.start;
+  // « de 23h à 3h » ends the next day.
+  const fin = vue.start && vue.end && vue.end < vue.start ? ajoute(jour, { jours: 1 }) : jour;
+  const end = heure && vue.end ? `${fin}T${vue.end}` : vue.end;
   const kind = heure ? (end ? "interval" : "datetime") : vue.kind;
   return (
     kind === attendu.kind &&

@@ -23,7 +23,7 @@ const COMBIEN_FAIT = new RegExp(
 const PAS_VUS =
   /\b(?:qui|ki|quels? menages?|quelles? familles?|ceux que|lesquels)\b.*\b(?:pas (?:encore )?(?:vue?s?|rencontre\w*|visite\w*)|(?:plus|jamais) vue?s?|a voir|dois (?:re)?voir|dois (?:encore )?(?:rencontrer|visiter)|en retard|sans visite)\b|\b(?:pas vue?s?|non vue?s?) depuis\b.*\b(?:qui|liste)\b|^(?:liste des )?(?:menages? |familles? )?(?:pas vue?s?|non vue?s?|sans visite) depuis\b|\bqui (?:je )?n'ai (?:je )?pas vu/;
 const MES_VISITES = new RegExp(
-  `^(?:(?:montre|affiche|donne|liste|voir|revoir|rappelle)[a-z-]* (?:moi )?)?(?:la liste de )?(?:mes|les|toutes mes|toutes les) (?:dernieres? )?(?:${RENCONTRE}|saisies)\\b|^(?:historique|journal|visites|vads)\\b(?! notee)|\\bqu'?est[- ]ce que j'ai (?:note|saisi)|\\bj'ai (?:note|saisi) quoi\\b`,
+  `^(?:(?:montre|affiche|donne|liste|voir|revoir|rappelle)[a-z-]* (?:moi )?)?(?:la liste de )?(?:mes|les|toutes mes|toutes les) (?:dernieres? )?(?:${RENCONTRE}|saisies)\\b|^(?:historique|journal|visites|vads) (?:de|du|d'|chez|pour)\\b|\\bqu'?est[- ]ce que j'ai (?:note|saisi)|\\bj'ai (?:note|saisi) quoi\\b`,
 );
 
 /** `undefined`: it asks for something else. Whether a household is meant is for who asks. */
@@ -31,7 +31,12 @@ export function lisConsultation(text: string, at: Date): Consultation | undefine
   const lu = plat(text);
   const periode = periodeDite(text, at);
   if (PAS_VUS.test(lu)) return { sorte: "pas-vus", ...depuisQuand(text, at) };
-  if (MES_VISITES.test(lu)) return { sorte: "visites", ...(periode && { periode }) };
+  if (
+    MES_VISITES.test(lu) &&
+    !REGLE.test(lu) &&
+    !/\b(?:sont|est|comptent?|obligee?s?|quand|combien)\b/.test(lu)
+  )
+    return { sorte: "visites", ...(periode && { periode }) };
   if (COMBIEN_FAIT.test(lu) && !REGLE.test(lu))
     return { sorte: "combien", ...(periode && { periode }) };
   return undefined;

@@ -43,7 +43,7 @@ const CONTACT_FORT =
 const SUJET =
   "rdv (?:le|avec|bailleur|caf|pris|fix|pr[ée]vu)|prochaine?s? (?:rdv|rv|vad|visite|rencontre|rendez)|(?:sa |leur |la )?dettes? (?:de )?(?:loyer )?:?\\d|(?:elle|il|elles|ils|je) doi(?:t|vent|s) |moi je |dossier bdf";
 const BORNE = new RegExp(
-  `(?<=[\\dh€)]|hier|matin|soir|ok|ras|bureau|presente?) (?=plan d['’ ]?apur)| (?=et (?:son|leur|le) plan d)|[,;!?\\n](?!\\d)|(?<!\\b(?:m|mr|mme|mlle|dr|st|ste|av|bd|tel))[.](?=\\s|$)|:(?=\\s|$)|(?<=\\s)[.,;](?=\\S)|(?<![\\dh]) (?=[-–•*/] )|(?<=[\\dh]) (?=[-–•*/] (?!\\d))|(?<!\\b(?:de|du|d|le|la|un|une|son|leur|sa|pas|plus|au|et|a|en|qu|ni|si|aucun|aucune)) (?:et )?(?=${SUJET})`,
+  `(?<=[\\dh€)]|hier|matin|soir|ok|ras|bureau|presente?) (?=plan d['’ ]?apur)| (?=et (?:son|leur|le) plan d)|[,;!?\\n](?!\\d)|(?<!\\b(?:m|mr|mme|mlle|dr|st|ste|av|bd|tel))[.](?=\\s|$)|:(?=\\s|$)|(?<=\\s)[.,;](?=\\S)| (?=/ )|(?<![\\dh]) (?=[-–•*] )|(?<=[\\dh]) (?=[-–•*] (?!\\d))|(?<!\\b(?:de|du|d|le|la|un|une|son|leur|sa|pas|plus|au|et|a|en|qu|ni|si|aucun|aucune)) (?:et )?(?=${SUJET})`,
   "giu",
 );
 /** The stretches of the text between commas, full stops and line ends, never inside « 1,5 » or « 14:30 ». */

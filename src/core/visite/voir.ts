@@ -33,6 +33,8 @@ export function voir(ctx: Contexte, memory: Memory, text: string): Turn | undefi
   ];
   const [dossier, autre] = nommes;
   if (demandee.sorte === "combien" && !dossier) return undefined;
+  // « les visites au bureau » is nobody's journal: their own are « mes », else a household is named.
+  if (demandee.sorte === "visites" && !dossier && !/\bmes\b|j['’ ]ai/i.test(text)) return undefined;
   if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
   if (!ctx.dossiers.length) return repond(ctx, memory, phrase(ctx, "aucun-dossier"));
   if (dossier && (autre || !surs.length)) return lequel(ctx, memory, nommes, demandee);

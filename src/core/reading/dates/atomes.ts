@@ -16,7 +16,7 @@ export type JourPartiel = {
   /** The same feast in the years around: « vendredi saint 3 avril 2026 » is one day. */
   autresAnnees?: Day[];
   /** « le lendemain », « la veille »: of the day said just before, else of today. */
-  relatif?: 1 | -1;
+  relatif?: 1 | -1 | 2 | -2;
   quand?: Quand;
   partie?: Partie;
   /** The 3rd Thursday, of `m` or of the month at hand. -1 is the last. */

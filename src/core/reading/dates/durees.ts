@@ -9,8 +9,21 @@ const LONGUE =
 /** « le 20/04 mois dus »: the month of a day, not four months. */
 const PAS_UN_MOIS =
   "(?!(?<=\\b(?:le|du|au) \\d{1,2}/)(?:0[1-9]|1[0-2])(?!\\d)|(?<=[0-3]\\d/)0[1-9](?!\\d))";
+/** « une dizaine de jours ». */
+const DIZAINES: Record<string, number> = {
+  huitaine: 8,
+  dizaine: 10,
+  douzaine: 12,
+  quinzaine: 15,
+  vingtaine: 20,
+  trentaine: 30,
+  quarantaine: 40,
+  cinquantaine: 50,
+  soixantaine: 60,
+};
+const DIZAINE = `(?:${Object.keys(DIZAINES).join("|")})`;
 /** « 6 mois », « une heure et demie », « 1h30 », « un quart d'heure », « 1/2 h ». */
-const TERME = `(?:(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure|(?:1\\/2|½|3\\/4|1\\/4) ?(?:d')?(?:h|heure)(?![a-z])|\\d{1,3} ?h ?[0-5]\\d(?!\\d)|${PAS_UN_MOIS}${NOMBRE}(?: pleines?)? ?${UNITE}(?: et demie?)?|(?:une |la )?(?:quinzaine|huitaine)(?: de jours)?)`;
+const TERME = `(?:(?:une? )?demie?[ -]?heure|trois quarts d'heure|(?:un )?quart d'heure|(?:1\\/2|½|3\\/4|1\\/4) ?(?:d')?(?:h|heure)(?![a-z])|\\d{1,3} ?h ?[0-5]\\d(?!\\d)|${PAS_UN_MOIS}${NOMBRE}(?: pleines?)? ?${UNITE}(?: et (?:demie?|(?:un )?quart|trois quarts)(?![a-z]))?|(?:une |la )?(?:quinzaine|huitaine)(?: de jours)?|une ${DIZAINE} d(?:e |')${UNITE})`;
 export const DUREE = `${TERME}(?:(?: et |, | )${TERME}){0,2}`;
 const VIDE: Duree = { annees: 0, mois: 0, semaines: 0, jours: 0, minutes: 0 };
 const UN = new RegExp(TERME, "g");
@@ -21,18 +34,20 @@ function lisTerme(t: string): Duree {
   if (/quarts? d'heure/.test(t)) return { ...VIDE, minutes: t.startsWith("trois") ? 45 : 15 };
   const hm = /^(\d{1,3}) ?h ?(\d\d)$/.exec(t);
   if (hm) return { ...VIDE, minutes: Number(hm[1]) * 60 + Number(hm[2]) };
-  if (t.includes("quinzaine")) return { ...VIDE, jours: 15 };
-  if (t.includes("huitaine")) return { ...VIDE, jours: 8 };
-  const n = nombreDe(new RegExp(`^${NOMBRE}`).exec(t)![0]);
+  const dizaine = new RegExp(DIZAINE).exec(t)?.[0];
+  if (dizaine && (!/ d[e']/.test(t) || / jours?$/.test(t)))
+    return { ...VIDE, jours: DIZAINES[dizaine]! };
+  const n = dizaine ? DIZAINES[dizaine]! : nombreDe(new RegExp(`^${NOMBRE}`).exec(t)![0]);
   const demi = t.includes(" et demi");
-  const unite = new RegExp(`${UNITE}(?= et demi|$)`).exec(t)![0];
+  const quarts = / et (?:un )?quart/.test(t) ? 15 : t.includes(" et trois quarts") ? 45 : 0;
+  const unite = new RegExp(`${UNITE}(?= et |$)`).exec(t)![0];
   if (unite.startsWith("an")) return { ...VIDE, annees: n, mois: demi ? 6 : 0 };
   if (unite.startsWith("mo")) return { ...VIDE, mois: n, jours: demi ? 15 : 0 };
   if (unite.startsWith("tri")) return { ...VIDE, mois: 3 * n };
   if (unite.startsWith("semes")) return { ...VIDE, mois: 6 * n };
   if (unite.startsWith("sem")) return { ...VIDE, semaines: n, jours: demi ? 3 : 0 };
   if (unite.startsWith("j")) return { ...VIDE, jours: n };
-  if (unite.startsWith("h")) return { ...VIDE, minutes: 60 * n + (demi ? 30 : 0) };
+  if (unite.startsWith("h")) return { ...VIDE, minutes: 60 * n + (demi ? 30 : quarts) };
   return { ...VIDE, minutes: n };
 }
 
@@ -48,6 +63,13 @@ export function lisDuree(texte: string): Duree {
     minutes: somme("minutes"),
   };
 }
+
+const HEURES_DITES: Record<string, number> = {
+  "vingt quatre": 24,
+  "trente six": 36,
+  "quarante huit": 48,
+  "soixante douze": 72,
+};
 
 /** « 0 mois » is no length. */
 const duree = (texte: string): Piece | undefined => {
@@ -65,6 +87,8 @@ const APRES_HEURE =
 
 const r = (motif: string) => new RegExp(motif, "g");
 export const DUREES: readonly Regle[] = [
+  // « 4 jours et 6 heures ».
+  [r(`\\b\\d{1,2} jours?(?: et |, | )\\d{1,2} ?(?:h|heures?)(?![a-z\\d])`), (m) => duree(m[0])],
   [
     r(
       `(?<=\\b(?:pendant|durant|dure|durees?|duree totale)(?: ?:| de| d'environ| environ| exactement)? )${DUREE}`,
@@ -95,13 +119,26 @@ export const DUREES: readonly Regle[] = [
   ],
   [r(`(?<![\\d/.,:])(?:2[4-9]|[3-9]\\d) ?(?:h|heures?)(?![a-z])`), (m) => duree(m[0])],
   [
+    r(`\\b(?:vingt[ -]quatre|trente[ -]six|quarante[ -]huit|soixante[ -]douze) heures(?![a-z])`),
+    (m) => ({
+      type: "duree",
+      duree: {
+        ...VIDE,
+        minutes: 60 * HEURES_DITES[m[0].replace(/-/g, " ").replace(" heures", "")]!,
+      },
+    }),
+  ],
+  [r(`\\bune ${DIZAINE} d(?:e |')${UNITE}`), (m) => duree(m[0])],
+  [
     r(
       `(?<![\\d/.,:-]|\\b(?:a|vers|de|d'|entre|des|avant|apres|jusqu'a|et|les|matin|apres-midi|soir|aprem|apm),? )${COURTE}(?!${APRES_HEURE}|${MOT_NOMBRE})`,
     ),
     (m) => duree(m[0]),
   ],
   [
-    r(`\\btoute? (?:la |le |l')(mois|semaine|annee|journee)\\b`),
+    r(
+      `\\btoute? (?:la |le |l')(mois|semaine|annee|journee)\\b(?! (?:derni|proch|pass|suivan|d[e'] ?\\w|pro\\b))`,
+    ),
     (m) => duree(m[1] === "journee" ? "1 jour" : `1 ${m[1]}`),
   ],
 ];

@@ -40,8 +40,12 @@ const PAS_APRES = "(?<!\\b(?:prime|vacances|arbre|colis|repas|cadeaux?|fetes|mar
 const APRES =
   "(?<=\\b(?:a|de|du|pour|avant|apres|depuis|jusqu'a|vers|le|la|jour de)(?: la)? |\\bl'|^)";
 
+/** « dimanche de Pâques », « jeudi de l'Ascension »: the weekday of a feast says nothing more. */
 export const NOMMES: readonly Regle[] = FETES.map(([motif, nom, ecart]) => [
-  new RegExp(`${PAS_APRES}${APRES}(?:${motif})(?![a-z])(?: (20\\d\\d)(?!\\d))?`, "g"),
+  new RegExp(
+    `(?:${PAS_APRES}${APRES}|\\b(?:lundi|jeudi|vendredi|samedi|dimanche) (?:de |d')(?:la |l')?)(?:${motif})(?![a-z])(?: (20\\d\\d)(?!\\d))?`,
+    "g",
+  ),
   (m, ctx) => {
     const fixe = m[1] ? jourDeFete(nom, ecart, Number(m[1])) : choisit(nom, ecart, ctx);
     const a = Number(ctx.aujourdhui.slice(0, 4));

@@ -8,7 +8,7 @@ import { ENTRE, type Texte } from "./texte.ts";
 
 /** Small words that belong to what follows them. */
 const ARTICLE = /\b(?:le|du|au|les) $/;
-const A_HEURE = /\b(?:a|vers(?: les)?) $/;
+const A_HEURE = /\b(?:a|vers(?: les)?|aux (?:environs|alentours) de|autour de|environ) $/;
 const EN_AN = /\ben $/;
 const EN = /\b(?:en|au mois d[e']|(?:le |du )?mois d[e']) ?$/;
 

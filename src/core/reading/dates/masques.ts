@@ -4,14 +4,15 @@ import { INVARIABLES, NOM_JOUR, NOM_MOIS, PLURIELS } from "./lexique.ts";
 
 const VOIE = "(?:rue|avenue|av|bd|bld|boulevard|allees?|impasse|chemin|quai|square)\\.?";
 /** Days that streets, squares and schools are named after. */
-const COMMEMORE = "(?:8 mai|1er mai|19 mars|6 juin|14 juillet|4 septembre|11 novembre)(?: \\d{4})?";
+const COMMEMORE =
+  "(?:8[ -]mai|1er[ -]mai|19[ -]mars|6[ -]juin|14[ -]juillet|4[ -]septembre|11[ -]novembre)(?:[ -]\\d{4})?";
 const ENFANT =
-  "(?:enfants?|fils|filles?|garcons?|bebes?|jumeaux|jumelles|ados?|agee?s?|nourrisson|petite?)(?: (?:a|ont|avait|agee?s?|de|d'environ|mineurs?|scolarises))";
+  "(?:enfants?|fils|filles?|garcons?|bebes?|jumeaux|jumelles|ados?|ainee?s?|cadett?e?s?|benjamine?s?|agee?s?|nourrisson|petite?)(?: (?:a|ont|avait|agee?s?|de|d'environ|mineurs?|scolarises))";
 const DATE_DE_NAISSANCE = `(?:\\d{1,2}[/. -]\\d{1,2}(?:[/. -]\\d{2,4})?|(?:(?:\\d{1,2}(?:er)? )?${NOM_MOIS}(?: (?:de )?\\d{4})?)|\\d{4}|\\d{1,2})(?!\\d)`;
 const TITRE =
   "(?:m|mr|mrs|mme|mlle|melle|monsieur|madame|mademoiselle|famille|menage|dr|docteur|maitre|prenom)\\.?";
 const NUMEROTE =
-  "(?:bat|batiment|bt|lot|apt|appt|appart|appartement|porte|etage|n°|no|num|numero|dossier|article|art|chapitre|page|annexe|alinea|point|phase|niveau|axe|zone|secteur|code|version|masp|f|t|s|cea|cha|loi|type|plan)";
+  "(?:bat|batiment|bt|lot|apt|appt|appart|appartement|porte|etage|n°|no|num|numero|dossier|article|art|chapitre|page|annexe|alinea|point|phase|niveau|axe|zone|secteur|code|version|masp|f|t|cea|cha|loi|type|plan)";
 
 /** In order: a mask may rely on what those before it have hidden. */
 const MASQUES: readonly RegExp[] = [
@@ -27,6 +28,10 @@ const MASQUES: readonly RegExp[] = [
     `\\b${ENFANT}{0,3} ?[(:]? ?\\d{1,2}(?:(?: ?(?:ans|mois))?(?:, ?| et )(?:de )?\\d{1,2}){0,6} ?(?:ans|mois)\\b`,
     "g",
   ),
+  // « Lina, 7 ans, et Yanis, 9 ans ».
+  /(?<=[a-z], )\d{1,2} ans(?: et demi)?(?=[,.;)]| et |$)/g,
+  // « 4/6 présents ».
+  /(?<!\d)[1-9]\d? ?\/ ?[1-9]\d? (?:presente?s|rencontres|seances|mensualites|points)\b/g,
   /(?<!\by )\b(?:a|ont|aura|avait|avoir) (?:deja )?\d{1,2} ans\b/g,
   // Sums: « 1 200 € », « 50e/mois », « 49,90 euros », « 30 % ».
   /\d{1,3}(?: \d{3}){1,3}(?!\d)(?: ?(?:€|euros?\b|eur\b|e\b))?/g,
@@ -34,7 +39,7 @@ const MASQUES: readonly RegExp[] = [
   /\d{2,7}(?:[.,]\d{1,2})?e(?= ?(?:[/,.;:)+]|$)| (?:par|pour|de|a|d'|ophlm|mensuels?)\b)/g,
   // Addresses and streets named after a day: « 12 rue de Mai », « place du 8 mai 1945 ».
   new RegExp(
-    `(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?\\b${VOIE} (?:(?:de |d'|du )?(?:\\d{1,2}(?:er)? )?${NOM_MOIS}(?: \\d{4})?)?`,
+    `(?:\\d{1,4}(?: ?(?:bis|ter))?,? )?\\b${VOIE} (?:(?:de |d'|du )?(?:\\d{1,2}(?:er)?[ -])?${NOM_MOIS}(?:[ -]\\d{4})?)?`,
     "g",
   ),
   new RegExp(

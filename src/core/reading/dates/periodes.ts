@@ -53,6 +53,13 @@ const r = (motif: string) => new RegExp(motif, "g");
 export const PERIODES: readonly Regle[] = [
   [r(`\\b(?:la |cette |ma )?(?:semaine|sem\\.?) ${TOUR}`), (m, c) => semaine(tour(m[1], m[2]), c)],
   [
+    r("\\bs(\\d{2})(?![\\da-z])"),
+    (m, c) =>
+      Number(m[1]) >= 1 && Number(m[1]) <= 53
+        ? semaineIso(Number(c.aujourdhui.slice(0, 4)), Number(m[1]))
+        : undefined,
+  ],
+  [
     r("\\b(?:la )?(?:prochaine|derniere) semaine\\b"),
     (m, c) => semaine(/pro/.test(m[0]) ? 1 : -1, c),
   ],

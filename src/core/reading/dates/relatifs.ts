@@ -25,6 +25,8 @@ export const RELATIFS: readonly Regle[] = [
   [r("\\bapres[- ]?demain\\b"), (_, c) => fixe(2, c)],
   [r("\\bhier\\b"), (_, c) => fixe(-1, c)],
   [r("\\bdemain\\b"), (_, c) => fixe(1, c)],
+  [r("\\ble surlendemain(?! (?:de|du)\\b)"), () => ({ type: "jour", relatif: 2 })],
+  [r("\\bl'avant[- ]veille(?! (?:de|du)\\b)"), () => ({ type: "jour", relatif: -2 })],
   [
     r("\\b(?:la veille|le jour (?:d'avant|precedent))(?! (?:de|du)\\b)"),
     () => ({ type: "jour", relatif: -1 }),

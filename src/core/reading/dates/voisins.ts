@@ -9,7 +9,7 @@ const PLAGE_HEURES = /^ ?(?:-|a|\/|jusqu'a|et|>|->) ?$/;
 const OUVRE = /\b(?:a partir d[e']|a compter d[e']|apres) ?$/;
 const FERME = /\b(?:avant|jusqu'a|jusque) ?$/;
 const JOUR_HEURE =
-  /^,? ?[-:(]? ?(?:(?:a|vers|vers les|environ|a environ|pour|de|entre|des|a partir de|apres|avant|jusqu'a|sur les) )?$/;
+  /^,? ?[-:(]? ?(?:(?:a|vers|vers les|environ|a environ|aux environs de|aux alentours de|autour de|pour|de|entre|des|a partir de|apres|avant|jusqu'a|sur les) )?$/;
 
 /** « lundi de la semaine prochaine », « le 20 du mois prochain », « juin de l'année prochaine ». */
 export const dansLaPeriode = (atomes: Atome[], t: Texte): Atome[] =>
