@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import { envoie, type Jugement, juge, lisCas } from "./journal/juge.ts";
 
 /** Sets, and how many of each are right today: a change that loses one must say which. */
-const JEUX = { "aveugle-a": 99, "aveugle-b": 97, "aveugle-c": 109, "aveugle-d": 102 };
+const JEUX = {
+  "aveugle-a": 99,
+  "aveugle-b": 97,
+  "aveugle-c": 109,
+  "aveugle-d": 103,
+  "aveugle-e": 99,
+};
 
 describe.each(Object.entries(JEUX))("%s", (nom, justes) => {
   test("nothing that was not said is written, and as many are right as before", async () => {

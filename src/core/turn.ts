@@ -74,7 +74,10 @@ const enLigne = (text: string): string =>
     .trim()
     // Dictated marks.
     .replace(/ virgule /gi, ", ")
-    .replace(/ point (?=voil[aà]|merci|point|fin)/gi, ". ")
+    .replace(
+      /(?<!\b(?:le|un|au|ce|du|rond)) point(?= (?:voil[aà]|merci|point|fin|sa|son|ses|elle|il|on|je|j)\b|$)/gi,
+      ".",
+    )
     .replace(/([.,;:!?])?[ \t]*\n\s*(?:[-•*–][ \t]*)?/g, (_, marque: string | undefined) =>
       marque ? `${marque} ` : " ; ",
     )

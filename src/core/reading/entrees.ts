@@ -192,7 +192,7 @@ function tetesDe(text: string, clauses: Place[], dates: readonly FoundDate[], pr
 }
 const contient = (c: Place, m: Place) => m.debut >= c.debut && m.debut < c.fin;
 
-const LIEN = /\s(?:et|puis|ensuite|apres|&|\+|\/)\s(?!.*\s(?:et|puis|ensuite|apres|&|\+|\/)\s)/;
+const LIEN = /\s(?:et|puis|ensuite|&|\+|\/)\s(?!.*\s(?:et|puis|ensuite|&|\+|\/)\s)/;
 const AMORCE =
   /(?:(?:^|\s)(?:personne|absente?s?|porte close|pas|vads?|visites?|vue?s?|tels?|appel\w*|rdv|rv|pass[ée]e?s?|re[çc]ue?s?|chez|avec|voir|au|\d{1,2}\s?[h:]\s?\d{0,2})\s*)+$/i;
 
@@ -211,7 +211,7 @@ function coupeAvant(text: string, clauses: Place[], avant: Place, m: Place): num
   return amorce ? avant.fin + amorce.index : m.debut;
 }
 /** « elle doit me renvoyer l'état des lieux ensuite je suis passé chez… ». */
-const ENSUITE = /\s(?:puis|ensuite|apres)\s(?!.*\s(?:puis|ensuite|apres)\s)/;
+const ENSUITE = /\s(?:puis|ensuite)\s(?!.*\s(?:puis|ensuite)\s)/;
 
 /** After the last full stop, semicolon or line end between two places. */
 function debutDePhrase(text: string, de: number, a: number): number | undefined {

@@ -44,23 +44,24 @@ export function lisFaits(
     ...clauseDe(text, p.debut, p.fin, dates),
     dit: dit.slice(p.debut, p.fin),
   }));
-  const suivante = (i: number) => clauses.slice(i + 1).find((c) => c.lu);
+  const suivantes = (i: number) => clauses.slice(i + 1).filter((c) => c.lu);
   return uniques(
     clauses.flatMap((c, i) =>
       text[places[i]!.fin] === "?" ||
       hors.some((h) => h.debut >= places[i]!.debut && h.debut < places[i]!.fin)
         ? []
-        : lisClause(c, suivante(i), jour, i === contact),
+        : lisClause(c, suivantes(i), jour, i === contact),
     ),
   );
 }
 
-function lisClause(c: Clause, suivante: Clause | undefined, jour: Day, contact: boolean): Fait[] {
+function lisClause(c: Clause, suivantes: Clause[], jour: Day, contact: boolean): Fait[] {
+  const [suivante] = suivantes;
   return [
-    apurement(c, suivante),
-    dette(c),
+    apurement(c, suivantes),
+    dette(c, suivante),
     paiement(c, suivante),
-    surendettement(c),
+    surendettement(c, suivante),
     relogement(c),
     rendezVous(c, jour, contact, suivante),
     tache(c),

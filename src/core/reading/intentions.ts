@@ -12,7 +12,7 @@ const un = (motif: string) => new RegExp(`(?:^|[^a-z0-9])(?:${motif})(?![a-z0-9]
 const LIEUX: [RegExp, Mode][] = [
   [
     un(
-      `rencontre commune|rdv commun|rendez-vous commun|visite commune|rencontre tripartite|(?:synthese|concertation|rencontre|reunion|rdv|rendez-vous|point|entretien|vue?)(?: [a-z0-9']+){0,8} avec [^.;]{0,40}?(?:le |la |l'|son |sa |leur |l )?${PROFESSIONNEL}`,
+      `rencontre commune|rdv commun|rendez-vous commun|visite commune|rencontre tripartite|(?:synthese|concertation|rencontre|reunion|rdv|rendez-vous|point|entretien|vue?)[^,.;]{0,60}? avec [^.;]{0,40}?(?:le |la |l'|son |sa |leur |l )?${PROFESSIONNEL}`,
     ),
     "rencontre-commune",
   ],
@@ -34,11 +34,16 @@ const LIEUX: [RegExp, Mode][] = [
 const MOYENS: [RegExp, Mode][] = [
   [un("tels?|telephone|telephonique|appels?|appelee?|eue? au bout du fil"), "telephone"],
   [un("(?:par |un |des |les |echang\\w* (?:de |par )?)?(?:courriers?|mails?|sms|lettre)"), "autre"],
-  [un("domicile|chez|v[ai]*sites?|visitee?|pass[ée]e?s? (?:la |le |les )?voir"), "domicile"],
+  [
+    un(
+      "portes? (?:close|fermee)s?|avis de passage|domicile|chez|v[ai]*sites?|visitee?|pass[ée]e?s? (?:la |le |les )?voir",
+    ),
+    "domicile",
+  ],
 ];
 
 const CONTACT = un(
-  "synthese|concertation|vads?|v[ai]*sites?|visitee?|repondeur|messagerie|echange (?:par|de)|allee? (?:chez|voir)|pass[ée]e (?:la|le|les) voir|(?:sors|reviens|rentre) (?:a peine |juste )?de chez|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?(?! (?:que|les|des|l'|(?:la|le|un|une|son|sa|ses)(?! (?:dame|famille|menage|couple|petite?|fam)\\b))\\b)|j'ai recue?(?! (?:la|le|les|un|une|son|sa|ses) (?!dame|famille|couple|menage))|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|pass[ée]e?s? (?:chez|voir|(?:a|au) (?:son |leur )?(?:domicile|bureau|mds))|passage|(?:reviens|sors|rentre) de chez|venue?s? (?:au|a la|a l'|me voir)|(?<!fait |faire |fasse )appel|appelee?|tel|telephone|eue? au tel|perman[ea]n[cs]e|reunion",
+  "synthese|concertation|vads?|v[ai]*sites?|visitee?|repondeur|messagerie|echange (?:par|de)|allee? (?:chez|voir)|pass[ée]e (?:la|le|les) voir|(?:sors|reviens|rentre) (?:a peine |juste )?de chez|rdv|rv|rendez-vous|rendez vous|entretien|rencontre|rencontree?|vue?s?(?! (?:que|les|des|l'|(?:la|le|un|une|son|sa|ses)(?! (?:dame|famille|menage|couple|petite?|fam)\\b))\\b)|j'ai recue?(?! (?:la|le|les|un|une|son|sa|ses) (?!dame|famille|couple|menage))|recue? (?:mme|m|mr|monsieur|madame|au bureau|en entretien|a la mds)|pass[ée]e?s? (?:chez|voir|(?:a|au) (?:son |leur )?(?:domicile|bureau|mds))|passage|(?:reviens|sors|rentre) de chez|venue?s? (?:au|a la|a l'|me voir)|(?<!fait |faire |fasse )appels?|appelee?|arrivee? chez|tel|telephonee?|m'a telephone|(?<!ce |le |mon |son |ton |un |du |de |numero de )telephone|eue? au tel|perman[ea]n[cs]e|reunion",
 );
 
 const premier = (lu: string, modes: [RegExp, Mode][]): Mode | undefined =>
@@ -56,7 +61,7 @@ export const modeDe = (text: string): Mode | undefined =>
 
 /** « si je fais une VAD le 28 », « il faudrait », « je dois passer »: nothing that has happened. */
 const HYPOTHESE =
-  /^(?:par )?(?:exemple|ex)\b|^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|il faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|^rappelle|rappelle[rz]?[- ]moi|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|sera|seront|viendra|viendront|verrai|irai|passerai|recevrai|a confirmer|a venir|a faire|reste a faire|pas encore (?:fait|vu))\b/;
+  /^(?:par )?(?:exemple|ex)\b|^(?:et )?si (?:je|j'|on|nous|il|elle|la|le|mme|m )|\b(?:il faut|(?:il )?faudrait|faudra|je dois|on doit|je vais|on va|je pense|je compte|j'aimerais|je voudrais|prevoir|a prevoir|planifier|penser a|^rappelle|rappelle[rz]?[- ]moi|rappel(?:er)? moi|n'oublie|dois-je|puis-je|peut-on|est-ce que|si jamais|sera|seront|viendra|viendront|verrai|irai|passerai|recevrai|a confirmer|a venir|a faire|reste a faire|pas encore (?:fait|vu))\b/;
 
 export const estHypothese = (text: string): boolean => HYPOTHESE.test(plat(text));
 
@@ -65,7 +70,7 @@ export const estHypothese = (text: string): boolean => HYPOTHESE.test(plat(text)
  * benali hier », « supprime vad martin », « hugo a fait la vad », « visite du bailleur ».
  */
 const PAS_LA_SIENNE =
-  /^(?:ne |n')?(?:note[sz]?|compte[sz]?|enregistre[sz]?) pas\b|^(?:supprime|efface|annule(?!.*(?:hier|matin|\d|lundi|mardi|mercredi|jeudi|vendredi))|retire|oublie (?!de noter)(?:la|ma|cette|le|ce|tout|ca))|\bpas (?:(?:de |d')(?:vads?|visites?|rdv|rencontres?|entretiens?|rendez)|(?:re)?vue?s?\b|fait|eu lieu|alle|pu (?:y |la |le |les )?(?:passer|aller|voir|me deplacer|faire)|passe)|n'a pas eu lieu|pas eu (?:le |de )?(?:temps|tps|moment)|pas reussi|\bpas moi\b|\ba refuse\b|refuse la (?:vad|visite)|\bimpossible\b|(?<!comme )\bprevue?s?\b(?!.*\b(?:report|annul|decal|pas venu|absent|porte close))|\bexemple\b|se plaint|\bplainte\b|\bgreve\b|j'aurais|\baurait\b|^si |\bsi [a-z]+ (?:etait|avait|est|a)\b|\b(?:bailleur|proprietaire|proprio|agence|assistante? sociale?|collegues?|huissier|gardien\w*|police|medecin|infirmiere?|educ\w*|avocate?|expert|plombier|artisan|technicien|edf|voisine?s?|caf|facteur|tutrice|curatrice|curateur|referente?|tisf|psy\w*|stagiaire) (?:de [a-z]+ )?(?:est |a |ont |sont |l'a |les a |la |l )?(?:deja |bien )?(?:passee?s?|venue?s?|vue?s?|rencontree?s?|appelee?s?|recue?s?|visitee?s?|allee?s?)\b|\b(?!on\b)[a-z]{2,} a fait (?:la|une|sa) (?:vad|visite)|(?:dit|raconte|parle) (?:que |de )?(?:la|sa|ma) (?:vad|visite)|(?:visite|rdv|vad) (?:de |d'|du |de la |de l'|des |(?:chez|avec) (?:le |la |l'|son |sa )?)(?:bailleur|proprietaire|appart\w*|logement|agence|assistante|collegue|medecin|caf|gardien)|a eu (?:la|une) visite/;
+  /^(?:ne |n')?(?:note[sz]?|compte[sz]?|enregistre[sz]?) pas\b|^(?:supprime|efface|annule(?!.*(?:hier|matin|\d|lundi|mardi|mercredi|jeudi|vendredi))|retire|oublie (?!de noter)(?:la|ma|cette|le|ce|tout|ca))|\bpas (?:(?:de |d')(?:vads?|visites?|rdv|rencontres?|entretiens?|rendez)|(?:re)?vue?s?\b|fait|eu lieu|alle|pu (?:y |la |le |les )?(?:passer|aller|voir|me deplacer|faire)|passe)|n'a pas eu lieu|pas eu (?:le |de )?(?:temps|tps|moment)|pas reussi|\bpas moi\b|\ba refuse\b|refuse la (?:vad|visite)|\bimpossible\b|(?<!comme )\bprevue?s?\b(?!.*\b(?:report|annul|decal|pas venu|absent|porte close))|\bexemple\b|se plaint|\bplainte\b|\bgreve\b|j'aurais|\baurait\b|^si |\bsi [a-z]+ (?:etait|avait|est|a)\b|\b(?:bailleur|proprietaire|proprio|agence|assistante? sociale?|collegues?|huissier|gardien\w*|police|medecin|infirmiere?|educ\w*|avocate?|expert|plombier|artisan|technicien|edf|voisine?s?|caf|facteur|tutrice|curatrice|curateur|referente?|tisf|psy\w*|stagiaire) (?:(?:de |d'|du |chez )[a-z' -]{1,30}? )?(?:est |a |ont |sont |l'a |les a |la |l )?(?:deja |bien )?(?:passee?s?|venue?s?|vue?s?|rencontree?s?|appelee?s?|recue?s?|visitee?s?|allee?s?)\b|\b(?!on\b)[a-z]{2,} a fait (?:la|une|sa) (?:vad|visite)|(?:dit|raconte|parle) (?:que |de )?(?:la|sa|ma) (?:vad|visite)|(?:visite|rdv|vad) (?:de |d'|du |de la |de l'|des |(?:chez|avec) (?:le |la |l'|son |sa )?)(?:bailleur|proprietaire|appart\w*|logement|agence|assistante|collegue|medecin|caf|gardien)|a eu (?:la|une) visite/;
 
 /** `contact` is the clause of the contact: what is planned or refused elsewhere is another matter. */
 export const estPasLaSienne = (contact: string): boolean => PAS_LA_SIENNE.test(plat(contact));
@@ -113,7 +118,7 @@ export const estQuestion = (text: string): boolean => {
     /\b(?:ca|c'est|est|sont|suppose que .*) (?:bloque|interdite?s?|permis|autorisee?s?|compatibles?)\b|\bca (?:bloque|coince|gene)\b|\bou pas[ .!]*$|\bje suppose que\b|\bqui est interdit\b/.test(
       lu,
     ) ||
-    /\b(?:sont|est|doit|doivent|peut|peuvent|faut|a|ont|va|vont)(?:-t)?[- ](?:elles?|ils?|on)\b/.test(
+    /(?<!\by )\b(?:sont|est|doit|doivent|peut|peuvent|faut|a|ont|va|vont)(?:-t)?[- ](?:elles?|ils?|on)\b/.test(
       lu,
     ) ||
     INTERROGATIFS.test(lu)

@@ -40,6 +40,8 @@ export function inconnus(text: string, lus: Mot[]): { debut: number; fin: number
     if (/[,;!?\n]/.test(text.slice(avant.fin, mot.index))) return [];
     // « doit m envoyer »: no Monsieur.
     const initiale = avant.mot === "m" && text[avant.fin] !== "." && !mot.majuscule;
+    // « vad 26/2 10h45 tt va bien »: a day stands between.
+    if (!/^[\s'’.-]{0,3}$/.test(text.slice(avant.fin, mot.index))) return [];
     const titre = initiale ? undefined : civilite(avant.mot);
     const annonce = mot.majuscule ? AVANT_UN_NOM : ANNONCE;
     const attendu = titre !== undefined || (annonce.has(avant.mot) && avant.mot !== "et");

@@ -3,7 +3,7 @@ import type { Presence } from "../../model.ts";
 import { plat } from "./plat.ts";
 
 const ABSENT =
-  "absente?s?|portes? (?:closes?|fermees?)|pas la|pas present[es]*|pas venue?s?|(?:est |sont )?jamais venue?s?|lapin|pas ouvert|n'a pas ouvert|non honore|injoignable|(?:n'a )?pas repondu|ne repond pas|repond pas|repondeur|sans reponse|(?:msg|message) laisse|messagerie|boite vocale|sonne (?:dans|ds) le vide|laisse (?:un )?(?:msg|message)|pas decroche|pas de reponse|(?:rdv|rendez-vous) manque|manque le (?:rdv|rendez-vous)|ne s'est pas presentee?|pas presentee?";
+  "absente?s?|pas pu venir|portes? (?:closes?|fermees?)|pas la|pas present[es]*|pas venue?s?|(?:est |sont )?jamais venue?s?|lapin|pas ouvert|n'a pas ouvert|non honore|injoignable|(?:n'a )?pas repondu|ne repond pas|repond pas|repondeur|sans reponse|(?:msg|message) laisse|messagerie|boite vocale|sonne (?:dans|ds) le vide|laisse (?:un )?(?:msg|message)|pas decroche|pas de reponse|(?:rdv|rendez-vous) manque|manque le (?:rdv|rendez-vous)|ne s'est pas presentee?|pas presentee?";
 const mot = (motif: string) => new RegExp(`(?:^|[^a-z0-9'])(?:${motif})(?![a-z0-9])`);
 const DIT_ABSENT = mot(ABSENT);
 const DIT_PRESENT = mot("presente?s?|vue?s?|rencontree?s?|recue?s?");
@@ -17,7 +17,7 @@ const PERSONNE =
   /(?<!\b(?:une|la|cette|autre|de|seule|tierce|en|grande|chaque|par|\d) |d')\bpersonne (?:chez|au|a|dans|la\b|n'|ne\b|pour|quand)/;
 /** « …, reportée à sa demande »: said of the visit, in a clause of its own. */
 const REMIS =
-  /^(?:on a |finalement |elle a |il a |a ete |vad |rdv )*(?:report|decal|recal|repouss|annul|decommand)/;
+  /^(?:on (?:l'|les )?a |nous (?:l'|les )?avons |je (?:l'|les )?ai |j'ai |finalement |elle a |il a |a ete |vad |rdv )*(?:report|decal|recal|repouss|annul|decommand)/;
 const ETAIT_LA =
   /\b(?:etai(?:t|ent)|est|sont) (?:bien |tous |toute la famille )?la\b(?! (?:mere|fille|soeur|voisine))/;
 /** Somebody who is not the household: what is said beside them may be said of them. */
@@ -27,6 +27,9 @@ const AUTRUI = mot(
 /** « c'est son fils qui était là »: was the household there too? */
 const AUTRE_LA =
   /\b(?:c(?:'?est|'?etait)? )(?:son|sa|ses|le|la|un|une) (?:ex|mari|conjointe?|femme|epouse|compagn\w+|fils|fille|enfants?|pere|mere|parents|soeur|frere|voisine?|cousine?|neveu|niece|amie?) qui (?:etait|etaient|est|sont|m'?a|a)\b|\b(?:son|sa|ses) (?:ex|mari|conjointe?|femme|epouse|compagn\w+|fils|fille|pere|mere|soeur|frere|voisine?|cousine?|neveu|niece) (?:m'?a ouvert|a ouvert|m'?a recue?|etait seule? la|seule? present\w*|etait la)\b/;
+const OUVRE = new RegExp(
+  `^(?:\\W|¤|et |mais |finalement |donc |elle |elles |il |ils |on |mme |mr |m |madame |monsieur |la dame |le menage |la famille |du coup |toujours |encore |n'etait |n'est |n'a |etait |est |a |ne )*(?:${ABSENT})`,
+);
 /** A whole clause that says it and nothing more: « porte close », « personne », « elle etait absente ». */
 const CLAUSE = new RegExp(
   `^(?:a |vers )?(?:\\d{1,2} ?h ?\\d{0,2} )?(?:et |mais |finalement )*(?:mme |mr |m |elle |il |ils |menage |famille |personne |y avait |il n'y avait |avis de passage )*(?:n'etait |n'etaient |n'est |n'a |etait |etaient |est |a )?(?:${ABSENT}|personne|personne (?:chez elle|chez lui|au rdv|n'a ouvert|ne repond|n'a repondu))(?: (?:(?:la )?(?:1ere|premiere|2eme|2e|deuxieme) fois|sans prevenir|au rdv|chez elle|chez lui|au domicile|cette fois|encore|ce jour))?$`,
@@ -50,9 +53,16 @@ export function presenceDe(contact: string, autres: string[]): Presence | undefi
     DIT_ABSENT.test(lu) ||
     / personne$/.test(lu) ||
     courtes.some((c) => CLAUSE.test(c));
+  const ailleurs = courtes.filter((c) => DIT_ABSENT.test(c) && !AUTRUI.test(c));
   const toutes = [lu, ...courtes];
   if (toutes.some((c) => ETAIT_LA.test(c)) && toutes.some((c) => DIT_ABSENT.test(c)))
     return undefined;
+  // Said in another clause: of the household when it opens with it, else who knows.
+  if (!absent && ailleurs.length)
+    return ailleurs.some((c) => OUVRE.test(c)) &&
+      !toutes.some((c) => DIT_PRESENT.test(c.replace(DIT_ABSENT, " ")))
+      ? "absent"
+      : undefined;
   if (!absent) return "present";
   const autrui = lu.split(/[,;:.]/).some((c) => DIT_ABSENT.test(c) && AUTRUI.test(c));
   const vu = /(?:^|[^a-z])presente?s?(?![a-z])/.test(lu.replace(DIT_ABSENT, " "));

@@ -67,6 +67,8 @@ const AUTRE_DUREE =
   /^ ?(?:de (?:route|retard|trajet|bus|train|attente|marche)|d'attente|de plus|avant|apr[eè]s)/i;
 const PAS_UNE_DUREE = /\b(?:retard|avance|dette|depuis|dans)\b[^,;]*$/;
 
+const LIEU_DIT =
+  /\b(?:chez (?:elle|lui|eux|elles)|bureau|mds|domicile|permanence|portes? (?:close|fermee)s?)\b/;
 const PROCHAIN = /\bproch(?:aine?s?|\.)? /;
 /** « vad », « vu », « tel » before « rdv »: the clause of what took place. -1 when there is none. */
 export function clauseDuContact(text: string, clauses: Place[]): number {
@@ -78,12 +80,14 @@ export function clauseDuContact(text: string, clauses: Place[]): number {
   const sure = place((lu) => CONTACT_SUR.test(lu));
   if (sure >= 0) return sure;
   const fort = place((lu) => CONTACT_FORT.test(lu));
-  return fort >= 0 ? fort : place(parleDeContact);
+  if (fort >= 0) return fort;
+  const parle = place(parleDeContact);
+  return parle >= 0 ? parle : place((lu) => LIEU_DIT.test(lu));
 }
 
 /** « reportée au 5 mars »: the new day is not that of the visit. */
 export const NOUVEAU_JOUR =
-  /\b(?:report|decal|recal|repouss|deplac|refix)\w*(?: au| a| le| pour| pour le| a la date du)? ?$/;
+  /\b(?:report|decal|recal|repouss|deplac|refix)\w*(?:(?: la| le| notre| mon| son)? (?:vad|rdv|visite|rencontre)[^,.;]{0,30} (?:a|au|pour)|(?: au| a| le| pour| pour le| a la date du)?) ?$/;
 /** « lundi euh non mardi »: the second. */
 const REPRISE =
   /^[ ,]*(?:euh|oups|enfin|pardon|non|plutot|ou plutot)(?:[ ,]+(?:euh|non|pardon|plutot|c'etait|le))*[ ,]*$/;
@@ -105,7 +109,7 @@ function siennes(
     (d) =>
       !(
         d.jour &&
-        (NOUVEAU_JOUR.test(plat(text.slice(Math.max(0, d.index - 30), d.index))) || repris(d))
+        (NOUVEAU_JOUR.test(plat(text.slice(Math.max(0, d.index - 60), d.index))) || repris(d))
       ),
   );
 }

@@ -56,7 +56,9 @@ export function brouillonsDe(ctx: Contexte, text: string): BrouillonDeVisite[] {
   const faites = toutes.filter(
     ({ entree, brouillon }) =>
       !estPasLaSienne(entree.text) &&
-      (brouillon.faits?.length || !estHypothese(contactDe(entree.text))),
+      (brouillon.faits?.length ||
+        (brouillon.date ?? "") > ctx.jour ||
+        !estHypothese(contactDe(entree.text))),
   );
   const lues = toutes.length > 1 ? pareilles(enchaine(faites)) : toutes;
   const communs = communsDe(ctx, lues);

@@ -14,25 +14,26 @@ const RESPECTE =
 const SIGNE =
   /\b(?:signe\w*|mis en place|mise en place|accepte\w*|valide\w*|conclu\w*|demarre\w*|commence\w*|obtenu\w*|accorde\w*|fait|etabli\w*|negocie\w*|mis|ok)\b/;
 
-export function apurement(c: Clause, suivante: Clause | undefined): Fait | undefined {
+export function apurement(c: Clause, suivantes: Clause[]): Fait | undefined {
   if (!PLAN.test(c.lu) && !ABREGE.test(c.text)) return undefined;
   const etat = etatDe(c.lu);
   if (!etat) return undefined;
-  const suite = suivante && SUITE.test(suivante.lu) ? suivante : undefined;
+  const suites = suivantes.slice(0, 2).filter((x) => SUITE.test(x.lu));
   const dits = c.montants.filter((m) => estMensuel(c, m));
   const seuls = dits.length || /\b(?:dettes?|loyers?|impayes?)\b/.test(c.lu) ? dits : c.montants;
   const mensuel = seuls.length === 1 ? seuls[0] : undefined;
   return {
     type: "plan-apurement",
     etat,
-    montant: mensuel?.valeur ?? sansMonnaie(c) ?? (suite ? sansMonnaie(suite) : null),
-    debut: debut(c) ?? (suite ? debut(suite) : null),
+    montant:
+      mensuel?.valeur ?? sansMonnaie(c) ?? suites.map(sansMonnaie).find((m) => m !== null) ?? null,
+    debut: debut(c) ?? suites.map(debut).find((d) => d !== null) ?? null,
   };
 }
 
 /** « …, 45 € tous les mois », « …, à partir d'avril ». */
 const SUITE =
-  /^(?:de )?\d[\d ,.]*(?:€|euros?|e)? ?(?:\/ ?mois|par mois|tous les mois|chaque mois|mensuel)|^(?:a partir d|a compter d|des |debut |(?:ca |qui |il )?(?:demarre|commence))/;
+  /^(?:de )?\d[\d ,.]*(?:€|euros?|e)? ?(?:\/ ?mois|par mois|tous les mois|chaque mois|mensuel)|^(?:a partir d|a compter d|des |debut |(?:ca |qui |il )?(?:demarre|commence|debute))/;
 
 function etatDe(lu: string): "signe" | "respecte" | "non-respecte" | undefined {
   if (ROMPU.test(lu)) return "non-respecte";
@@ -57,7 +58,7 @@ function debut({ text, debut: place, futur }: Clause): string | null {
     .filter((d) => d.index - place >= plan)
     .find(
       (d) =>
-        /(?:partir(?: d(?:e|u|'))?|d[eè]s|d[eé]but|depuis|compter(?: d(?:e|u))?|d[eé]marre|commence)\s*(?:le\s*|en\s*|au\s*)?$/i.test(
+        /(?:partir(?: d(?:e|u|'))?|d[eè]s|d[eé]but|depuis|compter(?: d(?:e|u))?|d[eé]marre|commence|d[eé]bute)\s*(?:le\s*|en\s*|au\s*)?$/i.test(
           text.slice(0, d.index - place),
         ) || /^(?:à|a) partir|^d[èe]s|^debut|^depuis/i.test(d.text),
     );

@@ -9,6 +9,9 @@ const DETTE =
 /** Of another time, supposed, or somebody else's: not what is owed now. */
 const AUTRE =
   /\b(?:ancienne|avant|pas de|plus de|sans|aucune|si|soldee?s?|efface\w*|apuree?s?|annulee?s?|remboursee?s?|etait|etaient|avait|avaient|peut[- ]etre|environ combien|conteste\w*|voisin\w*|ex[- ]mari|ex[- ]conjoint)\b/;
+/** « versé 80 € sur l'arriéré » is a payment. */
+const VERSE =
+  /\b(?:vers|pay|regl|rembours|donn|rembour)[a-z]{0,5} (?:encore |deja |bien )?\d[\d ,.]*(?:€|euros?|e)? (?:sur|de|pour)\b/;
 const CREANCIERS = [
   [
     "energie",
@@ -24,15 +27,19 @@ const CREANCIERS = [
   ],
 ] as const;
 
-export function dette(c: Clause): Fait | undefined {
+export function dette(c: Clause, suivante?: Clause): Fait | undefined {
   const mot = DETTE.exec(c.lu);
-  if (!mot || AUTRE.test(c.lu)) return undefined;
+  if (!mot || AUTRE.test(c.lu) || VERSE.test(c.lu)) return undefined;
   const sommes = c.montants.filter((m) => !estMensuel(c, m));
   const somme = sommes.length > 1 ? derniere(c) : (sommes[0] ?? nue(c));
+  // « Dette au 01/03 : 3 120 € ».
+  const suit = !somme && suivante && /^\d/.test(suivante.lu) ? suivante.montants[0] : undefined;
+  if (suit) return { type: "dette", montant: suit.valeur, au: jourDit(c), nature: natureDe(c) };
   if (!somme) return undefined;
-  const nature = CREANCIERS.find(([, motif]) => motif.test(c.lu))?.[0] ?? null;
-  return { type: "dette", montant: somme.valeur, au: jourDit(c), nature };
+  return { type: "dette", montant: somme.valeur, au: jourDit(c), nature: natureDe(c) };
 }
+
+const natureDe = ({ lu }: Clause) => CREANCIERS.find(([, motif]) => motif.test(lu))?.[0] ?? null;
 
 /** « dette martin 2340 au 1/3 »: the one number of the clause, when it is no date and counts nothing. */
 function nue({ text, debut, passe }: Clause): { valeur: number } | undefined {

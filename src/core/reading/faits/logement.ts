@@ -6,7 +6,10 @@ const BDF = /\b(?:bdf|banque de france|surendet+ement)\b/;
 const RECEVABLE = /\b(?:recevables?|recevabilite)\b/;
 const DEPOSE = /\b(?:depose\w*|envoye\w*|transmis\w*|poste\w*|remis\w*|enregistre\w*|fait|parti)\b/;
 
-export function surendettement({ lu }: Clause): Fait | undefined {
+export function surendettement(c: Clause, suivante?: Clause): Fait | undefined {
+  // « BDF : dossier recevable ».
+  const bref = c.lu.split(" ").length <= 2 && BDF.test(c.lu);
+  const lu = bref && suivante ? `${c.lu} ${suivante.lu}` : c.lu;
   if (!BDF.test(lu) || /\birrecevable/.test(lu) || irreel(lu)) return undefined;
   if (RECEVABLE.test(lu)) return { type: "surendettement", etat: "recevable" };
   return DEPOSE.test(lu) && !aFaire(lu) ? { type: "surendettement", etat: "depose" } : undefined;

@@ -47,7 +47,7 @@ export function rendezVous(
 
 /** In the clause of the visit itself, « lundi » is the last one. */
 const dejaPasse = (c: Clause, index: number, contact: boolean) =>
-  !NOUVEAU_JOUR.test(plat(c.text.slice(Math.max(0, index - c.debut - 30), index - c.debut))) &&
+  !NOUVEAU_JOUR.test(plat(c.text.slice(Math.max(0, index - c.debut - 60), index - c.debut))) &&
   contact &&
   c.passe.some(
     (d) =>

@@ -8,7 +8,7 @@ const MENAGE = new RegExp(
   `${TETE}(?:(?=doi(?:t|vent) [a-z])|(?:elle|il|elles|ils|madame|monsieur|mme|mr|m|la dame|le monsieur|le menage|la famille|le couple)(?: [a-z' -]{2,20}?)? )(?:(?:doi(?:t|vent)|devra|devront) (?:encore |aussi |quand meme )?(?:me |m[' ]|nous |leur |lui |y |en )*(?!quitter|partir|demenager|etre|avoir|venir|passer|rester|sortir|accoucher|changer|payer)[a-z]+(?:er|ir|re)\\b|s'engage a|s'engagent a|me (?:rappelle|renvoie|ramene|apporte|transmet)|(?:va|vont) (?:me |m'|nous )?(?!bien|mieux|mal|pas)[a-z]+(?:er|ir|re)\\b)`,
 );
 const MOI = new RegExp(
-  `${TETE}(?:moi )?(?:je|j'|on|nous) (?:l'|la |le |les |lui |leur )?(?:doi[st]|devons|devrai|(?:vais|va) [a-z]+(?:er|ir|re)|rappell?e(?!z)|envoie|relance|contacte|appelle|prepare|prends rdv|recontacte|transmets|redige|dois)\\b`,
+  `${TETE}(?:moi )?(?:(?:on|nous) (?:doit|devons|va) [a-z]+(?:er|ir|re)\\b|(?:je|j') (?:l'|la |le |les |lui |leur )?(?:doi[st]|devons|devrai|(?:vais|va) [a-z]+(?:er|ir|re)|rappell?e(?!z)|envoie|relance|contacte|appelle|prepare|prends rdv|recontacte|transmets|redige|dois)\\b)`,
 );
 const RESTE = new RegExp(
   `${TETE}(?:il )?(?:(?:me |nous )?reste a |a faire ?:? |penser a |prevoir (?:de |d')|pense-bete|todo|faut que je |il faut que je |ne pas oublier de )`,
