@@ -25,7 +25,7 @@ const MASQUES: readonly RegExp[] = [
   ),
   // Ages: « 2 enfants de 4 et 6 ans », « un fils de 18 mois », « il a 35 ans ».
   new RegExp(
-    `\\b${ENFANT}{0,3} ?[(:]? ?\\d{1,2}(?:(?: ?(?:ans|mois))?(?:, ?| et )(?:de )?\\d{1,2}){0,6} ?(?:ans|mois)\\b`,
+    `(?:(?<![\\d/.,:])\\d{1,2} )?\\b${ENFANT}{0,3} ?[(:]? ?\\d{1,2}(?:(?: ?(?:ans|mois))?(?:, ?| et )(?:de )?\\d{1,2}){0,6} ?(?:ans|mois)\\b`,
     "g",
   ),
   // « Lina, 7 ans, et Yanis, 9 ans ».
@@ -59,7 +59,7 @@ const MASQUES: readonly RegExp[] = [
   new RegExp(`\\b${TITRE} (?:${NOM_MOIS}|noel|toussaint)`, "g"),
   // Quantities, rates and habits: « a 3 enfants », « 20h par semaine », « tous les lundis ».
   new RegExp(`(?<![\\d/.,:])\\d{1,4} ?${PLURIELS}`, "g"),
-  new RegExp(`(?<!\\b(?:le|du|au)|${NOM_JOUR}) \\d{1,4} ${INVARIABLES}`, "g"),
+  new RegExp(`(?<!\\b(?:le|du|au)|${NOM_JOUR}|\\d ?h) \\d{1,4} ${INVARIABLES}`, "g"),
   new RegExp(`^\\d{1,4} ?${INVARIABLES}`, "g"),
   /\d{1,2} ?(?:h|heures?) ?(?:\/|par) ?(?:jour|j|semaine|sem|mois|24)\b/g,
   /\b7 ?j? ?\/ ?7\b|\b24 ?h? ?\/ ?24\b|\b3[59] ?h\b/g,
