@@ -66,6 +66,7 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
   };
   retiens(await store.fiches());
   const bot = shell({
+    litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog,
     store,
     personne,

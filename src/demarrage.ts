@@ -51,6 +51,7 @@ export async function demarre(
     journal: log,
   });
   const bot = shell({
+    litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog,
     store,
     channel,

@@ -17,6 +17,9 @@ try {
   } else if (mode === "dates") {
     const { dates } = await import("./lecture/score.ts");
     dates(args, (text) => void process.stdout.write(`${text}\n`));
+  } else if (mode === "importe") {
+    const { importer } = await import("./importer.ts");
+    await importer(args, horloge(), (text) => void process.stdout.write(text));
   } else if (mode === "sauvegarde") {
     const [donnees, cible] = args;
     if (!donnees || !cible) throw new Error("sauvegarde <data folder> <new folder>");

@@ -30,6 +30,8 @@ export type Message = {
   choice?: ChoiceMade;
   /** The id of an earlier message of the same person that this one rewrites. */
   edits?: string;
+  /** A file that came with it, as text. */
+  fichier?: string;
   /** False in a channel or a group that others read: no household is named there. */
   prive: boolean;
 };
@@ -191,6 +193,8 @@ export type Action =
   | { do: "annuler-visite"; fiche: string }
   /** Takes back something learnt beside a visit. */
   | { do: "retirer"; fiche: string }
+  /** The file that was just looked at, by its key. */
+  | { do: "importer"; cle: string }
   /** What became of an appointment, by its fiche. */
   | { do: "suite-rendez-vous"; fiche: string; presence: Presence }
   /** All that one message had written; asked first. */
@@ -307,4 +311,10 @@ export type Dernier = {
 };
 
 /** Everything a turn wants done. The shell obeys; the core never does it itself. */
-export type Turn = { memory: Memory; replies: Reply[]; fiches: Fiche[] };
+export type Turn = {
+  memory: Memory;
+  replies: Reply[];
+  fiches: Fiche[];
+  /** The file shown before, by its key, is to be imported now. */
+  importe?: string;
+};

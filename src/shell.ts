@@ -2,7 +2,10 @@
 import type { Channel } from "./channels/channel.ts";
 import type { Contexte } from "./core/contexte.ts";
 import { offre, phrase } from "./core/contexte.ts";
+import { compare, estUnCsv } from "./core/dossier/comparer.ts";
+import { aEcrire, disImport } from "./core/dossier/dire-import.ts";
 import { applique, type Registre, registreVide, visibles } from "./core/dossier/dossiers.ts";
+import { empreinte } from "./core/empreinte.ts";
 import { type Du, dus } from "./core/rappels/dus.ts";
 import { rendezVousPasses } from "./core/rappels/rendez-vous-passes.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
@@ -19,6 +22,8 @@ export type Portes = {
   channel: Pick<Channel, "push" | "joignable">;
   /** Who somebody is; never throws, an unknown person is one without dossiers. */
   personne(id: string): Personne;
+  /** Reads a CSV of measures dropped by that person. */
+  litCsv(csv: string, by: string, at: Date): Import;
   /** Whom a dossier's reminders go to. */
   destinataires(dossier: Dossier): string[];
   /** Gets a code and the error, never what the practitioner wrote. */
@@ -31,9 +36,18 @@ export type Recu = { replies: Reply[]; fiches: Fiche[]; asking: string | null };
 /** A delivery that failed is not tried again before. */
 const REPRISE_MS = 15 * 60_000;
 
-export function shell({ catalog, store, channel, personne, destinataires, failed }: Portes) {
+export function shell({
+  catalog,
+  store,
+  channel,
+  personne,
+  litCsv,
+  destinataires,
+  failed,
+}: Portes) {
   const queues = new Map<string, Promise<unknown>>();
   const registre: Registre = registreVide();
+  const deposes = new Map<string, Import>();
   let lues = 0;
 
   /** Two quick messages of one person are answered in order. */
@@ -58,6 +72,8 @@ export function shell({ catalog, store, channel, personne, destinataires, failed
   }
 
   async function answer(message: Message): Promise<Recu> {
+    const fichier = message.fichier ?? (estUnCsv(message.text) ? message.text : undefined);
+    if (fichier !== undefined) return depose(message, fichier);
     const moi = personne(message.from);
     // Where others read, a person has another memory and no dossier: nothing private can be shown.
     const qui = message.prive ? message.from : `${message.from}@${message.conversation}`;
@@ -80,6 +96,7 @@ export function shell({ catalog, store, channel, personne, destinataires, failed
       memory: { person: qui, value: next.memory },
       ...(next.fiches.length && { fiches: next.fiches }),
     });
+    if (fresh && next.importe) return importeLeDepot(message, next.importe);
     return fresh
       ? {
           replies: next.replies,
@@ -135,18 +152,84 @@ export function shell({ catalog, store, channel, personne, destinataires, failed
     return livres;
   }
 
-  /** Writes the good rows of an import, all or nothing, and says what became of each bad one. */
-  async function importe(lu: Import, at: Date): Promise<{ replies: Reply[]; fiches: Fiche[] }> {
-    const dit = (cle: Parameters<typeof phrase>[1], values = {}) =>
-      phrase({ catalog }, cle, values);
+  /**
+   * Writes the good rows of an import that are new or differ, all or nothing, and says what became
+   * of each bad one. `essai`: says what it would do, and writes nothing.
+   */
+  async function importe(
+    lu: Import,
+    at: Date,
+    { essai = false } = {},
+  ): Promise<{ replies: Reply[]; fiches: Fiche[] }> {
+    const dit = { catalog };
     if (lu.illisible)
-      return { replies: [{ text: dit("import-illisible", { raison: lu.illisible }) }], fiches: [] };
-    const frais = await store.commit({ at: at.toISOString(), once: lu.once, fiches: lu.fiches });
-    const bilan = frais ? dit("import-fait", { n: lu.fiches.length }) : dit("import-deja");
+      return {
+        replies: [{ text: phrase(dit, "import-illisible", { raison: lu.illisible }) }],
+        fiches: [],
+      };
+    const comparaison = compare((await aJour()).dossiers, lu.fiches);
+    const fiches = aEcrire(comparaison);
+    const bilan = disImport(dit, comparaison, lu.refus, essai);
+    if (essai || !fiches.length) return { replies: [{ text: bilan }], fiches: [] };
+    // A file that takes back what another one changed is a new import: its key says what it writes.
+    const once = `${lu.once}:${empreinte(JSON.stringify(fiches.map((f) => f.id)) + lues)}`;
+    const datees = fiches.map((f) => ({ ...f, id: `${once}.${f.id.split(".").at(-1)}` }));
+    const frais = await store.commit({ at: at.toISOString(), once, fiches: datees });
+    return frais
+      ? { replies: [{ text: bilan }], fiches: datees }
+      : { replies: [{ text: phrase(dit, "import-deja") }], fiches: [] };
+  }
+
+  /** Who coordinates one territory imports for that one. */
+  function duTerritoire(lu: Import, { territoire }: Personne): Import {
+    if (!territoire) return lu;
+    const siennes = lu.fiches.filter((f) => f.values.territoire === territoire);
+    const n = lu.fiches.length - siennes.length;
+    const refus = n ? [phrase({ catalog }, "import-ailleurs", { n })] : [];
+    return { ...lu, fiches: siennes, refus: [...lu.refus, ...refus] };
+  }
+
+  /** A file dropped by somebody who coordinates: shown first, imported by the button. */
+  async function depose(message: Message, fichier: string): Promise<Recu> {
+    const moi = personne(message.from);
+    const dit = { catalog };
+    const seul = (text: string): Recu => ({ replies: [{ text }], fiches: [], asking: null });
+    if (!message.prive) return seul(phrase(dit, "en-prive"));
+    if (moi.role !== "coordinateur" && !moi.toutVoir) return seul(phrase(dit, "import-reserve"));
+    const lu = duTerritoire(litCsv(fichier, moi.id, message.at), moi);
+    const vu = await importe(lu, message.at, { essai: true });
+    if (lu.illisible || !aEcrire(compare((await aJour()).dossiers, lu.fiches)).length)
+      return { ...vu, asking: null };
+    deposes.set(message.from, lu);
+    const memory = await store.memory(message.from);
+    const offert = offre({ message }, memory, [
+      [phrase(dit, "bouton-importer"), { do: "importer", cle: lu.once }],
+      [phrase(dit, "bouton-ne-pas-importer"), { do: "dire", text: phrase(dit, "non") }],
+    ]);
+    await store.commit({
+      at: message.at.toISOString(),
+      once: message.id,
+      memory: { person: message.from, value: offert.memory },
+    });
+    const [bilan] = vu.replies;
     return {
-      replies: [{ text: [bilan, ...lu.refus].join("\n") }],
-      fiches: frais ? lu.fiches : [],
+      replies: [{ text: bilan!.text, choices: offert.choices }],
+      fiches: [],
+      asking: "depot",
     };
+  }
+
+  /** The file is kept until it is imported or the bot restarts: it holds names. */
+  async function importeLeDepot(message: Message, cle: string): Promise<Recu> {
+    const lu = deposes.get(message.from);
+    deposes.delete(message.from);
+    if (lu?.once !== cle)
+      return {
+        replies: [{ text: phrase({ catalog }, "import-perime") }],
+        fiches: [],
+        asking: null,
+      };
+    return { ...(await importe(lu, message.at)), asking: null };
   }
 
   return { recoit, receive: async (m: Message) => (await recoit(m)).replies, tick, importe };

@@ -33,7 +33,7 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
   ],
   [/^src\/racine\.ts$/, /^node:url$/],
   [/^src\/reglages\.ts$/, /^(zod$|src\/channels\/teams\/demarrage)/],
-  [/^src\/(main|chat|demarrage)\.ts$/, /./],
+  [/^src\/(main|chat|demarrage|importer)\.ts$/, /./],
   [/^src\/lecture\//, /^(node:|zod$|src\/(core\/|lecture\/|model))/],
   [/^src\/questions\//, /^(node:|yaml$|zod$|src\/)/],
   [/^src\/demo\//, /^(node:|yaml$|zod$|csv-parse\/sync$|src\/)/],

@@ -33,6 +33,7 @@ export function monde(portes: Partial<Portes> = {}, territoire: string | undefin
   const poussees: { to: string; reply: Reply }[] = [];
   const store = portes.store ?? openMemoire();
   const bot = shell({
+    litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog,
     store,
     personne: (id) => ({

@@ -54,6 +54,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
     .slice(1)
     .flatMap((l) => l.split(";")[9] || []);
   const bot = shell({
+    litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog: { ...catalog, rappels: catalog.rappels.filter((r) => enJeu.includes(r.rappel)) },
     store: openMemoire(),
     personne: (id) => ({

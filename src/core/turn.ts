@@ -7,7 +7,7 @@ import { lisQuestion } from "./charte/lire.ts";
 import { repondQuestion } from "./charte/question.ts";
 import { type Choisi, choisi, tape } from "./choix.ts";
 import { commande } from "./commandes.ts";
-import { type Contexte, phrase, puis, repond } from "./contexte.ts";
+import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche, ouvre } from "./dialogue/moteur.ts";
 import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
@@ -127,6 +127,8 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return annule(ctx, memory, action.fiche);
     case "annuler-tout":
       return demandeToutAnnuler(ctx, memory, action.fiches);
+    case "importer":
+      return { ...tour(memory), importe: action.cle };
     case "suite-rendez-vous":
       return suiteDuRendezVous(ctx, memory, action.fiche, action.presence);
     case "retirer":

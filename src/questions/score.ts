@@ -7,6 +7,7 @@ import { loadCatalog } from "../catalog.ts";
 import { territoiresDe } from "../core/charte/sujet.ts";
 import { lis } from "../core/reading/expressions.ts";
 import { lisInstant } from "../core/time.ts";
+import { importe } from "../import.ts";
 import type { Reply } from "../model.ts";
 import { RACINE } from "../racine.ts";
 import { shell } from "../shell.ts";
@@ -31,6 +32,7 @@ export async function joue(fichier: string): Promise<Jugement[]> {
   for (const question of questions) {
     const { territoire } = question;
     const bot = shell({
+      litCsv: (csv, by, at) => importe(catalog, csv, by, at),
       catalog,
       store: openMemoire(),
       personne: (id) => ({ id, nom: id, role: "intervenant", ...(territoire && { territoire }) }),

@@ -33,6 +33,7 @@ export type Dit = { fiches: Fiche[]; asking: string | null; textes: string[] };
 /** What the bot makes of it. A note to be reworded is answered « sans ce passage ». */
 export async function envoie(texte: string, de = "Amina Diallo"): Promise<Dit> {
   const bot = shell({
+    litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog,
     store: openMemoire(),
     personne: (id) => ({ id, nom: id, role: "intervenant" }),

@@ -7,6 +7,7 @@ export const PHRASES = {
   apercu: "Tandem vous a répondu.",
   source: "Source",
   illisible: "Je ne lis que du texte.",
+  "fichier-illisible": "Je n'ai pas pu lire ce fichier.",
   patience: "Je prépare la réponse.",
   recu: "C'est déjà fait.",
 };

@@ -43,6 +43,18 @@ export const Activite = z.object({
   name: Mot,
   action: Mot,
   replyToId: z.string().max(1024).nullish(),
+  attachments: z
+    .array(
+      z.object({
+        contentType: z.string().max(256).nullish().catch(null),
+        content: z
+          .unknown()
+          .refine((content) => valeurSure(content))
+          .optional(),
+      }),
+    )
+    .max(50)
+    .nullish(),
   entities: z.array(z.unknown()).max(500).nullish(),
   membersAdded: z
     .array(z.object({ id: Id }))

@@ -1,5 +1,6 @@
 /** Says what an activity of Teams means to us: a Message, a departure, or nothing. Pure. */
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Message } from "../../model.ts";
 import type { ActiviteEntrante } from "./activite.ts";
 import { choixDe, donneesDuBouton } from "./choix.ts";
@@ -10,6 +11,8 @@ const SALUT = "bonjour";
 
 export type Entree =
   | { quoi: "message"; message: Message }
+  /** A file dropped in the chat, and where its text is. */
+  | { quoi: "fichier"; message: Message; adresse: string }
   /** Not a word in it: an image, a file, a voice note. */
   | { quoi: "illisible" }
   /** The person removed the bot. */
@@ -48,6 +51,16 @@ function installe({ type, action, membersAdded, recipient }: ActiviteEntrante): 
   return type === "conversationUpdate" && !!membersAdded?.some(({ id }) => id === recipient.id);
 }
 
+const FICHIER = "application/vnd.microsoft.teams.file.download.info";
+const Telechargement = z.object({ downloadUrl: z.string().max(4096) });
+
+/** Where Teams keeps the first file of a message. */
+function adresseDuFichier({ attachments }: ActiviteEntrante): string | undefined {
+  const fichier = attachments?.find((a) => a.contentType === FICHIER);
+  const lu = Telechargement.safeParse(fichier?.content);
+  return lu.success ? lu.data.downloadUrl : undefined;
+}
+
 /** Reads one activity that was let in. */
 export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree {
   const base = {
@@ -67,6 +80,8 @@ export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree
     type === "message" ||
     (type === "messageUpdate" && channelData?.eventType === "editMessage")
   ) {
+    const adresse = type === "message" ? adresseDuFichier(activite) : undefined;
+    if (adresse) return { quoi: "fichier", message: base, adresse };
     const words = texteDe(activite);
     const edits =
       type === "messageUpdate" ? { id: idDEdition(activite), edits: base.id } : undefined;

@@ -7,6 +7,8 @@ export const CLES_DE_PHRASES = [
   "source",
   /** Answer to a message without a word in it: an image, a file, a voice note. */
   "illisible",
+  /** A file that could not be fetched or is not text. */
+  "fichier-illisible",
   /** A button's answer is late and will come as a message. */
   "patience",
   /** A button's answer holds nothing new: it was pressed twice. */

@@ -9,6 +9,7 @@ import { codeDe, type Echec, envoie, poste, unSeulEssai } from "./envoi.ts";
 import type { Maison } from "./pousse.ts";
 import { marqueInjoignable, retient } from "./reference.ts";
 import { activiteDe, enCarte } from "./sortie.ts";
+import { telecharge } from "./telecharge.ts";
 
 export type Accueil = Maison & {
   anonyme: boolean;
@@ -92,6 +93,12 @@ export async function tour(context: TurnContext, accueil: Accueil): Promise<void
       return journal({ quoi: "depart" });
     case "illisible":
       return repond(context, [{ text: mots.illisible }], accueil);
+    case "fichier": {
+      const fichier = await telecharge(entree.adresse);
+      if (fichier === undefined)
+        return repond(context, [{ text: mots["fichier-illisible"] }], accueil);
+      return repond(context, await receive({ ...entree.message, fichier }), accueil);
+    }
     case "message":
       if (activite.type === ActivityTypes.Invoke) {
         return repondAuBouton(context, entree.message, accueil);
