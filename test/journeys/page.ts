@@ -18,6 +18,8 @@ export type Conversation = {
   ouvre(reponse: Locator, bouton: string): Promise<void>;
   /** Writes into a field of an answer, by its label. */
   remplis(reponse: Locator, libelle: string, valeur: string): Promise<void>;
+  /** Rewrites the last message, as one edits one's own in Teams. */
+  modifie(nouveau: string): Promise<void>;
   /** Keeps what the page shows as journeys/<nom>.png. */
   photo(nom: string): Promise<void>;
   ferme(): Promise<void>;
@@ -92,6 +94,26 @@ export async function ouvreLaPage(adresse: string): Promise<Conversation> {
       const champ = reponse.getByLabel(libelle);
       await champ.scrollIntoViewIfNeeded();
       await champ.fill(valeur);
+    },
+    async modifie(nouveau) {
+      // The Playground has no « Edit »: what Teams would post is made of what the page has posted.
+      await page.getByText("message 200").last().click();
+      const journal = await page.locator("body").innerText();
+      const [, adresse] = /application at (http:\S+?)\.\.\.$/m.exec(journal) ?? [];
+      const envoye = journal.slice(journal.lastIndexOf('{\n  "type": "message"'));
+      if (!adresse || !envoye) throw new Error("no activity in the log panel");
+      const activite = JSON.parse(envoye.slice(0, envoye.lastIndexOf("}") + 1));
+      const reponse = await fetch(adresse, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          ...activite,
+          type: "messageUpdate",
+          text: nouveau,
+          channelData: { ...activite.channelData, eventType: "editMessage" },
+        }),
+      });
+      if (!reponse.ok) throw new Error(`the edit was refused: ${reponse.status}`);
     },
     async photo(nom) {
       await page.screenshot({ path: join("journeys", `${nom}.png`) });
