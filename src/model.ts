@@ -211,6 +211,8 @@ export type BrouillonDeVisite = {
   faits?: Fait[];
   /** Fiches of facts that the rewritten message no longer says, cancelled once this is written. */
   oublie?: string[];
+  /** It comes of the message rewritten, and not of a correction. */
+  reecrit?: true;
   /** No visit was told: only `faits`. */
   sansVisite?: true;
   date?: Day;
@@ -265,6 +267,8 @@ type Question =
       asking: string;
     }
   | { kind: "correction"; fiche: string; asking: string }
+  /** « Votre rendez-vous a-t-il eu lieu ? » */
+  | { kind: "rendez-vous"; fiche: string; asking: string }
   | { kind: "brouillon"; pending: Pending; asking: string }
   | ({ kind: "reglage"; asking: "territoire" | "ambiguite" | "lecture" | "confirmation" } & AFixer);
 

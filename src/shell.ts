@@ -120,11 +120,18 @@ export function shell({
   }
 
   /** Its buttons join the person's memory first, behind whatever they are saying. */
-  async function avecBoutons({ cle, reply, boutons }: Du, to: string, at: Date): Promise<Reply> {
+  async function avecBoutons(
+    { cle, reply, boutons, question }: Du,
+    to: string,
+    at: Date,
+  ): Promise<Reply> {
     if (!boutons) return reply;
     return inOrder(to, async () => {
       const offert = offre({ message: { from: to, id: cle } }, await store.memory(to), boutons);
-      await store.commit({ at: at.toISOString(), memory: { person: to, value: offert.memory } });
+      const value = question
+        ? { ...offert.memory, attente: [...(offert.memory.attente ?? []), question] }
+        : offert.memory;
+      await store.commit({ at: at.toISOString(), memory: { person: to, value } });
       return { ...reply, choices: offert.choices };
     });
   }

@@ -28,8 +28,10 @@ import { dansLesReglages } from "./reglages/repondre.ts";
 import { annule, annuleTout } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
+import { retire } from "./visite/faits.ts";
 import { estAutreVisite } from "./visite/journal.ts";
 import { reprends } from "./visite/reprendre.ts";
+import { presenceDuRdv, suiteDuRendezVous } from "./visite/suite-rendez-vous.ts";
 import { lisValeurs } from "./visite/valeurs-dites.ts";
 
 type Reponse = { valeur?: string; text: string };
@@ -81,6 +83,10 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
         return repond(ctx, sansDerniere(memory), phrase(ctx, "rien-change"));
       if (estQuestion(reponse.text)) return undefined;
       return corrige(ctx, memory, pending.fiche, reponse.text);
+    case "rendez-vous": {
+      const presence = estQuestion(reponse.text) ? undefined : presenceDuRdv(reponse.text);
+      return presence && suiteDuRendezVous(ctx, sansDerniere(memory), pending.fiche, presence);
+    }
     case "visite":
       if (
         reponse.valeur === undefined &&
@@ -104,6 +110,7 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
 function agisConfirme(ctx: Contexte, memory: Memory, action: Action): Turn | undefined {
   const suite = sansDerniere(memory);
   if (action.do === "annuler-visite") return annule(ctx, suite, action.fiche);
+  if (action.do === "retirer") return retire(ctx, suite, action.fiche);
   return action.do === "annuler-tout" ? annuleTout(ctx, suite, action.fiches) : undefined;
 }
 
@@ -215,6 +222,7 @@ function repose(ctx: Contexte, memory: Memory, pending: Pending): Turn {
     case "territoire":
       return demandeTerritoire(ctx, sansDerniere(memory), pending.question);
     case "condition":
+    case "rendez-vous":
       return tour(memory);
     case "confirmation":
       return repond(ctx, memory, phrase(ctx, "oui-ou-non"), [

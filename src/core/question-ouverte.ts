@@ -13,6 +13,8 @@ function nomDe(pending: Pending): string {
       return `dialogue:${pending.dialogue}:${pending.asking}`;
     case "confirmation":
       return `confirmation:${JSON.stringify(pending.action)}`;
+    case "rendez-vous":
+      return `rendez-vous:${pending.fiche}`;
     case "correction":
       return `correction:${pending.fiche}`;
     case "reglage": {

@@ -1,5 +1,5 @@
 /** What is due on a day: a pure function of the dossiers, the charter's deadlines and the day. */
-import type { Carte, Day, Dossier, Reply } from "../../model.ts";
+import type { Carte, Day, Dossier, Pending, Reply } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Rappel } from "../../schemas/dialogue.ts";
@@ -22,6 +22,8 @@ export type Du = {
   reply: Reply;
   /** What its buttons do: they join the memory of whoever gets it. */
   boutons?: readonly Bouton[];
+  /** What a word in answer answers. */
+  question?: Pending;
 };
 
 type Lie = Limite & { echeance: Echeance };

@@ -42,6 +42,7 @@ function du(catalog: Catalog, dossier: Dossier, { fiche, date, heure }: RendezVo
     cle: [dossier.id, "rendez-vous", fiche].join("/"),
     dossier,
     reply: { text: phrase(ctx, "rendez-vous-passe", { menage: situe(dossier), quand }) },
+    question: { kind: "rendez-vous", fiche, asking: "rendez-vous" },
     boutons: (["present", "absent", "reporte", "annule"] as const).map(bouton),
   };
 }

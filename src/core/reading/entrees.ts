@@ -1,5 +1,6 @@
 /** Cuts a log into its entries: one household each, with what was said once for several of them. */
 import type { Dossier } from "../../model.ts";
+import { jourDe } from "../time.ts";
 import type { FoundDate } from "./dates.ts";
 import { lisDates } from "./dates-lues.ts";
 import { modeDe } from "./intentions.ts";
@@ -210,8 +211,9 @@ function coupeAvant(text: string, clauses: Place[], avant: Place, m: Place): num
   const amorce = AMORCE.exec(entre);
   return amorce ? avant.fin + amorce.index : m.debut;
 }
-/** « elle doit me renvoyer l'état des lieux ensuite je suis passé chez… ». */
-const ENSUITE = /\s(?:puis|ensuite)\s(?!.*\s(?:puis|ensuite)\s)/;
+/** « … ensuite je suis passé chez… », « … et vad benali »: the link that leads to the name. */
+const ENSUITE =
+  /\s(?:puis|ensuite)\s(?!.*\s(?:puis|ensuite)\s)|\s(?:et|\+|&)\s(?=(?:(?:re|vads?|visites?|tels?|vue?s?|rdv|rv|appel\w*|chez|passee?s?|mme|m|mr|madame|monsieur|pour|avec)[ .]*)+$)/;
 
 /** After the last full stop, semicolon or line end between two places. */
 function debutDePhrase(text: string, de: number, a: number): number | undefined {
@@ -221,6 +223,15 @@ function debutDePhrase(text: string, de: number, a: number): number | undefined 
 }
 const FIN_DE_PHRASE = /(?<!\b(?:m|mr|mme|mlle|dr|st|ste))\.(?=\s)|[;!](?=\s)/giu;
 
+/** « …, rdv mardi 10 à 14h », after a visit: to come. */
+function annonceUnRdv(clause: string, at: Date): boolean {
+  if (!/^\W*(?:et )?(?:prochaine? )?(?:rdvs?|rv|rendez[- ]?vous)\b/.test(plat(clause)))
+    return false;
+  return lisDates(clause.trim(), at, "future").some(
+    (d) => d.jour !== undefined && d.jour > jourDe(at),
+  );
+}
+
 /** The same household met several times, in so many clauses: « vad lundi 10h, tel mercredi ». */
 export function parContact(entree: Entree, at: Date): Entree[] {
   const { text } = entree;
@@ -228,6 +239,7 @@ export function parContact(entree: Entree, at: Date): Entree[] {
   const [premiere, ...coupes] = propositions(text).filter(
     (c) =>
       parleDuContact(sansRdvTiers(text.slice(c.debut, c.fin))) &&
+      !annonceUnRdv(text.slice(c.debut, c.fin), at) &&
       dates.some(
         (d) => (d.jour || d.heure) && d.index < c.fin && d.index + d.text.length > c.debut,
       ),

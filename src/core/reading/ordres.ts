@@ -27,7 +27,7 @@ const ORDRES = {
   ),
   acquiesce: /^(?:oui|non|ok|okay|d'accord|ouais|nan|(?:je )?valide[rz]?|c'est valide)[ !.]*$/,
   "annule-visite":
-    /^(?:oups |ah |non |pardon )*(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le |mon )?(?:derniere |dernier )?(?:visite|vad|rdv|entree|saisie|rencontre)\b.*)?[ !.]*$|^(?:finalement|en fait|non|oups)?[, ]*(?:j'y suis pas allee?|je n'y suis pas allee?|(?:elle|ca|la visite|la vad) n'a pas eu lieu)[ !.]*$/,
+    /^(?:oups |ah |non |pardon )*(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le |mon )?(?:derniere |dernier )?(?:visite|vad|rdv|rendez-vous|entree|saisie|rencontre|dette|plan|paiement|versement|tache)\b.*)?[ !.]*$|^(?:finalement|en fait|non|oups)?[, ]*(?:j'y suis pas allee?|je n'y suis pas allee?|(?:elle|ca|la visite|la vad) n'a pas eu lieu)[ !.]*$/,
   reprend:
     /^(?:reprend[sre]*|continue[rz]?|retrouve) (?:la |ma |le |mon )?(?:demande|brouillon|dossier)/,
   "choisit-territoire": /^(?:changer? (?:de |le )?)?territoire[ ?!.]*$/,

@@ -143,6 +143,16 @@ export function lisVisite(text: string, at: Date): VisiteLue {
           ordre.some((p) => dans(p, d)) &&
           (!clause || memeTete(clause, d, contact, clauses)),
       ) ?? seuleHeure(dates, ordre));
+  // « hier 14h non 15h ».
+  const reprise =
+    avecHeure &&
+    dates.find(
+      (d) =>
+        d.kind === "heure" &&
+        d.index > avecHeure.index &&
+        /[a-z]/i.test(text.slice(avecHeure.index + avecHeure.text.length, d.index)) &&
+        REPRISE.test(plat(text.slice(avecHeure.index + avecHeure.text.length, d.index))),
+    );
   const duree = dates.find(
     (d) =>
       d.kind === "duration" &&
@@ -151,7 +161,7 @@ export function lisVisite(text: string, at: Date): VisiteLue {
       !PAS_UNE_DUREE.test(plat(text.slice(Math.max(0, d.index - 20), d.index))) &&
       !AUTRE_DUREE.test(text.slice(d.index + d.text.length)),
   );
-  const places = [date, avecHeure, duree]
+  const places = [date, avecHeure, reprise, duree]
     .filter((d) => d !== undefined)
     .map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
   const presence = presenceDe(
@@ -162,7 +172,7 @@ export function lisVisite(text: string, at: Date): VisiteLue {
   const mode = modeDe(tete ?? text) ?? lieuDe(text);
   return {
     ...(date?.jour && !date.motif && { jour: date.jour }),
-    heure: avecHeure?.heure ?? null,
+    heure: reprise?.heure ?? avecHeure?.heure ?? null,
     duree: duree?.minutes ?? entre(avecHeure) ?? null,
     ...(mode && { mode }),
     ...(presence && { presence }),
@@ -174,6 +184,8 @@ export function lisVisite(text: string, at: Date): VisiteLue {
   };
 }
 
+/** « VAD Kowalski jeudi », said on a Wednesday and nothing more: tomorrow as well. */
+const MOTS_NUS = 5;
 const RDV_SEUL = /^(?:le |la |les |un |notre |mon )?(?:rdvs?|rv|rendez[- ]?vous|permanence)\b/;
 const FAIT =
   /\b(?:vads?|visites?|vue?s?|recue?s?|passee?|venue?s?|present\w*|absent\w*|honore\w*|ok|ras|faite?s?|personne|porte|lapin|annul\w*|report\w*|dernier\w*|etait|a eu lieu)\b/;
@@ -189,6 +201,13 @@ function douteDuJour(
     date?.jour &&
     !MOIS_DIT.test(date.text) &&
     !/hier|matin|auj|soir|veille|demain|midi/i.test(date.text);
+  const demain =
+    nu &&
+    !/\d/.test(date.text.replace(/\s+(?:à |vers )?\d{1,2} ?[h:].*$/, "")) &&
+    ecart(date.jour!, jourDe(at)) >= 6 &&
+    text.split(" ").length <= MOTS_NUS;
+  if (demain && !FAIT.test(lu.replace(/^.*?\b(?:vads?|visites?)\b/, "")))
+    return { incertain: "rendez-vous" };
   return nu && date.jour! < jourDe(at) && RDV_SEUL.test(lu) && !FAIT.test(lu)
     ? { incertain: "rendez-vous" }
     : {};

@@ -1,6 +1,6 @@
 /** Corrects or rewrites a visit already written. The old fiche stays; a new one names it. */
-import type { BrouillonDeVisite, Dossier, Memory, Turn } from "../../model.ts";
-import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
+import type { BrouillonDeVisite, Dossier, Fait, Memory, Turn } from "../../model.ts";
+import { type Contexte, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
@@ -83,8 +83,21 @@ export function corrige(
     return repond(ctx, memory, phrase(ctx, "montant-a-preciser", { note: ecrite.visite.note }));
   if (montant) {
     const { note, ancien, nouveau } = montant;
-    const turn = avance(ctx, sansQuestion(memory), { ...brouillonDepuis(ecrite, ctx), note });
-    return avecLesFaits(ctx, turn, ecrite, ancien, nouveau);
+    // What was learnt with the visit and held the old sum is written anew with the other one.
+    const siens = ecrite.dossier.faits.filter(
+      (f) => f.visite === ecrite.visite.fiche && "montant" in f && f.montant === ancien,
+    );
+    return avance(ctx, sansQuestion(memory), {
+      ...brouillonDepuis(ecrite, ctx),
+      note,
+      ...(siens.length && {
+        faits: siens.map(
+          ({ fiche: _, by: __, at: ___, visite: ____, ...f }) =>
+            ({ ...f, montant: nouveau }) as Fait,
+        ),
+        oublie: siens.map((f) => f.fiche),
+      }),
+    });
   }
   const [, avant, note] = /^(.*?)\bnote ?:\s*(.+)$/isu.exec(text) ?? [];
   const dites = lisValeurs(ctx, avant ?? text);
@@ -101,6 +114,17 @@ export function corrige(
   const rien = !jour && !faute && !heure && duree === undefined && !mode && !presence;
   if (dites.autres.length > 0 && !homonyme) return undefined;
   if (rien && note === undefined && !autres.length && !inconnu) return undefined;
+  const etranger =
+    note && menagesDe(note, ctx.dossiers).surs.find((m) => m.dossier !== ecrite.dossier);
+  if (etranger)
+    return repond(
+      ctx,
+      memory,
+      phrase(ctx, "note-d-un-autre", {
+        autre: situe(etranger.dossier),
+        menage: situe(ecrite.dossier),
+      }),
+    );
   const { dossier: sien, ...base } = brouillonDepuis(ecrite, ctx);
   const ailleurs = autres.length > 0 || inconnu !== undefined;
   const motif = faute?.motif && {
@@ -150,32 +174,6 @@ const AUTOUR = new Set(
     " ",
   ),
 );
-
-/** What was learnt with the visit and held the old sum: a fiche with the new one replaces it. */
-function avecLesFaits(
-  ctx: Contexte,
-  turn: Turn,
-  { dossier, visite }: Ecrite,
-  ancien: number,
-  nouveau: number,
-): Turn {
-  const [fiche] = turn.fiches;
-  const siens = dossier.faits.filter(
-    (f) => f.visite === visite.fiche && "montant" in f && f.montant === ancien,
-  );
-  if (!fiche || !siens.length) return turn;
-  const corriges = siens.map(
-    ({ fiche: remplace, by: _, at: __, visite: ___, type, ...values }, i) => ({
-      ...ficheDe(
-        ctx,
-        { type, dossier: dossier.id, values: { ...values, montant: nouveau }, remplace },
-        i + 2,
-      ),
-      visite: fiche.id,
-    }),
-  );
-  return { ...turn, fiches: [...turn.fiches, ...corriges] };
-}
 
 const sansQuestion = (memory: Memory): Memory => ({
   ...memory,

@@ -11,7 +11,8 @@ import type {
   Visite,
 } from "../../model.ts";
 import { editionDuDossier } from "../charte/edition.ts";
-import { type Contexte, ficheDe, tour } from "../contexte.ts";
+import { type Contexte, ficheDe, phrase, repond, tour } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
 import { objectifsDits } from "../reading/faits/objectifs.ts";
 import { sensible } from "../reading/sensible.ts";
 import { ajoute, dis, instant } from "../time.ts";
@@ -35,9 +36,13 @@ export type Sure = { brouillon: BrouillonDeVisite; dossier: Dossier; visite?: Vi
 
 /** The visit, or the turn that asks for the first thing missing or doubtful. */
 export function verifie(ctx: Contexte, memory: Memory, recu: BrouillonDeVisite): Sure | Turn {
-  const brouillon = aVenir(ctx, recu);
-  const dossier = ctx.dossiers.find((d) => d.id === brouillon.dossier);
-  if (!dossier) return demandeDossier(ctx, memory, brouillon);
+  const lu = aVenir(ctx, recu);
+  const dossier = ctx.dossiers.find((d) => d.id === lu.dossier);
+  if (!dossier) return demandeDossier(ctx, memory, lu);
+  const neufs = lu.faits?.filter((f) => !rendezVousConnu(dossier, f));
+  if (lu.sansVisite && lu.faits?.length && !neufs?.length && !lu.note.trim() && !lu.privee)
+    return repond(ctx, memory, phrase(ctx, "rendez-vous-deja", { menage: situe(dossier) }));
+  const brouillon = neufs ? { ...lu, faits: neufs } : lu;
   const doute = brouillon.sansVisite ? undefined : douteSurLaDate(ctx, brouillon);
   if (doute) return demandeDate(ctx, memory, { ...brouillon, doute }, dossier);
   if (!brouillon.sansVisite && !brouillon.mode) return demandeMode(ctx, memory, brouillon, dossier);
@@ -60,6 +65,14 @@ export function verifie(ctx: Contexte, memory: Memory, recu: BrouillonDeVisite):
     : { brouillon, dossier, visite };
 }
 
+/** The same appointment twice is one. */
+const rendezVousConnu = (dossier: Dossier, f: Fait): boolean =>
+  f.type === "rendez-vous" &&
+  dossier.faits.some(
+    (x) =>
+      x.type === "rendez-vous" && x.date === f.date && x.heure === f.heure && x.avec === f.avec,
+  );
+
 export const estSure = (x: Sure | Turn): x is Sure => "brouillon" in x;
 
 /** Asks for the first thing missing or doubtful; when nothing is, writes the fiches and echoes them in full. */
@@ -73,7 +86,7 @@ export function avance(ctx: Contexte, memory: Memory, brouillon: BrouillonDeVisi
         ecrite.memory,
         sure.dossier,
         ecrite.visite,
-        ecrite.fiches,
+        [...ecrite.fiches, ...restes(sure)],
         brouillon.remplace !== undefined,
       )
     : echoDesFaits(ctx, ecrite.memory, sure.dossier, ecrite.fiches);
@@ -115,6 +128,38 @@ const doublon = (dossier: Dossier, visite: Visite, remplace: string | undefined)
       (v.heure === visite.heure || v.heure === null || visite.heure === null),
   );
 
+/** Learnt with the visit that is corrected, and standing still: shown with it. */
+const restes = ({ dossier, brouillon: { remplace, oublie = [] } }: Sure): Fiche[] =>
+  remplace === undefined
+    ? []
+    : dossier.faits
+        .filter((f) => f.visite === remplace && !oublie.includes(f.fiche))
+        .map(({ fiche, by, at, visite: _, type, ...values }) => ({
+          id: fiche,
+          type,
+          dossier: dossier.id,
+          by,
+          at,
+          values,
+        }));
+
+/** What was learnt with a visit that turns out to be another household's is written again for that one. */
+function deplaces(
+  ctx: Contexte,
+  remplace: string,
+  oublie: readonly string[],
+  { fiche, rang }: { fiche: Fiche; rang: number },
+): Fiche[] {
+  const ancien = ctx.dossiers.find((d) => d.visites.some((v) => v.fiche === remplace));
+  if (!ancien || ancien.id === fiche.dossier) return [];
+  return ancien.faits
+    .filter((f) => f.visite === remplace && !oublie.includes(f.fiche))
+    .map(({ fiche: ancienne, by: _, at: __, visite: ___, type, ...values }, i) => ({
+      ...ficheDe(ctx, { type, dossier: fiche.dossier, values, remplace: ancienne }, rang + i + 1),
+      visite: fiche.id,
+    }));
+}
+
 /** « Tout annuler » follows a visit of its card that was corrected since. */
 const suivie = (o: Offer, ancienne: string | undefined, fiche: string): Offer =>
   o.action.do === "annuler-tout"
@@ -138,7 +183,7 @@ export function ecris(ctx: Contexte, memory: Memory, sure: Sure, rang: number): 
   const { remplace, message, oublie = [], note, privee } = brouillon;
   const faits: Fait[] = [
     ...(brouillon.faits ?? []),
-    ...(remplace && !brouillon.oublie ? [] : travailles(ctx, dossier, note)),
+    ...(remplace && !brouillon.reecrit ? [] : travailles(ctx, dossier, note)),
     ...(privee ? [{ type: "note", texte: note, prive: true } as const] : []),
   ];
   const fiche =
@@ -153,6 +198,11 @@ export function ecris(ctx: Contexte, memory: Memory, sure: Sure, rang: number): 
     rang: rang + (fiche ? 1 : 0),
     ...(fiche && { visite: fiche.id }),
   });
+  const suivent =
+    fiche && remplace
+      ? deplaces(ctx, remplace, oublie, { fiche, rang: rang + 1 + autres.length })
+      : [];
+  autres.push(...suivent);
   const n = rang + (fiche ? 1 : 0) + autres.length;
   const oublis = oublie.map((remplace, i) =>
     ficheDe(ctx, { type: "annulation", dossier: dossier.id, values: {}, remplace }, n + i + 1),

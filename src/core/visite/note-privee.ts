@@ -20,8 +20,10 @@ export function notePrivee(ctx: Contexte, memory: Memory, text: string): Turn | 
   const reste = text.slice(debut[0].length);
   const deuxPoints = reste.indexOf(":");
   const tete = deuxPoints > 0 && deuxPoints < LONGUEUR_D_UN_NOM ? reste.slice(0, deuxPoints) : "";
-  const nomme = tete ? menageDe(menagesDe(tete, ctx.dossiers)) : undefined;
-  const note = (nomme ? reste.slice(deuxPoints + 1) : reste).trim();
+  // « note privée : Mme Keller a l'air épuisée »: of the household that it names, if it names one.
+  const enTete = tete ? menageDe(menagesDe(tete, ctx.dossiers)) : undefined;
+  const nomme = enTete ?? menageDe(menagesDe(reste, ctx.dossiers));
+  const note = (enTete ? reste.slice(deuxPoints + 1) : reste).trim();
   const derniere = trouve(ctx, memory.derniereVisite);
   const recente = derniere && +ctx.message.at - Date.parse(derniere.visite.at) <= RECENTE_MS;
   const dossier =

@@ -51,13 +51,15 @@ export function demandeDossier(ctx: Contexte, memory: Memory, brouillon: Brouill
     doute?.candidats.length ? doute.candidats.includes(d.id) : d.statut === "en-cours",
   );
   const nom = doute?.nom;
+  const etat = phrase(ctx, brouillon.remplace ? "rien-encore-change" : "rien-encore-note");
   const text = doute?.candidats.length
     ? phrase(ctx, doute.candidats.length > 1 ? "quel-menage-parmi" : "est-ce-ce-menage", {
         menage: candidats[0] ? situe(candidats[0]) : "",
+        etat,
       })
     : nom
-      ? phrase(ctx, "menage-inconnu", { nom })
-      : phrase(ctx, "quel-menage");
+      ? phrase(ctx, "menage-inconnu", { nom, etat })
+      : phrase(ctx, "quel-menage", { etat });
   const montres = doute?.candidats.length || !nom ? candidats.slice(0, MENAGES_OFFERTS) : [];
   return demande(
     ctx,
@@ -140,6 +142,7 @@ export function demandeNote(
     mots: doute.mots.map((m) => `« ${m} »`).join(", "),
     raison: phrase(ctx, `sensible-${doute.raison}`),
     neutre: phrase(ctx, `neutre-${doute.raison}`),
+    etat: phrase(ctx, brouillon.remplace ? "rien-encore-change" : "rien-encore-note"),
   });
   return demande(ctx, memory, brouillon, "note", text, [
     [phrase(ctx, "bouton-neutre"), "neutre"],

@@ -46,7 +46,10 @@ export function reecris(ctx: Contexte, memory: Memory, text: string): Turn | und
   const oublie = faits.map(({ fait }) => fait.fiche);
   const [tete, ...suite] = brouillons;
   const gardes = memory.ecrits?.filter((e) => !oublie.includes(e.fiche)) ?? [];
-  const turn = avanceTous(ctx, { ...memory, ecrits: gardes }, [{ ...tete!, oublie }, ...suite]);
+  const turn = avanceTous(ctx, { ...memory, ecrits: gardes }, [
+    { ...tete!, oublie, reecrit: true },
+    ...suite,
+  ]);
   const [enTrop] = restent;
   return enTrop ? puis(turn, demandeAnnulationDe(ctx, turn.memory, enTrop, "plus-dite")) : turn;
 }
