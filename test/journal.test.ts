@@ -6,8 +6,8 @@ import { envoie, type Jugement, juge, lisCas } from "./journal/juge.ts";
 const JEUX = {
   "aveugle-a": 99,
   "aveugle-b": 97,
-  "aveugle-c": 107,
-  "aveugle-d": 102,
+  "aveugle-c": 108,
+  "aveugle-d": 103,
   "aveugle-e": 99,
 };
 
