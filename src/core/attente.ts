@@ -10,6 +10,7 @@ import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche, demande, dialogueDe, type EnDialogue, reponds } from "./dialogue/moteur.ts";
 import { pourquoi } from "./dialogue/pourquoi.ts";
 import { resume } from "./dialogue/recap.ts";
+import { situe } from "./dossier/dossiers.ts";
 import { enReponse, questionDe } from "./question-ouverte.ts";
 import { estCorrection, estQuestion } from "./reading/intentions.ts";
 import { estUnOrdre } from "./reading/ordres.ts";
@@ -25,6 +26,7 @@ import {
 import { suiteDe } from "./reading/suites.ts";
 import { demandeReglage } from "./reglages/questionner.ts";
 import { dansLesReglages } from "./reglages/repondre.ts";
+import { dis } from "./time.ts";
 import { annule, annuleTout } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
@@ -189,12 +191,26 @@ export function redemande(ctx: Contexte, memory: Memory, compte = true): Turn {
   if (compte && !revient) return redemande(ctx, laisse(memory, pending));
   const relances = (pending.relances ?? 0) + (compte ? 1 : 0);
   if (revient && relances > RELANCES_MAX[pending.kind])
-    return repond(ctx, laisse(memory, pending), phrase(ctx, MISE_DE_COTE[pending.kind]));
+    return repond(
+      ctx,
+      laisse(memory, pending),
+      phrase(ctx, MISE_DE_COTE[pending.kind], { quoi: laissee(ctx, pending) }),
+    );
   const turn = repose(ctx, memory, pending);
   const attente = (turn.memory.attente ?? []).map((p) =>
     questionDe(p) === questionDe(pending) ? { ...p, relances } : p,
   );
   return { ...turn, memory: { ...turn.memory, attente } };
+}
+
+/** « de Mme Martin (Colmar), lundi 2 mars 2026 »: what is put aside, as far as it was known. */
+function laissee(ctx: Contexte, pending: Pending): string {
+  if (pending.kind !== "visite") return "";
+  const { dossier: id, date, doute } = pending.brouillon;
+  const dossier = ctx.dossiers.find((d) => d.id === id);
+  const qui = dossier ? situe(dossier) : doute?.sur === "dossier" ? doute.nom : null;
+  const dits = [qui, date && dis(date)].filter(Boolean).join(", ");
+  return dits && ` (${dits})`;
 }
 
 /** Without that question; a dialog is kept as a draft. */

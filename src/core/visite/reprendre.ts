@@ -42,8 +42,8 @@ export function reprends(
   const nommes = [...dites.menages.surs.map((m) => m.dossier.id), ...dites.menages.inconnus];
   if (dites.menages.doutes.length || nommes.some((n) => n !== brouillon.dossier)) return undefined;
   if (asking === "date" && !dites.jour && !dites.faute) return undefined;
-  if (asking === "mode" && !dites.mode) return undefined;
-  if (asking === "presence" && !dites.presence) return undefined;
+  if (asking === "mode" && !dites.mode) return precise(ctx, memory, brouillon, text);
+  if (asking === "presence" && !dites.presence) return precise(ctx, memory, brouillon, text);
   return avance(ctx, memory, {
     ...reste,
     ...(dites.jour && { date: dites.jour }),
@@ -76,7 +76,7 @@ function noteDite(
   return nouvelle ? suite(nouvelle) : undefined;
 }
 
-/** « non, mardi » while the household is asked: the day changes, and the question stays. */
+/** « non, mardi » while something else is asked: the day changes, and the question stays. */
 function precise(
   ctx: Contexte,
   memory: Memory,
