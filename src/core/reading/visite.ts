@@ -48,10 +48,19 @@ const BORNE = new RegExp(
 );
 /** The stretches of the text between commas, full stops and line ends, never inside « 1,5 » or « 14:30 ». */
 export function propositions(text: string): Place[] {
-  const bornes = [...text.matchAll(BORNE)].map((m) => m.index);
-  const debuts = [0, ...bornes.map((b) => b + 1)];
-  return debuts.map((debut, i) => ({ debut, fin: bornes[i] ?? text.length }));
+  let places = lues.get(text);
+  if (!places) {
+    if (lues.size >= MEMOIRE) lues.clear();
+    const bornes = [...text.matchAll(BORNE)].map((m) => m.index);
+    const debuts = [0, ...bornes.map((b) => b + 1)];
+    places = debuts.map((debut, i) => ({ debut, fin: bornes[i] ?? text.length }));
+    lues.set(text, places);
+  }
+  return places;
 }
+/** One turn looks at the same words many times. The result is shared: nobody may change it. */
+const lues = new Map<string, Place[]>();
+const MEMOIRE = 64;
 
 const dans = (p: Place, d: FoundDate) => d.index >= p.debut && d.index < p.fin;
 
