@@ -9,6 +9,7 @@ const JEUX = {
   "aveugle-c": 108,
   "aveugle-d": 103,
   "aveugle-e": 99,
+  "aveugle-f": 74,
 };
 
 describe.each(Object.entries(JEUX))("%s", (nom, justes) => {

@@ -18,7 +18,7 @@ import { joursEnumeres } from "../reading/jours-enumeres.ts";
 import { type Menages, menagesDe } from "../reading/menages.ts";
 import { estUneVoie } from "../reading/mentions.ts";
 import { noteDe } from "../reading/note.ts";
-import { enumere } from "../reading/plat.ts";
+import { enumere, plat } from "../reading/plat.ts";
 import { ditLaPresence } from "../reading/presence.ts";
 import { sansRdvTiers } from "../reading/rdv-tiers.ts";
 import {
@@ -164,7 +164,15 @@ function lis(ctx: Contexte, entree: Entree): Lue {
   const lue = lisVisite(jusquAux(autres, cache), at);
   const note = noteDe(text, [...lue.places, ...noms, ...joursEnumeres(text, at)]);
   const qui = menageDe(menages);
-  const douteDate = dateDouteuse(lue, lisDates(text, at, "future"));
+  const oublie = lue.jour && NE_SAIT_PLUS.test(plat(text)) ? lue.jour : undefined;
+  const douteDate: Doute | undefined = oublie
+    ? {
+        sur: "date",
+        raison: "plusieurs",
+        texte: "",
+        jours: [oublie, ajoute(oublie, { jours: -1 })],
+      }
+    : dateDouteuse(lue, lisDates(text, at, "future"));
   const enTete = tete ? lisVisite(tete, at) : undefined;
   const date = lue.jour ?? (lue.faute ? undefined : enTete?.jour);
   const mode = lue.mode ?? (tete ? (lieuDe(tete) ?? modeDe(tete)) : undefined);
@@ -214,6 +222,12 @@ const sansLesNoms = (text: string, noms: Place[]): string =>
     text,
   );
 
+/** « hier ou avant-hier je sais plus ». */
+const NE_SAIT_PLUS =
+  /\b(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|\d) ou (?:avant|hier|le |lundi|mardi|mercredi|jeudi|vendredi|samedi|\d)|\bje (?:ne )?sais plus (?:quel jour|quand|si c'etait|$)/;
+const L_UN_ET_PAS_L_AUTRE =
+  /\b(?:elle|lui|l'autre|l'une?|monsieur|madame|mme|mr) (?:non|pas|absente?|si)\b|\bmais pas (?:lui|elle|l'autre)\b/;
+
 /** Names side by side with as many hours: each its own. Otherwise the hour is nobody's, and stays in the note. */
 function respectives(lues: Lue[]): Lue[] {
   return lues.map((l) => {
@@ -226,7 +240,13 @@ function respectives(lues: Lue[]): Lue[] {
         : heures.length === 1
           ? heures[0]!
           : null;
-    return { ...l, brouillon: { ...l.brouillon, heure } };
+    const { presence, ...reste } = l.brouillon;
+    // « lui était là, elle non »: of whom, is asked.
+    const partagee = presence && L_UN_ET_PAS_L_AUTRE.test(plat(l.entree.text)) ? {} : { presence };
+    return {
+      ...l,
+      brouillon: { ...reste, ...(partagee.presence && { presence: partagee.presence }), heure },
+    };
   });
 }
 
