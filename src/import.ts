@@ -3,25 +3,13 @@ import { createHash } from "node:crypto";
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { phrase } from "./core/contexte.ts";
+import { CHAMPS } from "./core/dossier/comparer.ts";
 import { plat } from "./core/reading/plat.ts";
 import { existe } from "./core/time.ts";
 import type { Day, Fiche } from "./model.ts";
 import type { Catalog } from "./schemas/catalog.ts";
 
-export const COLONNES = [
-  "dossier",
-  "civilite",
-  "nom",
-  "prenom",
-  "commune",
-  "territoire",
-  "nature",
-  "debut",
-  "fin",
-  "intervenant",
-  "association",
-  "bailleur",
-] as const;
+export const COLONNES = ["dossier", ...CHAMPS] as const;
 
 export type Import = {
   fiches: Fiche[];

@@ -3,7 +3,8 @@ import type { Dossier, Fiche } from "../../model.ts";
 import { plat } from "../reading/plat.ts";
 import { situe } from "./dossiers.ts";
 
-const CHAMPS = [
+/** What a file says of a household, in the order of its columns. */
+export const CHAMPS = [
   "civilite",
   "nom",
   "prenom",

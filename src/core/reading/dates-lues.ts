@@ -18,3 +18,7 @@ export function lisDates(
   lues.length = Math.min(lues.length, GARDEES);
   return dates;
 }
+
+/** Where days and hours stand: no name is looked for there. */
+export const placesDesDates = (text: string, at: Date) =>
+  lisDates(text, at, "past").map((d) => ({ debut: d.index, fin: d.index + d.text.length }));

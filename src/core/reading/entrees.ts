@@ -1,9 +1,8 @@
 /** Cuts a log into its entries: one household each, with what was said once for several of them. */
 import type { Dossier } from "../../model.ts";
-import { jourDe } from "../time.ts";
-import type { FoundDate } from "./dates.ts";
-import { lisDates } from "./dates-lues.ts";
-import { modeDe } from "./intentions.ts";
+import { type Place, propositions } from "./clauses.ts";
+import { coupeAvant } from "./coupes.ts";
+import { lisDates, placesDesDates } from "./dates-lues.ts";
 import { type Menages, menagesDe } from "./menages.ts";
 import {
   alternatives,
@@ -14,9 +13,7 @@ import {
   type Mention,
   mentionsDe,
 } from "./mentions.ts";
-import { plat } from "./plat.ts";
-import { sansRdvTiers } from "./rdv-tiers.ts";
-import { type Place, parleDuContact, propositions } from "./visite.ts";
+import { tetesDe, titreApres } from "./tetes.ts";
 
 export type Entree = {
   /** Its own words, as typed. */
@@ -36,8 +33,7 @@ export type Entree = {
 /** `text` is folded. One entry at least; the whole text when it speaks of one household. */
 export function entreesDe(text: string, at: Date, dossiers: Dossier[]): Entree[] {
   const dates = lisDates(text, at, "past");
-  const hors = dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
-  const menages = menagesDe(text, dossiers, hors);
+  const menages = menagesDe(text, dossiers, placesDesDates(text, at));
   const clauses = propositions(text);
   const mentions = alternatives(text, mentionsDe(menages));
   const retenues = mentions.filter(
@@ -84,10 +80,6 @@ export function entreesDe(text: string, at: Date, dossiers: Dossier[]): Entree[]
   }
   return entrees;
 }
-
-/** Where a heading with a day of its own starts, between two places. */
-const titreApres = (tetes: Tete[], de: number, a: number): number | undefined =>
-  tetes.find((t) => t.date && t.debut >= de && t.fin <= a)?.debut;
 
 /** One household, or none: the names that are nobody's entry stay in the note. */
 function seule(text: string, menages: Menages, mentions: Mention[]): Entree {
@@ -150,107 +142,3 @@ const enonceAPart =
     const virgule = g.findIndex((m, i) => i > 0 && /,/.test(text.slice(g[i - 1]!.fin, m.debut)));
     return virgule > 0 && estEnonce(text.slice(g.at(-1)!.fin)) ? g.map((m) => [m]) : [g];
   };
-
-const DIT_POUR_TOUS = /\b(?:dettes?|impay[ée]s?)\b/i;
-type Tete = Place & { text: string; date: boolean };
-
-/** What stands before the first entry, and the headings « lundi : » further on. */
-function tetesDe(text: string, clauses: Place[], dates: readonly FoundDate[], premiere: Mention) {
-  const sienne = clauses.findLast((c) => c.debut <= premiere.debut)!;
-  const dite = (c: Place) => dates.some((d) => d.jour && d.index >= c.debut && d.index < c.fin);
-  // A line that holds a day and nothing else is a heading too.
-  const seulUnJour = (c: Place) =>
-    (c.debut === 0 || text[c.debut - 1] === ";") &&
-    text[c.fin] === ";" &&
-    /^[\s;]*(?:(?:ma |la )?journ[ée]e (?:du |de |d['’])?|le |du |d['’])?$/iu.test(
-      dates.reduce(
-        (r, d) => (d.jour && !d.heure ? r.replace(d.text, "") : r),
-        text.slice(c.debut, c.fin),
-      ),
-    );
-  const tetes: Tete[] = clauses
-    .filter(
-      (c) =>
-        (text[c.fin] === ":" || seulUnJour(c)) &&
-        (dite(c) ||
-          DIT_POUR_TOUS.test(text.slice(c.debut, c.fin)) ||
-          modeDe(text.slice(c.debut, c.fin))),
-    )
-    .filter((c) => c.fin <= premiere.debut || !contient(c, premiere))
-    .map((c) => ({ ...c, text: text.slice(c.debut, c.fin), date: dite(c) }));
-  const avant = { debut: 0, fin: sienne.debut, text: text.slice(0, sienne.debut), date: false };
-  const utile = clauses.some(
-    (c) =>
-      c.fin <= sienne.debut &&
-      (dite(c) ||
-        DIT_POUR_TOUS.test(text.slice(c.debut, c.fin)) ||
-        modeDe(text.slice(c.debut, c.fin))),
-  );
-  const toutes = utile && !tetes.some((t) => t.fin <= sienne.debut) ? [avant, ...tetes] : tetes;
-  const titre = tetes.findLast((t) => t.fin <= premiere.debut)?.fin ?? 0;
-  const apres = Math.max(debutDePhrase(text, 0, premiere.debut) ?? 0, titre && titre + 1);
-  return { tetes: toutes, apres };
-}
-const contient = (c: Place, m: Place) => m.debut >= c.debut && m.debut < c.fin;
-
-const LIEN = /\s(?:et|puis|ensuite|&|\+|\/)\s(?!.*\s(?:et|puis|ensuite|&|\+|\/)\s)/;
-const AMORCE =
-  /(?:(?:^|\s)(?:personne|absente?s?|porte close|pas|vads?|visites?|vue?s?|tels?|appel\w*|rdv|rv|pass[ée]e?s?|re[çc]ue?s?|chez|avec|voir|au|\d{1,2}\s?[h:]\s?\d{0,2})\s*)+$/i;
-
-/** Where the entry of `m` starts: its sentence, its clause, the word that links it, or what leads to its name. */
-function coupeAvant(text: string, clauses: Place[], avant: Place, m: Place): number {
-  const phrase = debutDePhrase(text, avant.fin, m.debut);
-  if (phrase !== undefined) return phrase;
-  const clause = clauses.findLast((c) => c.debut <= m.debut)!;
-  const de = Math.max(clause.debut, avant.fin);
-  const entre = text.slice(de, m.debut);
-  const net = plat(entre).length === entre.length ? plat(entre) : entre.toLowerCase();
-  const lien = (clause.debut >= avant.fin ? ENSUITE : LIEN).exec(net);
-  if (lien) return de + lien.index + lien[0].length;
-  if (clause.debut >= avant.fin) return clause.debut;
-  const amorce = AMORCE.exec(entre);
-  return amorce ? avant.fin + amorce.index : m.debut;
-}
-/** « … ensuite je suis passé chez… », « … et vad benali »: the link that leads to the name. */
-const ENSUITE =
-  /\s(?:puis|ensuite)\s(?!.*\s(?:puis|ensuite)\s)|\s(?:et|\+|&)\s(?=(?:(?:re|vads?|visites?|tels?|vue?s?|rdv|rv|appel\w*|chez|passee?s?|mme|m|mr|madame|monsieur|pour|avec)[ .]*)+$)/;
-
-/** After the last full stop, semicolon or line end between two places. */
-function debutDePhrase(text: string, de: number, a: number): number | undefined {
-  const fins = [...text.slice(de, a).matchAll(FIN_DE_PHRASE)];
-  const derniere = fins.at(-1);
-  return derniere && de + derniere.index + derniere[0].length;
-}
-const FIN_DE_PHRASE = /(?<!\b(?:m|mr|mme|mlle|dr|st|ste))\.(?=\s)|[;!](?=\s)/giu;
-
-/** « …, rdv mardi 10 à 14h », after a visit: to come. */
-function annonceUnRdv(clause: string, at: Date): boolean {
-  if (!/^\W*(?:et )?(?:prochaine? )?(?:rdvs?|rv|rendez[- ]?vous)\b/.test(plat(clause)))
-    return false;
-  return lisDates(clause.trim(), at, "future").some(
-    (d) => d.jour !== undefined && d.jour > jourDe(at),
-  );
-}
-
-/** The same household met several times, in so many clauses: « vad lundi 10h, tel mercredi ». */
-export function parContact(entree: Entree, at: Date): Entree[] {
-  const { text } = entree;
-  const dates = lisDates(text, at, "past");
-  const [premiere, ...coupes] = propositions(text).filter(
-    (c) =>
-      parleDuContact(sansRdvTiers(text.slice(c.debut, c.fin))) &&
-      !annonceUnRdv(text.slice(c.debut, c.fin), at) &&
-      dates.some(
-        (d) => (d.jour || d.heure) && d.index < c.fin && d.index + d.text.length > c.debut,
-      ),
-  );
-  if (!premiere || !coupes.length) return [entree];
-  const bornes = [0, ...coupes.map((c) => c.debut), text.length];
-  return bornes.slice(0, -1).map((de, i) => ({
-    ...entree,
-    ...(i > 0 && { enchaine: true as const }),
-    autres: [],
-    text: text.slice(de, bornes[i + 1]).replace(/^[\s,;:]+|[\s,;:]+$/g, ""),
-    noms: i === 0 ? entree.noms : [],
-  }));
-}

@@ -1,5 +1,6 @@
 /** What else a log says of the household, clause by clause. Never a number that was not typed. */
 import type { Day, Fait } from "../../model.ts";
+import { clauseDuContact, type Place, propositions } from "./clauses.ts";
 import { lisDates } from "./dates-lues.ts";
 import { apurement } from "./faits/apurement.ts";
 import { type Clause, clauseDe } from "./faits/clause.ts";
@@ -8,7 +9,6 @@ import { relogement, surendettement } from "./faits/logement.ts";
 import { paiement } from "./faits/paiement.ts";
 import { rendezVous } from "./faits/rendez-vous.ts";
 import { tache } from "./faits/tache.ts";
-import { clauseDuContact, type Place, propositions } from "./visite.ts";
 
 const DETTES = /\b(?:dettes?|impay[ée]s?)\b/i;
 /** « dettes au 1er mars : martin 1120, ben salem 455 ». */

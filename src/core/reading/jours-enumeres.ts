@@ -1,8 +1,8 @@
 /** « 3, 17 et 26 février », « lundi 10h et jeudi »: the days of several visits told together. */
 import type { Day, Heure } from "../../model.ts";
 import { jourDe } from "../time.ts";
+import type { Place } from "./clauses.ts";
 import { lisDates } from "./dates-lues.ts";
-import type { Place } from "./visite.ts";
 
 /** Another day this near makes it no list. */
 const PORTEE = 60;

@@ -1,9 +1,10 @@
 /** The names in a log, in order, and whether each is that of a household whose contact is told. */
+
+import type { Place } from "./clauses.ts";
 import { modeDe, parleDeContact } from "./intentions.ts";
 import type { Menages } from "./menages.ts";
 import { plat } from "./plat.ts";
 import { ditLaPresence } from "./presence.ts";
-import type { Place } from "./visite.ts";
 
 export type Mention = Place & {
   sorte: "surs" | "doutes" | "inconnus";

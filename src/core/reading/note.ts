@@ -1,5 +1,5 @@
 /** What is left of a log once the household, the moment and the place are taken out: the worker's words. */
-import { clauseDuContact, type Place, propositions } from "./visite.ts";
+import { clauseDuContact, type Place, propositions } from "./clauses.ts";
 
 /** Words of the log itself, at the head of what remains: not a note. */
 const BORD =

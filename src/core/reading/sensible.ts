@@ -1,7 +1,7 @@
 /** Words of a note that say of somebody's health, justice, origin or religion more than housing needs. */
 import type { Doute } from "../../model.ts";
+import { propositions } from "./clauses.ts";
 import { plat } from "./plat.ts";
-import { propositions } from "./visite.ts";
 
 type Raison = Extract<Doute, { sur: "note" }>["raison"];
 

@@ -1,6 +1,7 @@
 /** Is this message a visit to log? A question, a hypothesis or a plan never is. */
 import type { Contexte } from "../contexte.ts";
-import { lisDates } from "../reading/dates-lues.ts";
+import { clauseDuContact, contactDe, propositions } from "../reading/clauses.ts";
+import { lisDates, placesDesDates } from "../reading/dates-lues.ts";
 import {
   estHypothese,
   estPasLaSienne,
@@ -13,8 +14,7 @@ import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { ditLaPresence } from "../reading/presence.ts";
 import { sansRdvTiers } from "../reading/rdv-tiers.ts";
-import { clauseDuContact, contactDe, propositions } from "../reading/visite.ts";
-import { brouillonsDe } from "./noter.ts";
+import { brouillonsDe } from "./lire.ts";
 
 type Indices = { nomme: boolean; date: boolean };
 const lus = new WeakMap<Contexte, Map<string, Indices>>();
@@ -104,11 +104,8 @@ const VOIT = /\b(?:je (?:la |le |les |re)?(?:vois|passe|vais|retourne)|on se voi
 const PAS_SUR =
   /\b(?:peut[- ]etre|faudrait|faut que|voudrai\w*|aimerai\w*|essaie\w*|essaye\w*|pas|annul\w*|rappelle[- ]moi|rappel)\b/;
 
-function menagesLus(ctx: Contexte, text: string) {
-  const dates = lisDates(text, ctx.message.at, "past");
-  const hors = dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
-  return menagesDe(text, ctx.dossiers, hors);
-}
+const menagesLus = (ctx: Contexte, text: string) =>
+  menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
 
 /** Somebody is named, known or not. */
 export const nommeUnMenage = (ctx: Contexte, text: string): boolean => indices(ctx, text).nomme;

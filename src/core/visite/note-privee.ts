@@ -4,7 +4,7 @@ import type { Contexte } from "../contexte.ts";
 import { empreinte } from "../empreinte.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { avance } from "./ecrire.ts";
-import { menageDe } from "./noter.ts";
+import { menageDe } from "./lire.ts";
 import { trouve } from "./trouver.ts";
 
 const PRIVEE =

@@ -5,7 +5,7 @@ import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import { estHypothese, estPasLaSienne, estQuestion } from "../reading/intentions.ts";
 import { demandeAnnulationDe } from "./annuler.ts";
-import { brouillonsDe } from "./noter.ts";
+import { brouillonsDe } from "./lire.ts";
 import { avanceTous } from "./plusieurs.ts";
 import { type Ecrite, perimee, trouve } from "./trouver.ts";
 

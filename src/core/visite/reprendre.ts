@@ -7,7 +7,7 @@ import { estBref, ouiSeul, renonce, sortDeLaNote } from "../reading/reponses.ts"
 import { sansPassage } from "../reading/sensible.ts";
 import type { VisiteLue } from "../reading/visite.ts";
 import { avance } from "./ecrire.ts";
-import { dateDouteuse, menageDe } from "./noter.ts";
+import { dateDouteuse, menageDe } from "./lire.ts";
 import { lisValeurs, valeursPuisNote } from "./valeurs-dites.ts";
 
 type EnAttente = Extract<Pending, { kind: "visite" }>;

@@ -10,10 +10,10 @@ import { compte, type Rythme, rythmeDe } from "../dossier/rythme.ts";
 import { ouvrePrecedent } from "../feries.ts";
 import { lundiDe } from "../periodes.ts";
 import { type Consultation, lisConsultation, type Periode } from "../reading/consultations.ts";
+import { placesDesDates } from "../reading/dates-lues.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { ajoute, dis, disLeJour, disMois, ecart, finDuMois, premierDuMois } from "../time.ts";
 import { comment } from "./echo.ts";
-import { placesDesDates } from "./noter.ts";
 import { sollicitations } from "./sollicitations.ts";
 
 /** On a phone, a longer list helps nobody. */
@@ -27,7 +27,7 @@ type Demande<S extends Consultation["sorte"]> = Extract<Consultation, { sorte: S
 export function voir(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const demandee = lisConsultation(text, ctx.message.at);
   if (!demandee || text.includes(":") || text.length > LONGUEUR_MAX) return undefined;
-  const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(ctx, text));
+  const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
   const nommes = [
     ...new Set([...surs.map((m) => m.dossier), ...doutes.flatMap((m) => m.candidats)]),
   ];

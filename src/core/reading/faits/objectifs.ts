@@ -1,7 +1,8 @@
 /** What the charter's own list calls what was worked on: « bossé ouverture droits APL + EDL ». */
+
+import { propositions } from "../clauses.ts";
 import { expression, force, lis } from "../expressions.ts";
 import { plat } from "../plat.ts";
-import { propositions } from "../visite.ts";
 import { irreel } from "./clause.ts";
 
 const TRAVAIL =
