@@ -26,7 +26,10 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^src\/charte\//,
     /^(node:|yaml$|zod$|fastest-levenshtein$|src\/(catalog|charte\/|core\/|model|racine|schemas\/))/,
   ],
-  [/^src\/shell\.ts$/, /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|import\.ts)/],
+  [
+    /^src\/(shell|depots|portes)\.ts$/,
+    /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|(import|depots|portes)\.ts)/,
+  ],
   [
     /^src\/(import|equipe)\.ts$/,
     /^(node:crypto$|csv-parse\/sync$|zod$|src\/(core\/|model|schemas\/))/,

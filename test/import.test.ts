@@ -59,6 +59,28 @@ test("a coordinator of one territory imports no other's; a worker imports nothin
   expect(await store.fiches()).toEqual([]);
 });
 
+test("a dossier of another territory is not taken over by a row that carries its number", async () => {
+  const { bot, store } = monde(coordinatrice("alsace"));
+  const ailleurs = EQUIPE.replaceAll(";alsace;", ";charente;");
+  const { bot: partout } = monde({ ...coordinatrice(), store });
+  await partout.recoit(message("a", "", { fichier: ailleurs }));
+  await partout.recoit(message("b", "", bouton("Importer")));
+  const avant = await store.fiches();
+  const vu = await bot.recoit(message("c", "", { fichier: EQUIPE }));
+  expect(vu.replies[0]!.text).toContain("autre territoire");
+  await bot.recoit(message("d", "", bouton("Importer")));
+  expect(await store.fiches()).toEqual(avant);
+});
+
+test("a file delivered twice is answered once, whatever it holds", async () => {
+  const { bot } = monde(coordinatrice());
+  expect((await bot.recoit(message("a", "", { fichier: EQUIPE }))).replies).toHaveLength(1);
+  expect((await bot.recoit(message("a", "", { fichier: EQUIPE }))).replies).toEqual([]);
+  const { bot: autre } = monde();
+  expect((await autre.recoit(message("b", "", { fichier: EQUIPE }))).replies).toHaveLength(1);
+  expect((await autre.recoit(message("b", "", { fichier: EQUIPE }))).replies).toEqual([]);
+});
+
 test("a CSV pasted as a message is a file; in a channel it is not even looked at", async () => {
   const { bot } = monde(coordinatrice());
   expect((await bot.recoit(message("a", EQUIPE))).asking).toBe("depot");

@@ -4,7 +4,8 @@ import { loadCatalog } from "../src/catalog.ts";
 import { memePersonne, nomComplet } from "../src/core/dossier/dossiers.ts";
 import { importe } from "../src/import.ts";
 import type { Message, Reply } from "../src/model.ts";
-import { type Portes, shell } from "../src/shell.ts";
+import type { Portes } from "../src/portes.ts";
+import { shell } from "../src/shell.ts";
 import { openMemoire } from "../src/stores/memoire.ts";
 
 export const catalog = loadCatalog(".");

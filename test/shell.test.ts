@@ -200,6 +200,18 @@ test("the form of a card corrects the visit, or is refused whole", async () => {
   expect(corrigee.fiches[0]?.remplace).toBeDefined();
 });
 
+test("a social security number typed in a form's note is not stored either", async () => {
+  const { dit, peuple, store } = monde();
+  await peuple();
+  const { replies } = await dit("VAD Mme Martin hier 14h, RAS");
+  const { jeton } = replies[0]!.carte!.formulaire!;
+  const note = "papiers : 2 85 03 68 224 112 04, compte FR76 3000 4000 0312 3456 7890 143";
+  const values = { date: "2026-03-02", heure: "", mode: "bureau", presence: "present", note };
+  const { fiches } = await dit("", { choice: { jeton, values } });
+  expect(fiches[0]?.values.note).toBe("papiers : [numéro retiré], compte [numéro retiré]");
+  expect(JSON.stringify(await store.fiches())).not.toMatch(/224|3000/);
+});
+
 test("a question without an answer is kept by the store, unsigned, and no channel is given it", async () => {
   const { dit, store, peuple } = monde();
   await peuple();

@@ -13,7 +13,7 @@ import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
 import { plie } from "./reading/dates.ts";
-import { sansIdentifiants } from "./reading/identifiants.ts";
+import { sansNumeros } from "./reading/identifiants.ts";
 import {
   estCorrection,
   estHypothese,
@@ -21,6 +21,7 @@ import {
   estQuestion,
   parleDeContact,
 } from "./reading/intentions.ts";
+import { enLigne, plieCourt } from "./reading/lignes.ts";
 import { LONGUEUR_MAX, plat } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
 import { annule, demandeToutAnnuler } from "./visite/annuler.ts";
@@ -47,11 +48,15 @@ import { reecris } from "./visite/reecrire.ts";
 import { suiteDuRendezVous } from "./visite/suite-rendez-vous.ts";
 import { voir } from "./visite/voir.ts";
 
+/** Numbers that no journal may hold are taken out before anything is read or remembered of them. */
 export function turn(ctx: Contexte, memory: Memory): Turn {
-  const { text, retires } = sansIdentifiants(ctx.message.text);
-  if (!retires) return retiensLesQuestions(ctx, memory, reponds(ctx, memory));
-  const propre = { ...ctx, message: { ...ctx.message, text } };
-  const suite = turn(propre, memory);
+  const { message, retires } = sansNumeros(ctx.message);
+  const suite = retiensLesQuestions(
+    { ...ctx, message },
+    memory,
+    reponds({ ...ctx, message }, memory),
+  );
+  if (!retires) return suite;
   return { ...suite, replies: [...suite.replies, { text: phrase(ctx, "numero-retire") }] };
 }
 
@@ -67,34 +72,6 @@ function reponds(ctx: Contexte, memory: Memory): Turn {
   if (bouton) return surChoix(ctx, memory, bouton);
   return surTexte(ctx, memory, text);
 }
-
-/** Line breaks and bullets part statements: « ; », unless a mark does already. */
-const enLigne = (text: string): string =>
-  text
-    .trim()
-    // Dictated marks.
-    .replace(/ virgule /gi, ", ")
-    .replace(
-      /(?<!\b(?:le|un|au|ce|du|rond)) point(?= (?:voil[aà]|merci|point|fin|sa|son|ses|elle|il|on|je|j)\b|$)/gi,
-      ".",
-    )
-    .replace(/([.,;:!?])?[ \t]*\n\s*(?:[-•*–][ \t]*)?/g, (_, marque: string | undefined) =>
-      marque ? `${marque} ` : " ; ",
-    )
-    .replace(/^[-•*–]\s+/, "");
-
-/** The length once runs of white space are one: 28,000 spaces are not a long message. */
-const plieCourt = (text: string): number => {
-  let n = 0;
-  let blanc = false;
-  for (const c of text) {
-    const espace = c === " " || c === "\n" || c === "\t" || c === "\r" || c === "\u00a0";
-    if (!espace || !blanc) n++;
-    blanc = espace;
-    if (n > LONGUEUR_MAX) return n;
-  }
-  return n;
-};
 
 /** A button: its action, or word that it is out of date. */
 function surChoix(ctx: Contexte, memory: Memory, { action, memory: suite, values }: Choisi): Turn {

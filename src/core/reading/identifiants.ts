@@ -1,4 +1,5 @@
 /** Takes a social security number or a bank account out of a text before anything else looks at it. */
+import type { Message } from "../../model.ts";
 
 export const RETIRE = "[numéro retiré]";
 
@@ -12,7 +13,7 @@ const LONG = /(?<!\d)\d(?:[ .-]?\d){19,29}(?!\d)/g;
 /** Fewer, and it is words of four letters. */
 const CHIFFRES_D_UN_COMPTE = 10;
 
-export function sansIdentifiants(text: string): { text: string; retires: number } {
+function sansIdentifiants(text: string): { text: string; retires: number } {
   let retires = 0;
   const ote = () => {
     retires++;
@@ -23,4 +24,20 @@ export function sansIdentifiants(text: string): { text: string; retires: number 
     .replace(LONG, ote)
     .replace(NIR, ote);
   return { text: propre, retires };
+}
+
+/** What was typed, and what was typed in a form. */
+export function sansNumeros(message: Message): { message: Message; retires: number } {
+  const { text, retires } = sansIdentifiants(message.text);
+  const { choice } = message;
+  if (!choice?.values) return { message: { ...message, text }, retires };
+  let n = retires;
+  const values = Object.fromEntries(
+    Object.entries(choice.values).map(([champ, dit]) => {
+      const propre = sansIdentifiants(dit);
+      n += propre.retires;
+      return [champ, propre.text];
+    }),
+  );
+  return { message: { ...message, text, choice: { ...choice, values } }, retires: n };
 }

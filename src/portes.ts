@@ -1,0 +1,23 @@
+/** What the shell is given to work with, and what it gives back. Types only. */
+import type { Channel } from "./channels/channel.ts";
+import type { Import } from "./import.ts";
+import type { Dossier, Fiche, Message, Personne, Reply } from "./model.ts";
+import type { Catalog } from "./schemas/catalog.ts";
+import type { Store } from "./stores/store.ts";
+
+export type Portes = {
+  catalog: Catalog;
+  store: Store;
+  channel: Pick<Channel, "push" | "joignable">;
+  /** Who somebody is; never throws, an unknown person is one without dossiers. */
+  personne(id: string): Personne;
+  /** Reads a CSV of measures dropped by that person. */
+  litCsv(csv: string, by: string, at: Date): Import;
+  /** Whom a dossier's reminders go to. */
+  destinataires(dossier: Dossier): string[];
+  /** Gets a code and the error, never what the practitioner wrote. */
+  failed(code: string, error: unknown): void;
+};
+
+/** What one message led to, for a channel that shows more than replies. */
+export type Recu = { replies: Reply[]; fiches: Fiche[]; asking: string | null };
