@@ -1,8 +1,8 @@
-/** Visit messages written by people who had not seen the code: what is written is what was meant, or a question. */
+/** Visit messages written by people who had not seen the code: what is written is what was meant, or the question that was meant. */
 import { describe, expect, test } from "vitest";
 import { envoie, type Jugement, juge, lisCas } from "./journal/juge.ts";
 
-/** Sets, and how many of each are right today: a change that loses one must say which. */
+/** Sets, and how many of each are right today, by the strict judge: a change that loses one must say which. */
 const JEUX = {
   "aveugle-a": 99,
   "aveugle-b": 97,

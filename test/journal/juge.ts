@@ -10,14 +10,20 @@ import { shell } from "../../src/shell.ts";
 import { openMemoire } from "../../src/stores/memoire.ts";
 
 const Attendue = z.looseObject({ type: z.string(), dossier: z.string() });
-const Cas = z.object({
-  id: z.string(),
-  de: z.string().default("Amina Diallo"),
-  texte: z.string(),
-  ecrit: z.array(Attendue).default([]),
-  demande: z.string().optional(),
-  rien: z.boolean().optional(),
-});
+/** What a set may mean to be asked. « visite »: whether it is a visit made. */
+const Demande = z.enum(["dossier", "date", "mode", "presence", "visite"]);
+const Cas = z
+  .strictObject({
+    id: z.string(),
+    de: z.string().default("Amina Diallo"),
+    texte: z.string(),
+    ecrit: z.array(Attendue).default([]),
+    demande: Demande.optional(),
+    /** The sure visits written and the question asked; without it, one of the two is right. */
+    "les-deux": z.literal(true).optional(),
+    rien: z.boolean().optional(),
+  })
+  .refine((c) => !c["les-deux"] || (c.demande && c.ecrit.length), "les-deux: ecrit and demande");
 export type Cas = z.infer<typeof Cas>;
 
 export const lisCas = (nom: string): Cas[] =>
@@ -76,20 +82,29 @@ const vaut = (attendue: z.infer<typeof Attendue>, f: Fiche, champs: readonly str
   f.dossier === attendue.dossier &&
   champs.every((c) => !(c in attendue) || (f.values[c] ?? null) === (attendue[c] ?? null));
 
+/** The question that was meant, and no other: what else the bot asks, or asks in passing, is not an answer. */
+function demandeCe(demande: z.infer<typeof Demande>, dit: Dit): boolean {
+  if (dit.asking === demande) return true;
+  // Asked with buttons that say the whole visit again: no question waits for it.
+  const aConfirmer = catalog.phrases["visite-a-confirmer"];
+  return demande === "visite" && dit.textes.some((t) => t.includes(aConfirmer));
+}
+
 export type Jugement = {
   cas: Cas;
   dit: Dit;
   /** Everything as meant, or the question that was meant. */
   juste: boolean;
-  /** Right households and days, whatever the other fields. */
+  /** Nothing false, and right households and days whatever the other fields, or the question that was meant. */
   menageEtJour: boolean;
   /** Written, and not meant: a visit of another household, another day, absent for present; a fact never said. */
   faux: Fiche[];
-  /** Meant, and neither written nor asked about. */
+  /** Meant, and not written. */
   manques: z.infer<typeof Attendue>[];
 };
 
 export function juge(cas: Cas, dit: Dit): Jugement {
+  const { demande } = cas;
   const ecrites = dit.fiches.filter((f) => f.type !== "objectif");
   const faux = ecrites.filter(
     (f) =>
@@ -98,22 +113,24 @@ export function juge(cas: Cas, dit: Dit): Jugement {
       ),
   );
   const manques = cas.ecrit.filter((a) => !ecrites.some((f) => vaut(a, f, CHAMPS)));
-  const aDemande = dit.asking !== null || dit.textes.some((t) => /\?/.test(t));
-  const double = cas.demande !== undefined && cas.ecrit.length > 0;
-  const demandeJuste = !cas.demande || aDemande || (double && !manques.length);
-  const ecritJuste = manques.length === 0 || (double && aDemande);
   const trop = ecrites.filter((f) => !cas.ecrit.some((a) => vaut(a, f, CHAMPS)));
+  const jours = cas.ecrit
+    .filter((a) => a.type === "visite")
+    .every((a) => ecrites.some((f) => vaut(a, f, ["date"])));
+  const demandee = demande !== undefined && demandeCe(demande, dit);
+  /** Whether what was meant is done, once what had to be written is known to be or not. */
+  const fait = (ecrit: boolean): boolean => {
+    if (demande === undefined) return ecrit;
+    return cas.ecrit.length && !cas["les-deux"] ? ecrit || demandee : ecrit && demandee;
+  };
   // A question of rules may ask for its territory: nothing is asked of a visit.
   const calme = !cas.rien || (ecrites.length === 0 && [null, "territoire"].includes(dit.asking));
-  const jours = cas.ecrit.filter((a) => a.type === "visite");
   return {
     cas,
     dit,
     faux,
     manques,
-    juste: ecritJuste && demandeJuste && trop.length === 0 && calme,
-    menageEtJour:
-      faux.length === 0 &&
-      (aDemande || jours.every((a) => ecrites.some((f) => vaut(a, f, ["date"])))),
+    juste: fait(manques.length === 0) && trop.length === 0 && calme,
+    menageEtJour: fait(jours) && faux.length === 0,
   };
 }
