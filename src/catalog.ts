@@ -74,7 +74,9 @@ export function catalogDe(root: string, folders: string[]): Catalog {
     ailleurs: lit(Ailleurs, rules, "ailleurs.yaml"),
     horsSujet: lit(HorsSujet, rules, "hors-sujet.yaml"),
     editions: [],
-    dialogues: yamlFiles(dialogs, ["phrases.yaml"]).map((f) => lit(Dialogue, f)),
+    dialogues: [...yamlFiles(dialogs, ["phrases.yaml"]), ...yamlFiles(join(dialogs, "vie"))].map(
+      (f) => lit(Dialogue, f),
+    ),
     rappels: yamlFiles(join(dialogs, "rappels")).map((f) => lit(Rappel, f)),
     phrases: lit(Phrases, dialogs, "phrases.yaml"),
   };

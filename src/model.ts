@@ -158,6 +158,12 @@ export type Fait =
   | { type: "note"; texte: string; prive: boolean };
 export type FaitNote = Fait & { fiche: string; by: string; at: string; visite?: string };
 
+/** A step in the life of a measure, as its fiche tells it. `type` is one of schemas/vie.ts. */
+export type Etape = Pick<Fiche, "type" | "by" | "at" | "values"> & { fiche: string };
+
+/** A stretch of the measure that was granted: the first, then one for each renewal. Whole months when known. */
+export type PeriodeAccordee = { debut: Day; fin: Day; mois: number | null };
+
 /** What the fiches of one household say today. A pure fold: see core/dossier. */
 export type Dossier = {
   id: string;
@@ -174,7 +180,14 @@ export type Dossier = {
   bailleur: string;
   /** The person who asked for it with the bot; null for an imported measure. */
   par: string | null;
-  statut: "demande" | "en-cours" | "terminee";
+  /** `attente`: granted or ordered, and not begun. A measure past its end is « en-cours » until somebody says. */
+  statut: "demande" | "refusee" | "attente" | "en-cours" | "terminee";
+  /** What was granted, oldest first. */
+  periodes: PeriodeAccordee[];
+  /** The steps that stand, in the order in which they were written. */
+  etapes: Etape[];
+  /** The fiches that the above is folded from: imports, requests and steps. */
+  histoire: Fiche[];
   visites: (Visite & { fiche: string; by: string; at: string })[];
   /** What else was learnt and still stands, oldest first. */
   faits: FaitNote[];
@@ -191,6 +204,8 @@ export type Action =
   /** A correction already typed, once it is known of which visit. */
   | { do: "corriger-avec"; fiche: string; text: string }
   | { do: "annuler-visite"; fiche: string }
+  /** Takes back a step in the life of a measure. */
+  | { do: "annuler-etape"; fiche: string }
   /** Takes back something learnt beside a visit. */
   | { do: "retirer"; fiche: string }
   /** The file that was just looked at, by its key. */
@@ -252,6 +267,10 @@ type Question =
   | {
       kind: "dialogue";
       dialogue: string;
+      /** The message that opened it, by its `empreinte`: two of the same kind are two. */
+      cle: string;
+      /** The last fiche of its dossier's life when it opened: somebody else may have written since. */
+      vu?: string;
       values: Record<string, Valeur>;
       asking: string;
     }
@@ -295,8 +314,8 @@ export type Memory = {
   dernieres?: string[];
   /** Which fiche came of which message (by its `empreinte`), for messages edited afterwards; the newest last. */
   ecrits?: { message: string; fiche: string }[];
-  /** A dialog put aside, to be taken up again. */
-  brouillon?: Pending;
+  /** Dialogs put aside, to be taken up again; the newest last. */
+  brouillons?: Pending[];
   dernier?: Dernier;
 };
 

@@ -3,17 +3,23 @@ import type { Contexte } from "./core/contexte.ts";
 import { offre, phrase } from "./core/contexte.ts";
 import { estUnCsv } from "./core/dossier/comparer.ts";
 import { applique, type Registre, registreVide, visibles } from "./core/dossier/dossiers.ts";
+import { estEtape } from "./core/dossier/vecu.ts";
 import { type Du, dus } from "./core/rappels/dus.ts";
 import { rendezVousPasses } from "./core/rappels/rendez-vous-passes.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
 import { depots } from "./depots.ts";
-import type { Message, Reply } from "./model.ts";
+import type { Fiche, Message, Reply } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
 
 /** A delivery that failed is not tried again before. */
 const REPRISE_MS = 15 * 60_000;
+
+/** Every step waits here for the one before: no person bears this name. */
+const VIE = "\u0000vie";
+/** A step, or what takes one back. */
+const toucheALaVie = (fiche: Fiche): boolean => estEtape(fiche) || fiche.type === "annulation";
 
 export function shell({
   catalog,
@@ -51,7 +57,7 @@ export function shell({
 
   const imports = depots({ catalog, store, litCsv, aJour });
 
-  async function answer(message: Message): Promise<Recu> {
+  async function answer(message: Message, seul = false): Promise<Recu> {
     const fichier = message.fichier ?? (estUnCsv(message.text) ? message.text : undefined);
     const moi = personne(message.from);
     if (fichier !== undefined) return imports.depose(message, moi, fichier);
@@ -70,6 +76,8 @@ export function shell({
       estUnNom: (mot) => tout.noms.has(mot),
     };
     const next = turn(ctx, memory);
+    // A step is judged on the dossier as it stands: two people's are written one after the other.
+    if (!seul && next.fiches.some(toucheALaVie)) return inOrder(VIE, () => answer(message, true));
     const fresh = await store.commit({
       at: message.at.toISOString(),
       once: message.id,

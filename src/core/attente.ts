@@ -1,13 +1,14 @@
 /** The question being asked: reads its answer, or asks it again after something else was said. */
 import type { Action, Memory, Pending, Turn } from "../model.ts";
-import { brouillon, demandeAbandon } from "./brouillon.ts";
+import { brouillon, demandeAbandon, metDeCote } from "./brouillon.ts";
 import { sansCondition, tenueDite } from "./charte/condition.ts";
 import { territoireDe } from "./charte/edition.ts";
 import { lisQuestion } from "./charte/lire.ts";
 import { demandeTerritoire, repondQuestion } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
-import { declenche, demande, dialogueDe, type EnDialogue, reponds } from "./dialogue/moteur.ts";
+import { declenche } from "./dialogue/declencher.ts";
+import { demande, dialogueDe, type EnDialogue, reponds } from "./dialogue/moteur.ts";
 import { pourquoi } from "./dialogue/pourquoi.ts";
 import { resume } from "./dialogue/recap.ts";
 import { situe } from "./dossier/dossiers.ts";
@@ -27,6 +28,7 @@ import { suiteDe } from "./reading/suites.ts";
 import { demandeReglage } from "./reglages/questionner.ts";
 import { dansLesReglages } from "./reglages/repondre.ts";
 import { dis } from "./time.ts";
+import { estUneAutreEtape } from "./vie/dite.ts";
 import { annule, annuleTout } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
@@ -129,19 +131,20 @@ function dansLeDialogue(
   if (estRecap(reponse.text))
     return puis(
       tour(memory, resume(ctx, dialogue, pending.values)),
-      demande(ctx, memory, dialogue, pending.values),
+      demande(ctx, memory, dialogue, pending),
     );
   if (estPourquoi(reponse.text))
-    return puis(
-      pourquoi(ctx, memory, dialogue, pending),
-      demande(ctx, memory, dialogue, pending.values),
-    );
+    return puis(pourquoi(ctx, memory, dialogue, pending), demande(ctx, memory, dialogue, pending));
   const visite = memory.derniereVisite;
   if (visite && estCorrection(reponse.text) && lisValeurs(ctx, reponse.text).jour) {
     const corrigee = corrige(ctx, memory, visite, reponse.text);
     if (corrigee) return puis(corrigee, redemande(ctx, corrigee.memory));
   }
-  if (estQuestion(reponse.text) || estAutreVisite(ctx, reponse.text, pending.asking))
+  if (
+    estQuestion(reponse.text) ||
+    estAutreVisite(ctx, reponse.text, pending.asking) ||
+    estUneAutreEtape(ctx, reponse.text, pending.dialogue)
+  )
     return undefined;
   // « et en Charente », said of a charter answer, changes nothing in the request.
   if (memory.dernier && suiteDe(reponse.text)?.lie && territoireDit(ctx, reponse.text))
@@ -216,8 +219,8 @@ function laissee(ctx: Contexte, pending: Pending): string {
 /** Without that question; a dialog is kept as a draft. */
 function laisse(memory: Memory, pending: Pending): Memory {
   const reste = sansDerniere(memory);
-  if (pending.kind === "dialogue") return { ...reste, brouillon: pending };
-  if (pending.kind === "brouillon") return { ...reste, brouillon: pending.pending };
+  if (pending.kind === "dialogue") return metDeCote(reste, pending);
+  if (pending.kind === "brouillon") return metDeCote(reste, pending.pending);
   return reste;
 }
 
@@ -225,7 +228,7 @@ function repose(ctx: Contexte, memory: Memory, pending: Pending): Turn {
   switch (pending.kind) {
     case "dialogue": {
       const dialogue = dialogueDe(ctx, pending.dialogue);
-      return dialogue ? demande(ctx, memory, dialogue, pending.values) : tour(memory);
+      return dialogue ? demande(ctx, memory, dialogue, pending) : tour(memory);
     }
     case "visite":
       return avance(ctx, memory, pending.brouillon);

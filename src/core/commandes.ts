@@ -30,7 +30,7 @@ const FAITS: Record<Ordre, Fait> = {
     m.attente?.length ? undefined : repond(ctx, m, phrase(ctx, "rien-en-attente")),
   "annule-visite": (ctx, m, text) =>
     ctx.message.prive ? demandeAnnulation(ctx, m, text) : undefined,
-  reprend: (ctx, m) => (ctx.message.prive ? reprendsBrouillon(ctx, m) : undefined),
+  reprend: (ctx, m, text) => (ctx.message.prive ? reprendsBrouillon(ctx, m, text) : undefined),
   "choisit-territoire": (ctx, m) => demandeTerritoire(ctx, m, ""),
   "dit-territoire": (ctx, m, text) => {
     const code = territoireDit(ctx, text);

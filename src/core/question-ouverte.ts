@@ -10,7 +10,7 @@ function nomDe(pending: Pending): string {
     case "visite":
       return `visite:${pending.brouillon.message}:${pending.asking}`;
     case "dialogue":
-      return `dialogue:${pending.dialogue}:${pending.asking}`;
+      return `dialogue:${pending.cle}:${pending.asking}`;
     case "confirmation":
       return `confirmation:${JSON.stringify(pending.action)}`;
     case "rendez-vous":

@@ -8,7 +8,8 @@ import { repondQuestion } from "./charte/question.ts";
 import { type Choisi, choisi, tape } from "./choix.ts";
 import { commande } from "./commandes.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
-import { declenche, ouvre } from "./dialogue/moteur.ts";
+import { declenche } from "./dialogue/declencher.ts";
+import { ouvre } from "./dialogue/moteur.ts";
 import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
@@ -24,6 +25,8 @@ import {
 import { enLigne, plieCourt } from "./reading/lignes.ts";
 import { LONGUEUR_MAX, plat } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
+import { annuleEtape } from "./vie/annuler.ts";
+import { etapeDite } from "./vie/dite.ts";
 import { annule, demandeToutAnnuler } from "./visite/annuler.ts";
 import {
   corrige,
@@ -108,6 +111,8 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return { ...tour(memory), importe: action.cle };
     case "suite-rendez-vous":
       return suiteDuRendezVous(ctx, memory, action.fiche, action.presence);
+    case "annuler-etape":
+      return annuleEtape(ctx, memory, action.fiche);
     case "retirer":
       return retire(ctx, memory, action.fiche);
   }
@@ -179,6 +184,8 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
       : declenche(ctx, text);
   if (dialogue)
     return ctx.message.prive ? ouvre(ctx, memory, dialogue, text) : enPrive(ctx, memory);
+  const etape = etapeDite(ctx, memory, text);
+  if (etape) return etape;
   const mele = ctx.message.prive ? visitePuisQuestion(ctx, text) : undefined;
   if (mele) {
     const notee = noter(ctx, memory, mele.visite);

@@ -11,6 +11,7 @@ import { Autorite, Bareme, Consequence } from "./regles.ts";
 import { Reponse } from "./reponse.ts";
 import { Secteur } from "./secteur.ts";
 import { Tableau } from "./tableau.ts";
+import { Vie } from "./vie.ts";
 
 const valeur = z.union([z.number(), quantite, Duree, z.array(texte).min(1)]);
 
@@ -51,6 +52,8 @@ export const Edition = z.strictObject({
   autorites: z.record(cle, Autorite).optional(),
   echeances: z.record(cle, Echeance),
   cumul: Cumul,
+  /** How a request is made, a measure begins, goes on and ends. */
+  vie: Vie.optional(),
   /** Common topics that the text does not treat. Own topics of another territory need no line here. */
   silences: z.array(cle),
 });

@@ -11,6 +11,10 @@ export const TYPES_DE_CHAMP = [
   "date",
   "texte",
   "dispositifs",
+  "dossier",
+  "jour",
+  "mois",
+  "personnes",
 ] as const;
 
 export const Champ = z.strictObject({
@@ -27,8 +31,31 @@ export const Champ = z.strictObject({
     .array(z.strictObject({ valeur: cle, libelle: texte, mots: z.array(texte) }))
     .min(2)
     .optional(),
-  /** Asked only if an earlier field was given something. */
-  si: z.strictObject({ champ: cle, rempli: z.literal(true) }).optional(),
+  /** Asked only if an earlier field was given something, or one of these. */
+  si: z
+    .union([
+      z.strictObject({ champ: cle, rempli: z.literal(true) }),
+      z.strictObject({ champ: cle, vaut: z.array(z.union([cle, z.boolean()])).min(1) }),
+    ])
+    .optional(),
+  /** `demande`: only where the charter's own request holds it. `depart`: only where the text does not date the start. */
+  "selon-la-charte": z.enum(["demande", "sans-depart"]).optional(),
+  /** Asked only when the charter's rule leaves the matter to a reason. */
+  "sur-motif": z.literal(true).optional(),
+  /** Words that stand right before this date in a sentence: « commission du 12 ». */
+  apres: z.array(texte).min(1).optional(),
+  /** It also takes the only date or number of a sentence, without its words. */
+  seule: z.literal(true).optional(),
+  /** The start or the end of a stretch: « du 10 au 15 ». */
+  borne: z.enum(["debut", "fin"]).optional(),
+  /** What of a sentence a free text takes: a place after « à », somebody's name after « par ». */
+  extrait: z.enum(["commune", "personne"]).optional(),
+  /** Taken when it is said, never asked. */
+  muet: z.literal(true).optional(),
+  /** A household without a dossier opens one. */
+  nouveau: z.literal(true).optional(),
+  /** A day to come, rather than one behind. */
+  "a-venir": z.literal(true).optional(),
   /** « je ne sais pas encore » is an answer, kept as missing. */
   facultatif: z.literal(true).optional(),
   /** The answer that the charter may forbid: its sentence on `sujet` is said at once. */
@@ -38,13 +65,21 @@ export type Champ = z.infer<typeof Champ>;
 
 export const Dialogue = z.strictObject({
   dialogue: cle,
-  declencheurs: z.array(texte).min(1),
-  ouverture: texte,
+  /** The message begins with one of these. */
+  declencheurs: z.array(texte),
+  /** Or says one of these of a household that it names: expressions, as in rules/sujets.yaml. */
+  reconnait: z.array(texte).min(1).optional(),
+  /** What the charter says of this is said at once, when a question must follow. */
+  sujet: cle.optional(),
+  /** Said when questions begin; a dialog that one message fills says nothing first. */
+  ouverture: texte.optional(),
   champs: z.array(Champ).min(1),
   /** The fiche type that a confirmed dialog writes. */
   enregistre: cle,
   titre: texte,
   merci: texte,
+  /** Everything is shown and a yes is asked before it is written. */
+  confirme: z.boolean().default(true),
 });
 export type Dialogue = z.infer<typeof Dialogue>;
 

@@ -3,17 +3,11 @@ import type { Reply } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
 import { verdictDe } from "../charte/cumul.ts";
-import { editionPour, territoireDe } from "../charte/edition.ts";
 import { repondre } from "../charte/reponse.ts";
 import { type Contexte, phrase } from "../contexte.ts";
 import { ajoute, dis, premierDuMoisSuivant } from "../time.ts";
 import type { Values } from "./champs/champ.ts";
-
-function charteDe(ctx: Contexte, values: Values) {
-  const territoire = territoireDe(ctx.catalog, String(values.territoire ?? ""));
-  const edition = territoire && editionPour(ctx.catalog, territoire.territoire, ctx.jour);
-  return territoire && edition && { territoire, edition };
-}
+import { charteDe } from "./charte.ts";
 
 const estAlerte = (champ: Champ, values: Values) =>
   champ.alerte !== undefined && values[champ.champ] === champ.alerte;

@@ -33,7 +33,7 @@ export function corrige(
     const champ = dialogue.champs.find((x) => x.champ === c)!;
     return phrase(ctx, "champ-corrige", {
       libelle: champ.libelle,
-      valeur: champs[champ.type].dit(ctx, champ, v),
+      valeur: champs[champ.type].dit(ctx, champ, v, corrigees),
     });
   });
   return puis(
@@ -42,7 +42,7 @@ export function corrige(
       ctx,
       memory,
       dialogue,
-      corrigees,
+      { ...pending, values: corrigees },
       change.map(([c]) => c),
     ),
   );
@@ -60,7 +60,7 @@ function estVoulu(
   text: string,
 ): boolean {
   const { type } = dialogue.champs.find((c) => c.champ === champ)!;
-  return avant === null || type !== "menage" || rectifie(text);
+  return avant === null || (type !== "menage" && type !== "dossier") || rectifie(text);
 }
 
 /** « change la nature »: the field named is asked again. */
@@ -68,16 +68,17 @@ function demandeACorriger(
   ctx: Contexte,
   memory: Memory,
   dialogue: Dialogue,
-  { values }: EnDialogue,
+  pending: EnDialogue,
   text: string,
 ): Turn | undefined {
+  const { values } = pending;
   if (!veutChanger(text)) return undefined;
   const champ = dialogue.champs.find(
     (c) => values[c.champ] !== undefined && plat(text).includes(plat(c.libelle)),
   );
   if (champ) {
     const { [champ.champ]: _, ...reste } = values;
-    return demande(ctx, memory, dialogue, reste);
+    return demande(ctx, memory, dialogue, { ...pending, values: reste });
   }
   const boutons = dialogue.champs
     .filter((c) => values[c.champ] !== undefined)

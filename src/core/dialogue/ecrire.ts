@@ -3,6 +3,7 @@ import type { Memory, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import type { Values } from "./champs/champ.ts";
+import { type EnDialogue, sansDialogue } from "./moteur.ts";
 
 const CIVILITE = /^(M\. et Mme|Mme et M\.|Mme|M\.|Famille)\s+(.*)$/i;
 
@@ -16,6 +17,7 @@ export function ecrisDemande(
   ctx: Contexte,
   memory: Memory,
   dialogue: Dialogue,
+  { cle }: EnDialogue,
   values: Values,
   reserves: string[],
 ): Turn {
@@ -26,8 +28,6 @@ export function ecrisDemande(
     dossier: `dossier-${ctx.message.id}`,
     values: { ...values, ...nomDe(menage), reserves, manquants },
   });
-  const { brouillon: _, ...reste } = memory;
-  const attente = (memory.attente ?? []).filter((p) => p.kind !== "dialogue");
   const text = phrase(ctx, "dialogue-enregistre", { merci: dialogue.merci, menage });
-  return { ...repond(ctx, { ...reste, attente }, text), fiches: [fiche] };
+  return { ...repond(ctx, sansDialogue(memory, cle), text), fiches: [fiche] };
 }

@@ -1,16 +1,21 @@
 /** Walks a dialog written in dialogs/. Knows no dialog by name. */
-import type { Memory, Pending, Turn } from "../../model.ts";
+import type { Memory, Pending, Reply, Turn } from "../../model.ts";
 import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
+import { metDeCote } from "../brouillon.ts";
 import { territoireDe } from "../charte/edition.ts";
+import { repondre } from "../charte/reponse.ts";
 import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
+import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
-import { plat } from "../reading/plat.ts";
 import { estBref, neSaitPas, rectifie, valide } from "../reading/reponses.ts";
-import { alertesDe, reservesDe } from "./alertes.ts";
-import type { Values } from "./champs/champ.ts";
+import { alertesDe } from "./alertes.ts";
+import { enDoute, type Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
+import { champsUtiles } from "./champs-utiles.ts";
+import { charteDe, dossierDit } from "./charte.ts";
+import { conclus } from "./conclure.ts";
 import { corrige } from "./corriger.ts";
-import { ecrisDemande } from "./ecrire.ts";
 import { recapitule } from "./recap.ts";
 
 export type EnDialogue = Extract<Pending, { kind: "dialogue" }>;
@@ -18,22 +23,11 @@ export type EnDialogue = Extract<Pending, { kind: "dialogue" }>;
 /** The step after the last field. */
 export const CONFIRMER = "confirmation";
 
-const concerne = (champ: Champ, values: Values): boolean => {
-  const avant = champ.si && values[champ.si.champ];
-  return (
-    !champ.si || (Array.isArray(avant) ? avant.length > 0 : avant !== undefined && avant !== null)
-  );
-};
-
-/** The fields that apply, in order. */
-export const champsUtiles = (dialogue: Dialogue, values: Values): Champ[] =>
-  dialogue.champs.filter((c) => concerne(c, values));
-
 /** What a sentence says of the fields, beyond the one that was asked. */
 export function reperes(ctx: Contexte, dialogue: Dialogue, text: string): Values {
   const vus: Values = {};
   for (const champ of dialogue.champs) {
-    const value = champs[champ.type].repere?.(ctx, champ, text);
+    const value = champs[champ.type].repere?.(ctx, champ, text, dialogue);
     if (value !== undefined) vus[champ.champ] = value;
   }
   return vus;
@@ -42,69 +36,123 @@ export function reperes(ctx: Contexte, dialogue: Dialogue, text: string): Values
 export const dialogueDe = (ctx: Contexte, nom: string): Dialogue | undefined =>
   ctx.catalog.dialogues.find((d) => d.dialogue === nom);
 
-/** The dialog that the message opens, if it does. */
-export const declenche = (ctx: Contexte, text: string): Dialogue | undefined => {
-  const lu = ` ${plat(text).replace(/[^a-z0-9']+/g, " ")} `;
-  return ctx.catalog.dialogues.find((d) =>
-    d.declencheurs.some(
-      (mot) => lu.startsWith(` ${plat(mot)} `) || lu.includes(` je veux faire une ${plat(mot)} `),
-    ),
-  );
-};
-
 /** Takes all that the first sentence says, then asks what is missing. */
 export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: string): Turn {
-  const vus = reperes(ctx, dialogue, text);
+  const vus = { ...reperes(ctx, dialogue, text), ...candidatsDe(ctx, dialogue, text) };
   const territoire = memory.territoire ?? ctx.personne.territoire;
-  const values: Values = { ...(territoire && { territoire }), ...vus };
-  const avant = memory.attente?.findLast((p) => p.kind === "dialogue");
-  const suite: Memory = {
-    ...memory,
-    ...(avant && { brouillon: avant }),
-    attente: (memory.attente ?? []).filter((p) => p.kind !== "dialogue"),
+  const seDit = dialogue.champs.some((c) => c.champ === "territoire");
+  const values: Values = { ...(seDit && territoire && { territoire }), ...vus };
+  const cle = empreinte(`${dialogue.dialogue}:${ctx.message.id}:${text}`);
+  const pending: EnDialogue = {
+    kind: "dialogue",
+    dialogue: dialogue.dialogue,
+    cle,
+    values,
+    asking: "",
   };
-  const suppose = vus.territoire === undefined && territoireDe(ctx.catalog, territoire);
-  const accueil = repond(
-    ctx,
-    suite,
-    [
-      phrase(ctx, "dialogue-ouvert", { titre: dialogue.titre, ouverture: dialogue.ouverture }),
-      ...(suppose ? [phrase(ctx, "territoire-suppose", { nom: suppose.nom })] : []),
-    ].join("\n"),
-  );
-  return puis(accueil, dit(ctx, accueil.memory, dialogue, values, Object.keys(vus)));
+  const suppose =
+    seDit && vus.territoire === undefined && territoireDe(ctx.catalog, territoire)
+      ? territoireDe(ctx.catalog, territoire)
+      : undefined;
+  const lignes = [
+    ...(dialogue.ouverture
+      ? [phrase(ctx, "dialogue-ouvert", { titre: dialogue.titre, ouverture: dialogue.ouverture })]
+      : []),
+    ...(suppose ? [phrase(ctx, "territoire-suppose", { nom: suppose.nom })] : []),
+  ];
+  const seule = sansAutre(memory, dialogue);
+  const accueil = lignes.length ? repond(ctx, seule, lignes.join("\n")) : tour(seule);
+  const suite = puis(accueil, dit(ctx, accueil.memory, dialogue, pending, Object.keys(vus)));
+  return suite.fiches.length ? suite : puis(tour(memory, ...dAbord(ctx, dialogue, values)), suite);
 }
 
-/** After new values: what the charter says of them at once, then the next question or the recap. */
+/** One request at a time: the one that was open is put aside, to be taken up again. */
+function sansAutre(memory: Memory, { dialogue, confirme }: Dialogue): Memory {
+  const autre = memory.attente?.findLast((p) => p.kind === "dialogue" && p.dialogue === dialogue);
+  if (!confirme || autre?.kind !== "dialogue") return memory;
+  return metDeCote(sansDialogue(memory, autre.cle), autre);
+}
+
+/** What the charter says of the step, while a question keeps it from being written. */
+function dAbord(ctx: Contexte, { sujet }: Dialogue, values: Values): Reply[] {
+  const charte = charteDe(ctx, values);
+  if (!sujet || !charte?.edition.reponses[sujet]) return [];
+  const rien = { dispositifs: [], jours: [], texte: "", voisines: [], question: "" };
+  return [repondre(ctx, { ...charte, sujet, ...rien })];
+}
+
+/** Households named in doubt: offered when theirs is asked. */
+function candidatsDe(ctx: Contexte, dialogue: Dialogue, text: string): Values {
+  const doutes: Values = {};
+  for (const { champ, type } of dialogue.champs) {
+    const ids = champs[type].candidats?.(ctx, text) ?? [];
+    if (ids.length > 1) doutes[enDoute(champ)] = ids;
+  }
+  return doutes;
+}
+
+/** After new values: what the charter says of them at once, then the next question or the end. */
 export function dit(
   ctx: Contexte,
   memory: Memory,
   dialogue: Dialogue,
-  values: Values,
+  pending: EnDialogue,
   nouveaux: string[],
 ): Turn {
-  const alertes = alertesDe(ctx, dialogue, values, nouveaux);
-  const suivante = demande(ctx, memory, dialogue, values);
+  const alertes = alertesDe(ctx, dialogue, pending.values, nouveaux);
+  const suivante = demande(ctx, memory, dialogue, pending);
   return puis(tour(memory, ...alertes), suivante);
 }
 
-/** Asks the first thing still missing, or shows everything and asks for a yes. */
-export function demande(ctx: Contexte, memory: Memory, dialogue: Dialogue, values: Values): Turn {
-  const manque = champsUtiles(dialogue, values).find((c) => values[c.champ] === undefined);
-  const pending: EnDialogue = {
-    kind: "dialogue",
-    dialogue: dialogue.dialogue,
-    values,
-    asking: manque?.champ ?? CONFIRMER,
-  };
-  const attente = [...(memory.attente ?? []).filter((p) => p.kind !== "dialogue"), pending];
-  const suite: Memory = { ...memory, attente };
-  if (!manque) return recapitule(ctx, suite, dialogue, pending);
+/** That dialog asks what it asks now, last of all. */
+export function enAttente(memory: Memory, pending: EnDialogue): Memory {
+  const autres = (memory.attente ?? []).filter(
+    (p) => p.kind !== "dialogue" || p.cle !== pending.cle,
+  );
+  return { ...memory, attente: [...autres, pending] };
+}
+
+/** Without that dialog: it is over, or put aside. */
+export const sansDialogue = (memory: Memory, cle: string): Memory => ({
+  ...memory,
+  attente: (memory.attente ?? []).filter((p) => p.kind !== "dialogue" || p.cle !== cle),
+});
+
+/** Asks the first thing still missing; with nothing missing, shows everything or writes. */
+export function demande(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  pending: EnDialogue,
+): Turn {
+  const { values } = pending;
+  const manque = champsUtiles(ctx, dialogue, values).find((c) => values[c.champ] === undefined);
+  if (manque) {
+    const posee = { ...vuDe(ctx, pending), asking: manque.champ };
+    return question(ctx, enAttente(memory, posee), manque, posee);
+  }
+  if (!dialogue.confirme) return conclus(ctx, memory, dialogue, vuDe(ctx, pending));
+  const suite = { ...vuDe(ctx, pending), asking: CONFIRMER };
+  return recapitule(ctx, enAttente(memory, suite), dialogue, suite);
+}
+
+/** Once the dossier is known, how far its life had gone. What it asks now was not asked in vain before. */
+function vuDe(ctx: Contexte, { relances: _sansCompte, ...pending }: EnDialogue): EnDialogue {
+  if (pending.vu !== undefined) return pending;
+  const dernier = dossierDit(ctx, pending.values)?.histoire.at(-1)?.id;
+  return dernier === undefined ? pending : { ...pending, vu: dernier };
+}
+
+function question(ctx: Contexte, memory: Memory, champ: Champ, pending: EnDialogue): Turn {
   const boutons = [
-    ...(champs[manque.type].boutons?.(ctx, manque, values) ?? []),
-    ...(manque.facultatif ? [[phrase(ctx, "bouton-je-ne-sais-pas"), ""] as const] : []),
+    ...(champs[champ.type].boutons?.(ctx, champ, pending.values) ?? []),
+    ...(champ.facultatif ? [[phrase(ctx, "bouton-je-ne-sais-pas"), ""] as const] : []),
   ].map(([label, valeur]) => [label, enReponse(pending, valeur)] as const);
-  return repond(ctx, suite, manque.question, boutons);
+  const menage = dossierDit(ctx, pending.values);
+  const posee = menage
+    ? phrase(ctx, "question-du-menage", { menage: situe(menage), question: champ.question })
+    : champ.question;
+  return repond(ctx, memory, posee, boutons);
 }
 
 /**
@@ -121,22 +169,20 @@ export function reponds(
   if (!dialogue) return undefined;
   const { values, asking } = pending;
   const text = reponse.valeur ?? reponse.text;
+  const avec = (neuves: Values): EnDialogue => ({ ...pending, values: { ...values, ...neuves } });
   if (asking === CONFIRMER) {
     const change = reponse.valeur === undefined && corrige(ctx, memory, pending, text);
     if (change) return change;
     if (!valide(text) || !estBref(text)) return undefined;
-    const utiles = Object.fromEntries(
-      champsUtiles(dialogue, values).map((c) => [c.champ, values[c.champ] ?? null]),
-    );
-    return ecrisDemande(ctx, memory, dialogue, utiles, reservesDe(ctx, dialogue, utiles));
+    return conclus(ctx, memory, dialogue, pending);
   }
   const champ = dialogue.champs.find((c) => c.champ === asking);
-  if (!champ) return demande(ctx, memory, dialogue, values);
+  if (!champ) return demande(ctx, memory, dialogue, pending);
   if (reponse.valeur === "" || neSaitPas(text)) {
-    if (champ.facultatif) return dit(ctx, memory, dialogue, { ...values, [asking]: null }, []);
+    if (champ.facultatif) return dit(ctx, memory, dialogue, avec({ [asking]: null }), []);
     return puis(
       repond(ctx, memory, phrase(ctx, "champ-obligatoire")),
-      demande(ctx, memory, dialogue, values),
+      demande(ctx, memory, dialogue, pending),
     );
   }
   const change =
@@ -148,10 +194,15 @@ export function reponds(
   // « maintien » said to « Pour quel ménage ? » is no household's name.
   const pasUnNom =
     champ.type === "menage" && aussi[asking] === undefined && Object.keys(aussi).length > 0;
-  const value = pasUnNom ? undefined : champs[champ.type].lit(ctx, champ, text);
-  if (value === undefined) return corrige(ctx, memory, pending, text);
+  const value = pasUnNom ? undefined : champs[champ.type].lit(ctx, champ, text, values);
+  if (value === undefined) {
+    const ids = champs[champ.type].candidats?.(ctx, text) ?? [];
+    if (ids.length > 1)
+      return demande(ctx, memory, dialogue, avec({ [enDoute(champ.champ)]: ids }));
+    return corrige(ctx, memory, pending, text);
+  }
   const neufs = Object.fromEntries(Object.entries(aussi).filter(([c]) => values[c] === undefined));
-  return dit(ctx, memory, dialogue, { ...values, ...neufs, [asking]: value }, [
+  return dit(ctx, memory, dialogue, avec({ ...neufs, [asking]: value }), [
     ...Object.keys(neufs).filter((c) => c !== asking),
     asking,
   ]);

@@ -1,9 +1,9 @@
 /** « pourquoi cette question ? »: the charter's own sentence, or the dialog's reason. */
 import type { Memory, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
-import { editionPour, territoireDe } from "../charte/edition.ts";
 import { repondre } from "../charte/reponse.ts";
 import { type Contexte, phrase, repond, tour } from "../contexte.ts";
+import { charteDe } from "./charte.ts";
 import type { EnDialogue } from "./moteur.ts";
 
 export function pourquoi(
@@ -14,17 +14,15 @@ export function pourquoi(
 ): Turn {
   const champ = dialogue.champs.find((c) => c.champ === asking);
   if (!champ) return repond(ctx, memory, phrase(ctx, "pourquoi-confirmer"));
-  const territoire = territoireDe(ctx.catalog, String(values.territoire ?? ""));
-  const edition = territoire && editionPour(ctx.catalog, territoire.territoire, ctx.jour);
+  const charte = charteDe(ctx, values);
   const { sujet } = champ;
-  if (territoire && edition && sujet && edition.reponses[sujet])
+  if (charte && sujet && charte.edition.reponses[sujet])
     return tour(
       memory,
       { text: champ.pourquoi },
       repondre(ctx, {
         sujet,
-        territoire,
-        edition,
+        ...charte,
         dispositifs: [],
         jours: [],
         texte: "",

@@ -10,7 +10,8 @@ import { enReponse } from "../question-ouverte.ts";
 import { reservesDe } from "./alertes.ts";
 import type { Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
-import { champsUtiles, type EnDialogue } from "./moteur.ts";
+import { champsUtiles } from "./champs-utiles.ts";
+import type { EnDialogue } from "./moteur.ts";
 
 /** What the charter's own duration is for that nature, where it depends on it. */
 function dureeProposee(ctx: Contexte, values: Values): Carte["faits"] {
@@ -55,7 +56,7 @@ export function recapitule(
 
 function carteDe(ctx: Contexte, dialogue: Dialogue, values: Values): Carte {
   const reserves = reservesDe(ctx, dialogue, values);
-  const utiles = champsUtiles(dialogue, values);
+  const utiles = champsUtiles(ctx, dialogue, values);
   const manquants = utiles.filter((c) => (values[c.champ] ?? null) === null);
   const connus = ctx.message.prive
     ? ctx.dossiers.filter((d) => memeMenage(d, String(values.menage ?? "")))
@@ -72,7 +73,7 @@ function carteDe(ctx: Contexte, dialogue: Dialogue, values: Values): Carte {
         valeur:
           (values[c.champ] ?? null) === null
             ? phrase(ctx, "a-completer")
-            : champs[c.type].dit(ctx, c, values[c.champ]!),
+            : champs[c.type].dit(ctx, c, values[c.champ]!, values),
       }))
       .concat(dureeProposee(ctx, values)),
     ...(reserves.length && { alerte: reserves.join("\n") }),

@@ -1,33 +1,9 @@
 /** A dossier is what its fiches say: a pure fold, oldest fiche first. */
-import type { Dossier, FaitNote, Fiche, Personne, Valeur, Visite } from "../../model.ts";
+import type { Dossier, FaitNote, Fiche, Personne, Visite } from "../../model.ts";
 import { garde, type QuestionGardee } from "../questions/gardees.ts";
 import { plat } from "../reading/plat.ts";
 import { avecReglage, type Reglages, SANS_REGLAGE } from "../reglages/reglages.ts";
-
-const mot = (value: Valeur | undefined): string => (typeof value === "string" ? value : "");
-const jour = (value: Valeur | undefined): string | null => mot(value) || null;
-
-function ouvre(fiche: Fiche): Dossier {
-  const v = fiche.values;
-  return {
-    id: fiche.dossier,
-    civilite: mot(v.civilite),
-    nom: mot(v.nom),
-    prenom: mot(v.prenom),
-    commune: mot(v.commune),
-    territoire: mot(v.territoire),
-    nature: mot(v.nature),
-    debut: jour(v.debut),
-    fin: jour(v.fin),
-    intervenant: mot(v.intervenant),
-    association: mot(v.association),
-    bailleur: mot(v.bailleur),
-    par: fiche.type === "demande" ? fiche.by : null,
-    statut: fiche.type === "demande" ? "demande" : "en-cours",
-    visites: [],
-    faits: [],
-  };
-}
+import { estEtape, estSocle, vecuDe } from "./vecu.ts";
 
 /** What all the fiches say together. `ou` finds the dossier of a visit that still stands. */
 export type Registre = {
@@ -77,19 +53,8 @@ export function applique(registre: Registre, fiche: Fiche): void {
   if (fiche.type === "question") garde(registre.questions, fiche);
   const dits = fiche.remplace ? retire(registre, fiche.remplace) : [];
   const connu = dossiers.get(fiche.dossier);
-  if (fiche.type === "mesure" || fiche.type === "demande") {
-    const dossier = {
-      ...ouvre(fiche),
-      visites: connu?.visites ?? [],
-      faits: connu?.faits ?? [],
-    };
-    dossiers.set(fiche.dossier, dossier);
-    for (const nom of [dossier.nom, dossier.prenom])
-      for (const mot of noms(nom)) registre.noms.add(mot);
-    registre.vus.clear();
-    if (connu) groupeDe(registre, connu).delete(connu);
-    groupeDe(registre, dossier).add(dossier);
-  }
+  if (estSocle(fiche) || (connu && estEtape(fiche)))
+    racontes(registre, fiche.dossier, [...(connu?.histoire ?? []), fiche]);
   if (!connu) return;
   const { by, at, values } = fiche;
   if (FAITS.has(fiche.type)) {
@@ -107,11 +72,33 @@ export function applique(registre: Registre, fiche: Fiche): void {
   ou.set(fiche.id, fiche.dossier);
 }
 
-/** Takes a visit or a fact out of its dossier; gives back what was told with it. */
-function retire({ dossiers, ou }: Registre, fiche: string): FaitNote[] {
+/** Tells a household's life anew: its journal stays, and it joins the group of whoever has it now. */
+function racontes(registre: Registre, id: string, histoire: Fiche[]): void {
+  const connu = registre.dossiers.get(id);
+  const vecu = vecuDe(histoire);
+  if (!vecu) return;
+  const dossier = { ...vecu, visites: connu?.visites ?? [], faits: connu?.faits ?? [] };
+  registre.dossiers.set(id, dossier);
+  for (const { id: etape } of histoire) registre.ou.set(etape, id);
+  for (const nom of [dossier.nom, dossier.prenom])
+    for (const mot of noms(nom)) registre.noms.add(mot);
+  registre.vus.clear();
+  if (connu) groupeDe(registre, connu).delete(connu);
+  groupeDe(registre, dossier).add(dossier);
+}
+
+/** Takes a visit, a step or a fact out of its dossier; gives back what was told with it. */
+function retire(registre: Registre, fiche: string): FaitNote[] {
+  const { dossiers, ou } = registre;
   const dossier = dossiers.get(ou.get(fiche) ?? "");
   ou.delete(fiche);
   if (!dossier) return [];
+  if (dossier.etapes.some((e) => e.fiche === fiche))
+    racontes(
+      registre,
+      dossier.id,
+      dossier.histoire.filter((f) => f.id !== fiche),
+    );
   const avec = dossier.faits.filter((f) => f.visite === fiche);
   for (const f of avec) ou.delete(f.fiche);
   dossier.visites = dossier.visites.filter((v) => v.fiche !== fiche);

@@ -6,12 +6,12 @@ import type { Rappel } from "../../schemas/dialogue.ts";
 import type { Echeance } from "../../schemas/echeance.ts";
 import type { Territoire } from "../../schemas/lexique.ts";
 import { sourcesDe } from "../charte/cumul.ts";
+import { disLimite } from "../charte/dire-limite.ts";
 import { concerne, decale, type Limite, limiteDe } from "../charte/echeances.ts";
 import { editionDuDossier, territoireDe } from "../charte/edition.ts";
 import { mesureDuDossier } from "../charte/mesures.ts";
 import { type Bouton, enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
-import { ouvrePrecedent } from "../feries.ts";
 import { moisEntre } from "../periodes.ts";
 import { dis, ecart, heureDe, jourDe } from "../time.ts";
 
@@ -101,12 +101,6 @@ function dit(
     n > 1
       ? phrase(ctx, "dans-n-jours", { n })
       : phrase(ctx, n === 1 ? "demain" : n === 0 ? "aujourdhui" : "il-y-a-n-jours", { n: -n });
-  const limite = (jour: Day) => {
-    const viser = ouvrePrecedent(jour, o.territoire.feries);
-    return viser === jour
-      ? dis(jour)
-      : phrase(ctx, "limite-a-viser", { jour: dis(jour), viser: dis(viser) });
-  };
   const carte: Carte = {
     surtitre: phrase(ctx, "surtitre-rappel", { territoire: o.territoire.nom }),
     titre: (n < 0 ? rappel["titre-passe"] : rappel.titre).replace("{quand}", quand),
@@ -115,9 +109,7 @@ function dit(
       { libelle: phrase(ctx, "fait-fin"), valeur: dis(o.ancre) },
       ...o.liees.map(({ echeance, ...l }) => ({
         libelle: echeance.libelle,
-        valeur: l.ouverture
-          ? phrase(ctx, "entre-le-et-le", { du: dis(l.ouverture), au: limite(l.limite) })
-          : phrase(ctx, "au-plus-tard", { jour: limite(l.limite) }),
+        valeur: disLimite(ctx, l, o.territoire.feries),
       })),
     ],
     remarques: [rappel.texte],

@@ -3,7 +3,7 @@ import type { AFixer, Memory, Turn } from "../../model.ts";
 import { territoireDe } from "../charte/edition.ts";
 import { territoireDit } from "../charte/territoire.ts";
 import { type Contexte, ficheDe, phrase, puis, repond, tour } from "../contexte.ts";
-import { declenche } from "../dialogue/moteur.ts";
+import { declenche } from "../dialogue/declencher.ts";
 import { estQuestion } from "../reading/intentions.ts";
 import {
   demandeDeReglage,

@@ -4,8 +4,12 @@ import type { TypeDeChamp } from "./champ.ts";
 import { choix } from "./choix.ts";
 import { date } from "./date.ts";
 import { dispositifs } from "./dispositifs.ts";
+import { dossier } from "./dossier.ts";
+import { jour } from "./jour.ts";
 import { menage } from "./menage.ts";
+import { mois } from "./mois.ts";
 import { ouiNon } from "./oui-non.ts";
+import { personnes } from "./personnes.ts";
 import { territoire } from "./territoire.ts";
 import { texte } from "./texte.ts";
 
@@ -17,4 +21,8 @@ export const champs: Record<(typeof TYPES_DE_CHAMP)[number], TypeDeChamp> = {
   date,
   texte,
   dispositifs,
+  dossier,
+  jour,
+  mois,
+  personnes,
 };

@@ -1,0 +1,54 @@
+/** A day; in a sentence, the one that stands after its words, or the only one that is nobody else's. */
+import type { Champ } from "../../../schemas/dialogue.ts";
+import { type Contexte, phrase } from "../../contexte.ts";
+import { lisDates } from "../../reading/dates-lues.ts";
+import { plat } from "../../reading/plat.ts";
+import { dis } from "../../time.ts";
+import type { TypeDeChamp } from "./champ.ts";
+
+/** « 12/03/0026 »: no year of ours. */
+const AN_IMPOSSIBLE = /\b\d{1,2}[/.-]\d{1,2}[/.-]0\d{3}\b/;
+
+const lues = (ctx: Contexte, champ: Champ, text: string) =>
+  AN_IMPOSSIBLE.test(text)
+    ? []
+    : lisDates(text, ctx.message.at, champ["a-venir"] ? "future" : "past").filter(
+        (d) => (d.jour || d.kind === "interval") && !d.motif,
+      );
+
+/** Whether one of these words stands right before that place. */
+const precede = (mots: readonly string[] | undefined, text: string, index: number): boolean => {
+  const avant = plat(text.slice(0, index))
+    .replace(/[^a-z0-9']+/g, " ")
+    .trimEnd();
+  return (mots ?? []).some((m) => avant.endsWith(plat(m)));
+};
+
+export const jour: TypeDeChamp = {
+  lit(ctx, champ, text) {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+    const dates = lues(ctx, champ, text);
+    const jours = new Set(dates.map((d) => d.jour ?? bout(champ, d)).filter(Boolean));
+    return jours.size === 1 ? [...jours][0] : undefined;
+  },
+  repere(ctx, champ, text, dialogue) {
+    const dates = lues(ctx, champ, text);
+    if (champ.borne) {
+      const intervalles = dates.filter((d) => d.kind === "interval" && bout(champ, d));
+      return intervalles.length === 1 ? bout(champ, intervalles[0]!) : undefined;
+    }
+    const simples = dates.filter((d) => d.jour);
+    const siennes = simples.filter((d) => precede(champ.apres, text, d.index));
+    if (siennes.length === 1) return siennes[0]!.jour;
+    if (siennes.length || !champ.seule) return undefined;
+    const autres = (dialogue?.champs ?? []).filter((c) => c.type === "jour" && c !== champ);
+    const libres = simples.filter((d) => !autres.some((c) => precede(c.apres, text, d.index)));
+    return libres.length === 1 ? libres[0]!.jour : undefined;
+  },
+  dit: (_ctx, _champ, value) => dis(String(value)),
+  boutons: (ctx, champ) =>
+    champ["a-venir"] ? [] : [[phrase(ctx, "bouton-aujourdhui"), ctx.jour] as const],
+};
+
+const bout = ({ borne }: Champ, d: { start?: string | null; end?: string | null }) =>
+  (borne === "debut" ? d.start : d.end)?.slice(0, 10);

@@ -1,0 +1,55 @@
+/** The end of a dialog whose fields are all said: written, if the charter lets it be and nobody came in between. */
+import type { Memory, Turn } from "../../model.ts";
+import type { Dialogue } from "../../schemas/dialogue.ts";
+import { type Contexte, phrase, puis, repond } from "../contexte.ts";
+import { estEtape } from "../dossier/vecu.ts";
+import { concluEtape } from "../vie/ecrire.ts";
+import { reservesDe } from "./alertes.ts";
+import { estEnDoute, type Values } from "./champs/champ.ts";
+import { champsUtiles } from "./champs-utiles.ts";
+import { dossierDit } from "./charte.ts";
+import { ecrisDemande } from "./ecrire.ts";
+import { CONFIRMER, type EnDialogue, enAttente } from "./moteur.ts";
+import { recapitule } from "./recap.ts";
+
+export function conclus(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  pending: EnDialogue,
+): Turn {
+  const utiles: Values = Object.fromEntries(
+    champsUtiles(ctx, dialogue, pending.values).map((c) => [
+      c.champ,
+      pending.values[c.champ] ?? null,
+    ]),
+  );
+  if (!estEtape({ type: dialogue.enregistre }))
+    return ecrisDemande(ctx, memory, dialogue, pending, utiles, reservesDe(ctx, dialogue, utiles));
+  return (
+    changeEntreTemps(ctx, memory, dialogue, pending) ??
+    concluEtape(ctx, memory, dialogue, pending, utiles)
+  );
+}
+
+/** Somebody wrote in the dossier since the dialog opened: it is said, and a yes is asked. */
+function changeEntreTemps(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  pending: EnDialogue,
+): Turn | undefined {
+  const dossier = dossierDit(ctx, pending.values);
+  const dernier = dossier?.histoire.at(-1);
+  if (!dossier || !dernier || pending.vu === undefined || pending.vu === dernier.id)
+    return undefined;
+  const suite: EnDialogue = { ...pending, vu: dernier.id, asking: CONFIRMER };
+  return puis(
+    repond(ctx, memory, phrase(ctx, "dossier-change", { menage: dossier.nom })),
+    recapitule(ctx, enAttente(memory, suite), dialogue, suite),
+  );
+}
+
+/** What is written holds nothing that only the dialog needed. */
+export const sansDoutes = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([cle]) => !estEnDoute(cle)));

@@ -1,0 +1,25 @@
+/** A place or somebody's name inside a sentence: « a déménagé à Colmar », « repris par Julie Klein ». */
+const NOM = "(?:\\p{Lu}[\\p{L}'’-]+)";
+const COMMUNE =
+  /(?:d[eé]m[eé]nag|emm[eé]nag|install|habite|loge|vit|part)[\p{L}]*\s+(?:maintenant\s+)?(?:à|a|sur|vers|dans)\s+((?:(?:la|le|les|l['’])\s?)?\p{L}[\p{L}'’-]{2,}(?:[ -]\p{Lu}[\p{L}'’-]+)*)/iu;
+/** The answer to the question itself: « à Colmar », « Colmar ». */
+const SEULE = /^(?:(?:à|a|sur|vers)\s+)?(\p{L}[\p{L}'’ -]{2,40})$/u;
+const PERSONNE = new RegExp(`(?:\\b(?:par|à|a|pour)\\s+)(${NOM}(?:\\s+${NOM})+)`, "u");
+/** « à partir », « à la fin », « à domicile ». */
+const PAS_UN_LIEU =
+  /^(?:la|le|les|l['’])?\s?(?:partir|fin|domicile|bureau|suite|cause|compter|nouveau|jour|ce|cet|cette|son|sa|charge)\b/i;
+
+/** « colmar » → « Colmar ». */
+const majuscule = (nom: string): string => nom.charAt(0).toUpperCase() + nom.slice(1);
+
+export function lisExtrait(quoi: "commune" | "personne", text: string): string | undefined {
+  const dit = (quoi === "commune" ? COMMUNE : PERSONNE).exec(text)?.[1];
+  if (!dit || (quoi === "commune" && PAS_UN_LIEU.test(dit))) return undefined;
+  return majuscule(dit);
+}
+
+/** The whole answer is the place or the name. */
+export const lisSeul = (text: string): string | undefined => {
+  const dit = SEULE.exec(text.trim())?.[1];
+  return dit && majuscule(dit);
+};

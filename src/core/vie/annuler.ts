@@ -1,0 +1,25 @@
+/** Takes back a step by a fiche that names it, unless a later one hangs on it. */
+import type { Memory, Turn } from "../../model.ts";
+import { editionDuDossier } from "../charte/edition.ts";
+import { type Contexte, ficheDe, phrase, repond, tour } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
+import { peutRetirer } from "./permis.ts";
+
+export function annuleEtape(ctx: Contexte, memory: Memory, fiche: string): Turn {
+  const dossier = ctx.dossiers.find((d) => d.etapes.some((e) => e.fiche === fiche));
+  const etape = dossier?.etapes.find((e) => e.fiche === fiche);
+  const edition = dossier && editionDuDossier(ctx.catalog, dossier, ctx.jour);
+  if (!dossier || !etape || !edition)
+    return repond(ctx, memory, phrase(ctx, "vie-etape-introuvable"));
+  if (!peutRetirer(ctx.catalog, edition, dossier, fiche))
+    return repond(ctx, memory, phrase(ctx, "vie-etape-tenue"));
+  const titre = ctx.catalog.dialogues.find((d) => d.enregistre === etape.type)?.titre ?? etape.type;
+  const annulation = ficheDe(ctx, {
+    type: "annulation",
+    dossier: dossier.id,
+    values: {},
+    remplace: fiche,
+  });
+  const text = phrase(ctx, "vie-etape-annulee", { titre, menage: situe(dossier) });
+  return { ...tour(memory, { text }), fiches: [annulation] };
+}

@@ -1,0 +1,126 @@
+/** Writes a step once its dialog is full: refused with the sentence, asked for a reason, or echoed with what it brings. */
+import type { Carte, Dossier, Etape, Memory, Source, Turn } from "../../model.ts";
+import type { Edition } from "../../schemas/charte.ts";
+import type { Dialogue } from "../../schemas/dialogue.ts";
+import type { TypeDEtape } from "../../schemas/vie.ts";
+import { sourcesDe } from "../charte/cumul.ts";
+import { territoireDe } from "../charte/edition.ts";
+import { type Contexte, enTexte, ficheDe, offre, phrase, puis, tour } from "../contexte.ts";
+import { enDoute, estEnDoute, type Values } from "../dialogue/champs/champ.ts";
+import { champs } from "../dialogue/champs/index.ts";
+import { dossierDit, editionDe } from "../dialogue/charte.ts";
+import { demande, type EnDialogue, sansDialogue } from "../dialogue/moteur.ts";
+import { situe } from "../dossier/dossiers.ts";
+import { vecuDe } from "../dossier/vecu.ts";
+import { consequencesDe } from "./consequences.ts";
+import { verdictDEtape } from "./permis.ts";
+import { resumeDe } from "./resume.ts";
+import type { Dit } from "./verdict.ts";
+
+export function concluEtape(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  pending: EnDialogue,
+  dits: Values,
+): Turn {
+  const dossier = dossierDit(ctx, pending.values);
+  const edition = editionDe(ctx, pending.values);
+  if (!dossier || !edition)
+    return tour(sansDialogue(memory, pending.cle), { text: phrase(ctx, "vie-etape-introuvable") });
+  const { dossier: _, ...values } = dits;
+  const type = dialogue.enregistre as TypeDEtape;
+  const verdict = verdictDEtape(type, {
+    catalog: ctx.catalog,
+    edition,
+    dossier,
+    values,
+    jour: ctx.jour,
+  });
+  if (verdict.permis === "motif") {
+    const { text, sources } = disDit(ctx, edition, verdict.pourquoi);
+    const { motif: _sans, ...reste } = pending.values;
+    const avec = { ...pending, values: { ...reste, [enDoute("motif")]: true } };
+    return puis(tour(memory, { text, sources }), demande(ctx, memory, dialogue, avec));
+  }
+  if (!verdict.permis) {
+    const { text, sources } = disDit(ctx, edition, verdict.refus);
+    const dit = tour(memory, { text, sources });
+    const { champ } = verdict;
+    if (!champ || !dialogue.champs.some((c) => c.champ === champ))
+      return { ...dit, memory: sansDialogue(memory, pending.cle) };
+    const { [champ]: _faux, ...reste } = pending.values;
+    return puis(dit, demande(ctx, memory, dialogue, { ...pending, values: reste }));
+  }
+  const ecrites = Object.fromEntries(
+    Object.entries(verdict.values).filter(([c]) => !estEnDoute(c)),
+  );
+  const fiche = ficheDe(ctx, { type, dossier: dossier.id, values: ecrites });
+  const vecu = vecuDe([...dossier.histoire, fiche])!;
+  const apres: Dossier = { ...vecu, visites: dossier.visites, faits: dossier.faits };
+  const etape = apres.etapes.at(-1)!;
+  const echo = echoDe(ctx, {
+    dialogue,
+    edition,
+    dossier: apres,
+    etape,
+    values,
+    remarques: verdict.remarques,
+  });
+  const offert = offre(ctx, sansDialogue(memory, pending.cle), [
+    [phrase(ctx, "bouton-annuler"), { do: "annuler-etape", fiche: fiche.id }],
+  ]);
+  return { ...tour(offert.memory, { ...echo, choices: offert.choices }), fiches: [fiche] };
+}
+
+/** A sentence of ours with the charter's beside it. */
+function disDit(
+  ctx: Contexte,
+  edition: Edition,
+  { cle, values, citations }: Dit,
+): { text: string; sources: Source[] } {
+  const lieu = territoireDe(ctx.catalog, edition.territoire)?.lieu ?? "";
+  const sources = sourcesDe(edition, citations ?? []);
+  const dite = phrase(ctx, cle, { lieu, ...values });
+  const cites = sources.map((s) => `« ${s.extrait} » — ${s.titre}, ${s.section}`);
+  return { text: [dite, ...cites].join("\n"), sources };
+}
+
+function echoDe(
+  ctx: Contexte,
+  o: {
+    dialogue: Dialogue;
+    edition: Edition;
+    dossier: Dossier;
+    etape: Etape;
+    values: Values;
+    remarques: Dit[];
+  },
+) {
+  const { dialogue, edition, dossier, etape, values } = o;
+  const suites = consequencesDe(ctx, edition, dossier, etape);
+  const citations = [...o.remarques.flatMap((r) => r.citations ?? []), ...suites.citations];
+  const sources = sourcesDe(edition, citations);
+  const carte: Carte = {
+    titre: dialogue.merci,
+    sousTitre: situe(dossier),
+    faits: [
+      ...disValeurs(ctx, dialogue, { ...values, dossier: dossier.id }),
+      ...resumeDe(ctx, edition, dossier),
+      ...suites.faits,
+    ],
+    ...(o.remarques.length && {
+      alerte: o.remarques.map((r) => phrase(ctx, r.cle, r.values)).join("\n"),
+    }),
+    remarques: suites.remarques,
+  };
+  return { text: enTexte(carte, sources), carte, sources };
+}
+
+/** What was said, field by field; what was left out is not listed. */
+export const disValeurs = (ctx: Contexte, dialogue: Dialogue, values: Values): Carte["faits"] =>
+  dialogue.champs.flatMap((c) => {
+    const value = values[c.champ];
+    if (value === undefined || value === null || c.type === "dossier") return [];
+    return [{ libelle: c.libelle, valeur: champs[c.type].dit(ctx, c, value, values) }];
+  });

@@ -1,0 +1,26 @@
+/** The paper of the measure: who has signed it and when, or why it is not signed. */
+
+import { signaturesDe } from "../signatures.ts";
+import { type Cas, permet, type Regle, refuse } from "../verdict.ts";
+import { dejaLa } from "./communs.ts";
+
+export const acte: Regle = (cas) => {
+  const { dossier, values, edition } = cas;
+  if (dossier.statut !== "en-cours" && dossier.statut !== "attente")
+    return refuse(
+      dossier.statut === "terminee" ? "vie-terminee" : `vie-statut-${dossier.statut}`,
+      dossier.statut === "terminee" ? { values: { jour: dossier.fin ?? "" } } : {},
+    );
+  const tard = dejaLa(cas);
+  if (tard) return tard;
+  const ont = signataires(cas);
+  if (!ont.length) return permet(values);
+  const { signes } = signaturesDe(edition, dossier);
+  const neuves = ont.filter((q) => !signes.includes(q));
+  return neuves.length ? permet({ ...values, "signe-par": neuves }) : refuse("vie-deja-signe");
+};
+
+const signataires = ({ values }: Cas): string[] => {
+  const dits = values["signe-par"];
+  return Array.isArray(dits) ? dits : [];
+};

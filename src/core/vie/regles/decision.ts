@@ -1,0 +1,38 @@
+/** What a commission decided: granted with a length, refused, or something asked first. */
+import type { Day } from "../../../model.ts";
+import { dis, finDePeriode, jourDe, premierDuMoisSuivant } from "../../time.ts";
+import { permet, type Regle, refuse } from "../verdict.ts";
+import { deja, dejaLa, jourDit } from "./communs.ts";
+import { dureeAdmise, dureeInitiale, moisDits } from "./duree.ts";
+
+export const decision: Regle = (cas) => {
+  const { dossier, values, edition } = cas;
+  const tard = dejaLa(cas);
+  if (tard) return tard;
+  const le = jourDit(cas);
+  const double = deja(cas, "decision");
+  if (double) return double;
+  if (dossier.statut === "refusee" && values.sens !== "accordee")
+    return refuse("vie-statut-refusee");
+  if (dossier.statut !== "demande" && dossier.statut !== "attente")
+    if (dossier.statut !== "refusee") return refuse("vie-deja-accordee");
+  const demande = dossier.histoire.find((f) => f.type === "demande");
+  const depot = demande && jourDe(new Date(demande.at));
+  if (demande && depot && le < depot)
+    return refuse("vie-avant-la-demande", {
+      values: { jour: dis(le), demande: dis(depot) },
+      champ: "le",
+    });
+  if (values.sens !== "accordee") return permet({ ...values, mois: null });
+  const trop = dureeAdmise(cas, dureeInitiale(cas), "duree");
+  if (trop) return trop;
+  const dit = typeof values.debut === "string" ? values.debut : null;
+  if (dit && dit < le)
+    return refuse("vie-debut-avant-decision", {
+      values: { debut: dis(dit), jour: dis(le) },
+      champ: "debut",
+    });
+  const debut: Day | null = edition.depart ? premierDuMoisSuivant(le) : dit;
+  const fin = debut && finDePeriode(debut, moisDits(cas));
+  return permet({ ...values, debut, fin });
+};

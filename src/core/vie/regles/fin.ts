@@ -1,0 +1,35 @@
+/** How a measure ends: cut short, or at its term. */
+import { dis } from "../../time.ts";
+import { type Cas, permet, type Regle, refuse, type Verdict } from "../verdict.ts";
+import { depuisLeDebut, enCours, jourDit } from "./communs.ts";
+
+/** Not after the term: past it the measure ends, and is not interrupted. */
+export const interruption: Regle = (cas) => {
+  const arret = enCours(cas) ?? depuisLeDebut(cas);
+  if (arret) return arret;
+  const { fin: terme } = cas.dossier;
+  if (terme && jourDit(cas) > terme)
+    return refuse("vie-interruption-apres", {
+      values: { jour: dis(jourDit(cas)), fin: dis(terme) },
+      champ: "le",
+    });
+  return permet(cas.values);
+};
+
+/** Also of what never began: a request given up, a measure ordered that cannot be set up. */
+export const fin: Regle = (cas) =>
+  pasFinie(cas) ?? depuisLeDebut(cas) ?? pasTrop(cas) ?? permet(cas.values);
+
+const pasFinie = ({ dossier }: Cas): Verdict | undefined =>
+  dossier.statut === "terminee"
+    ? refuse("vie-terminee", { values: { jour: dossier.fin ? dis(dossier.fin) : "" } })
+    : undefined;
+
+/** An end said for a day far beyond the term is a slip of the pen: a renewal comes first. */
+const pasTrop = (cas: Cas): Verdict | undefined => {
+  const { fin: terme } = cas.dossier;
+  const le = jourDit(cas);
+  return terme && le > terme && le > cas.jour
+    ? refuse("vie-apres-le-terme", { values: { jour: dis(le), fin: dis(terme) }, champ: "le" })
+    : undefined;
+};
