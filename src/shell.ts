@@ -89,6 +89,11 @@ export function shell({
   }
 
   async function recoit(message: Message): Promise<Recu> {
+    const recu = await repondA(message);
+    return message.prive ? recu : { ...recu, replies: recu.replies.map(sansDocument) };
+  }
+
+  function repondA(message: Message): Promise<Recu> {
     return inOrder(message.from, () => answer(message)).catch((error: unknown) => {
       const code = message.id.replace(/[^\w]/g, "").slice(-6);
       failed(code, error);
@@ -147,4 +152,8 @@ export function shell({
     importe: imports.importe,
   };
 }
+
+/** Whatever the core offers, no document goes out where others read. */
+const sansDocument = ({ document: _, ...reply }: Reply): Reply => reply;
+
 export type Shell = ReturnType<typeof shell>;
