@@ -1,7 +1,7 @@
 /** What the shell is given to work with, and what it gives back. Types only. */
 import type { Channel } from "./channels/channel.ts";
 import type { Import } from "./import.ts";
-import type { Dossier, Fiche, Message, Personne, Reply } from "./model.ts";
+import type { Dossier, Fiche, Personne, Reply } from "./model.ts";
 import type { Catalog } from "./schemas/catalog.ts";
 import type { Store } from "./stores/store.ts";
 

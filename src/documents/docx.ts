@@ -6,6 +6,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from "docx";
@@ -25,7 +26,7 @@ function piedDePage(pied: string): Footer {
         tabStops: [{ type: TabStopType.RIGHT, position: LARGEUR_UTILE }],
         children: [
           ...mots(pied),
-          new TextRun({ children: ["\t", PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] }),
+          new TextRun({ children: [new Tab(), PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],
@@ -33,7 +34,10 @@ function piedDePage(pied: string): Footer {
 }
 
 /** `aCompleter`: the phrase beside a fact that is missing. */
-export async function docx(document: Document, aCompleter: string): Promise<Uint8Array> {
+export async function docx(
+  document: Document,
+  aCompleter: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { titre, sousTitre, blocs, pied } = document;
   const tete = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: mots(titre) }),
@@ -54,5 +58,5 @@ export async function docx(document: Document, aCompleter: string): Promise<Uint
       },
     ],
   });
-  return Packer.toBuffer(word);
+  return new Uint8Array(await Packer.toArrayBuffer(word));
 }

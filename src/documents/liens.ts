@@ -1,15 +1,21 @@
 /** Keeps documents for a short time, in memory only, each under a token that cannot be guessed. */
 import { randomBytes } from "node:crypto";
 
-const DUREE_MS = 15 * 60_000;
-const OUVERTURES_MAX = 3;
-const GARDES_MAX = 200;
+export const DUREE_MIN = 15;
+export const OUVERTURES_MAX = 3;
+export const GARDES_MAX = 200;
+const RIEN = new Uint8Array();
 
-export type Garde = { nom: string; octets: Uint8Array };
-type Entree = Garde & { a: string; jusqua: number; reste: number; etat: "la" | "parti" | "remis" };
+/** A file with its name and media type. */
+export type Garde = { nom: string; type: string; octets: Uint8Array<ArrayBuffer> };
+type Entree = Garde & { a: string; jusqua: number; reste: number; etat: "la" | "parti" | "arrive" };
 
 /** `deja`: its bytes are on their way or arrived. `perime`: unknown, too old, used up: nobody can tell. */
-export type Prise = { quoi: "pris"; garde: Garde } | { quoi: "deja" | "autrui" | "perime" };
+export type Prise =
+  | { quoi: "pris"; garde: Garde }
+  | { quoi: "deja" }
+  | { quoi: "autrui" }
+  | { quoi: "perime" };
 
 export type Liens = ReturnType<typeof liens>;
 
@@ -36,18 +42,19 @@ export function liens(horloge: () => Date) {
       const [ancien] = gardes.keys();
       if (ancien !== undefined && gardes.size >= GARDES_MAX) gardes.delete(ancien);
       const jeton = randomBytes(32).toString("base64url");
-      const jusqua = +horloge() + DUREE_MS;
+      const jusqua = +horloge() + DUREE_MIN * 60_000;
       gardes.set(jeton, { ...garde, a, jusqua, reste: OUVERTURES_MAX, etat: "la" });
       return jeton;
     },
     /** Looks without counting: a preview of the link uses nothing up. */
     regarde(jeton: string): Garde | undefined {
-      return vivante(jeton);
+      const entree = vivante(jeton);
+      return entree?.etat === "la" ? entree : undefined;
     },
     /** Counts one download. */
     ouvre(jeton: string): Garde | undefined {
       const entree = vivante(jeton);
-      if (!entree) return undefined;
+      if (entree?.etat !== "la") return undefined;
       entree.reste--;
       if (entree.reste === 0) gardes.delete(jeton);
       return entree;
@@ -61,12 +68,13 @@ export function liens(horloge: () => Date) {
       entree.etat = "parti";
       return { quoi: "pris", garde: entree };
     },
-    /** How a taking ended: its bytes are dropped when they arrived, kept for another try when not. */
-    solde(jeton: string, arrive: boolean): void {
+    /** How a taking ended: dropped when it arrived or was refused, kept for another try when it failed. */
+    solde(jeton: string, issue: "arrive" | "manque" | "refuse"): void {
       const entree = gardes.get(jeton);
       if (!entree) return;
-      entree.etat = arrive ? "remis" : "la";
-      if (arrive) entree.octets = new Uint8Array();
+      entree.etat = issue === "arrive" ? "arrive" : "la";
+      if (issue === "arrive") entree.octets = RIEN;
+      if (issue === "refuse") gardes.delete(jeton);
     },
     /** How many are kept. */
     combien: () => gardes.size,
