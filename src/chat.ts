@@ -70,10 +70,11 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
   const remet = surPlace({
     dossier: o.documents,
     aCompleter: phrase({ catalog }, "a-completer"),
-    annonce: (nom, chemin) =>
-      chemin === undefined
-        ? phrase({ catalog }, "document-pret", { nom })
-        : phrase({ catalog }, "document-ecrit", { chemin }),
+    annonce: (quoi) => {
+      if ("echec" in quoi) return phrase({ catalog }, "document-echoue");
+      if ("nom" in quoi) return phrase({ catalog }, "document-pret", quoi);
+      return phrase({ catalog }, "document-ecrit", quoi);
+    },
   });
   const bot = shell({
     litCsv: (csv, by, at) => importe(catalog, csv, by, at),

@@ -9,6 +9,7 @@ import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
 import { depots } from "./depots.ts";
+import { discret } from "./discretion.ts";
 import type { Message, Reply } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
 
@@ -89,8 +90,7 @@ export function shell({
   }
 
   async function recoit(message: Message): Promise<Recu> {
-    const recu = await repondA(message);
-    return message.prive ? recu : { ...recu, replies: recu.replies.map(sansDocument) };
+    return discret(await repondA(message), message);
   }
 
   function repondA(message: Message): Promise<Recu> {
@@ -152,8 +152,5 @@ export function shell({
     importe: imports.importe,
   };
 }
-
-/** Whatever the core offers, no document goes out where others read. */
-const sansDocument = ({ document: _, ...reply }: Reply): Reply => reply;
 
 export type Shell = ReturnType<typeof shell>;
