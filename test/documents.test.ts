@@ -144,7 +144,7 @@ describe("le fichier Word", () => {
       fc.asyncProperty(mot, mot, mot, async (titre, a, b) => {
         const blocs: BlocDeDocument[] = [
           { titre: a },
-          { texte: `\u0000\u0007${b}\ud800\u000b` },
+          { texte: `\u0000\u0007${b}\ud800\u000b\uffff` },
           { citation: a, section: b },
           { faits: [{ libelle: a, valeur: b, manque: true }] },
         ];

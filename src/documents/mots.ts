@@ -1,6 +1,7 @@
 /** Words as Word accepts them: one character that XML forbids, and the whole file cannot be opened. */
 import { type IRunOptions, TextRun } from "docx";
 
+/** The library lets U+FFFE and U+FFFF through, and half a pair becomes a stain. */
 const INTERDITS = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** The text without what XML forbids; one kind of line break. */
