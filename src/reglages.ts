@@ -6,17 +6,19 @@ const vide = z.literal("").transform(() => undefined);
 const texte = z.union([vide, z.string().min(1)]).optional();
 const oui = z.union([vide, z.enum(["true", "false"])]).optional();
 
-/** Where others than this machine may reach us: https, or this machine itself. */
-const adresse = z
-  .url()
-  .refine((u) => {
-    const { protocol, hostname, search, hash, username } = new URL(u);
-    if (search || hash || username) return false;
-    return protocol === "https:" || (protocol === "http:" && DE_LA_MACHINE.includes(hostname));
-  }, "https://…, or http:// on 127.0.0.1")
-  .or(vide)
-  .optional();
 const DE_LA_MACHINE = ["127.0.0.1", "localhost", "[::1]"];
+
+/** https, or this machine itself: what passes there is about people. */
+function estPublique(texte: string): boolean {
+  const url = URL.canParse(texte) ? new URL(texte) : undefined;
+  if (!url || url.search || url.hash || url.username || url.password) return false;
+  return (
+    url.protocol === "https:" || (url.protocol === "http:" && DE_LA_MACHINE.includes(url.hostname))
+  );
+}
+const adresse = z
+  .union([vide, z.string().refine(estPublique, "https://…, or http:// on 127.0.0.1")])
+  .optional();
 
 const Environnement = z
   .object({
