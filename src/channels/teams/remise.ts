@@ -7,6 +7,7 @@ import type { Depot } from "./options.ts";
 import type { Maison } from "./pousse.ts";
 import { activiteDe } from "./sortie.ts";
 
+/** What handing over needs of the house. */
 type Remise = Pick<Maison, "documents" | "journal" | "mots">;
 
 /** A button, not a text: no preview opens it. The twin says the address where no card is drawn. */
