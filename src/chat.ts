@@ -4,10 +4,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadCatalog } from "./catalog.ts";
 import { type Derriere, type Pousse, parleJson } from "./channels/console/json.ts";
-import { dessine, parle } from "./channels/console/terminal.ts";
+import { dessine, dessineDocument, parle } from "./channels/console/terminal.ts";
 import { phrase } from "./core/contexte.ts";
 import { memePersonne, nomComplet } from "./core/dossier/dossiers.ts";
 import { lisInstant } from "./core/time.ts";
+import { surPlace } from "./documents/sur-place.ts";
 import { importe } from "./import.ts";
 import type { Fiche, Personne, Role } from "./model.ts";
 import { RACINE } from "./racine.ts";
@@ -23,6 +24,7 @@ const OPTIONS = {
   role: { type: "string" },
   data: { type: "string" },
   import: { type: "string" },
+  documents: { type: "string" },
 } as const;
 
 const ROLES: readonly string[] = ["intervenant", "instructeur", "coordinateur"];
@@ -65,6 +67,15 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
         intervenants.add(values.intervenant);
   };
   retiens(await store.fiches());
+  const remet = surPlace({
+    dossier: o.documents,
+    aCompleter: phrase({ catalog }, "a-completer"),
+    annonce: (quoi) => {
+      if ("echec" in quoi) return phrase({ catalog }, "document-echoue");
+      if ("nom" in quoi) return phrase({ catalog }, "document-pret", quoi);
+      return phrase({ catalog }, "document-ecrit", quoi);
+    },
+  });
   const bot = shell({
     litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog,
@@ -79,8 +90,10 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {
-        if (o.json) poussees.push({ to, text: reply.text });
+        const { text, document } = reply;
+        if (o.json) poussees.push({ to, text, document });
         else dire(`\n${dessine(reply, true)}\n`);
+        if (document && !o.json) dire(`${dessineDocument(await remet(document))}\n`);
         return { etat: "livre" };
       },
     },
@@ -119,7 +132,7 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
       const { replies } = await derriere.importe(o.import, from, clock());
       for (const { text } of replies) dire2(text);
     }
-    const commun = { entree: process.stdin, prefixe: randomUUID().slice(0, 8), from, clock };
+    const commun = { entree: process.stdin, prefixe: randomUUID().slice(0, 8), from, clock, remet };
     if (o.json) await parleJson({ ...commun, sortie: (l) => dire(`${l}\n`), derriere, poussees });
     else {
       const minuteur = setInterval(() => void bot.tick(clock()), 60_000);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { loadCatalog } from "./catalog.ts";
 import { teamsChannel } from "./channels/teams/teams.ts";
 import { apprisDe } from "./core/charte/comprendre.ts";
+import { documents } from "./documents/documents.ts";
 import { equipe, lisEquipe } from "./equipe.ts";
 import { importe } from "./import.ts";
 import { RACINE } from "./racine.ts";
@@ -38,6 +39,7 @@ export async function demarre(
   if (roster && !existsSync(roster)) throw new Error(`TANDEM_EQUIPE: ${roster} does not exist`);
   const gens = roster ? lisEquipe(roster, readFileSync(roster, "utf8"), codes) : equipe([]);
   const store = await openStore(reglages.donnees, { create: reglages.creer, report: log });
+  const papiers = documents(horloge, catalog.phrases["a-completer"]);
   const channel = teamsChannel({
     ...reglages,
     clock: horloge,
@@ -48,6 +50,7 @@ export async function demarre(
       },
     },
     phrases: catalog.phrases,
+    documents: { ...papiers, base: reglages.adressePublique },
     journal: log,
   });
   const bot = shell({
@@ -67,6 +70,7 @@ export async function demarre(
   }
   let enCours: Promise<number> = Promise.resolve(0);
   const tick = () => {
+    papiers.nettoie();
     enCours = enCours.then(
       () => bot.tick(horloge()),
       () => bot.tick(horloge()),

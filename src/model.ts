@@ -45,6 +45,8 @@ export type Reply = {
   choices?: Choice[];
   sources?: Source[];
   carte?: Carte;
+  /** To print and to keep; only ever handed over in a private conversation. */
+  document?: Document;
   /** This reply is no answer; taken off before the turn ends. */
   manque?: Manque;
 };
@@ -97,6 +99,33 @@ export type ChampDeFormulaire = {
   /** The French message shown when it is left empty; absent when it may be. */
   erreur?: string;
 };
+
+/** A text to print, as the core says it; the shell makes a DOCX of it. */
+export type Document = {
+  /** File name without its extension, ASCII, no household's first name: `bilan-martin-2026-03-04`. */
+  nom: string;
+  titre: string;
+  sousTitre?: string;
+  blocs: BlocDeDocument[];
+  /** Small print at the foot of each page. */
+  pied?: string;
+};
+export type BlocDeDocument =
+  /** A heading. */
+  | { titre: string }
+  /** A paragraph; its line breaks are kept. */
+  | { texte: string }
+  /** Bullets. */
+  | { liste: string[] }
+  /** A checklist: an empty box before each. */
+  | { cases: string[] }
+  /** Two columns. `manque`: marked « to be filled in », in bold italics. */
+  | { faits: FaitDeDocument[] }
+  /** A sentence of the charter, indented, with where it stands. */
+  | { citation: string; section: string }
+  /** One box to sign for each. */
+  | { signatures: string[] };
+export type FaitDeDocument = { libelle: string; valeur: string; manque?: true };
 
 /** What a fiche's field may hold. */
 export type Valeur = string | number | boolean | null | string[];

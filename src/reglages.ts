@@ -6,6 +6,20 @@ const vide = z.literal("").transform(() => undefined);
 const texte = z.union([vide, z.string().min(1)]).optional();
 const oui = z.union([vide, z.enum(["true", "false"])]).optional();
 
+const DE_LA_MACHINE = ["127.0.0.1", "localhost", "[::1]"];
+
+/** https, or this machine itself: what passes there is about people. */
+function estPublique(texte: string): boolean {
+  const url = URL.canParse(texte) ? new URL(texte) : undefined;
+  if (!url || url.search || url.hash || url.username || url.password) return false;
+  return (
+    url.protocol === "https:" || (url.protocol === "http:" && DE_LA_MACHINE.includes(url.hostname))
+  );
+}
+const adresse = z
+  .union([vide, z.string().refine(estPublique, "https://…, or http:// on 127.0.0.1")])
+  .optional();
+
 const Environnement = z
   .object({
     /** Where to listen. */
@@ -17,6 +31,10 @@ const Environnement = z
     TANDEM_CREER: oui,
     /** The roster: `id;nom;role;territoire;association`. */
     TANDEM_EQUIPE: texte,
+    /** Where this bot is reached from a browser: documents are then given by a link. */
+    TANDEM_ADRESSE_PUBLIQUE: adresse,
+    /** How documents are given; by a link when there is an address for it, else by Teams' own card. */
+    TANDEM_DOCUMENTS: z.union([vide, z.enum(["lien", "consentement"])]).optional(),
     MicrosoftAppId: texte,
     MicrosoftAppPassword: texte,
     MicrosoftAppTenantId: texte,
@@ -24,6 +42,10 @@ const Environnement = z
     TANDEM_TENANTS: texte,
     DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS: oui,
     NODE_ENV: z.string().optional(),
+  })
+  .refine((e) => e.TANDEM_DOCUMENTS !== "lien" || e.TANDEM_ADRESSE_PUBLIQUE, {
+    path: ["TANDEM_ADRESSE_PUBLIQUE"],
+    message: "TANDEM_DOCUMENTS=lien needs it",
   })
   .transform((e) => {
     const declare = e.MicrosoftAppId ?? e.MicrosoftAppPassword;
@@ -33,6 +55,9 @@ const Environnement = z
       donnees: e.TANDEM_DONNEES,
       creer: e.TANDEM_CREER === "true",
       equipe: e.TANDEM_EQUIPE,
+      /** Absent: no link is ever given. */
+      adressePublique:
+        e.TANDEM_DOCUMENTS === "consentement" ? undefined : e.TANDEM_ADRESSE_PUBLIQUE,
       anonyme: e.DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS === "true",
       credentials: declare
         ? {

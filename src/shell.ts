@@ -10,6 +10,7 @@ import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
 import { depots } from "./depots.ts";
+import { discret } from "./discretion.ts";
 import type { Fiche, Message, Reply } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
 
@@ -97,6 +98,10 @@ export function shell({
   }
 
   async function recoit(message: Message): Promise<Recu> {
+    return discret(await repondA(message), message);
+  }
+
+  function repondA(message: Message): Promise<Recu> {
     return inOrder(message.from, () => answer(message)).catch((error: unknown) => {
       const code = message.id.replace(/[^\w]/g, "").slice(-6);
       failed(code, error);
@@ -155,4 +160,5 @@ export function shell({
     importe: imports.importe,
   };
 }
+
 export type Shell = ReturnType<typeof shell>;

@@ -21,14 +21,15 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^(botbuilder|botframework-|@microsoft\/teams-ai$|@azure\/core-rest-pipeline$|express$|zod$|node:|src\/model|src\/channels\/(channel|teams\/))/,
   ],
   [/^src\/channels\//, /^(node:|zod$|src\/model|src\/channels\/(channel|console\/))/],
+  [/^src\/documents\//, /^(docx$|node:|src\/(documents\/|model))/],
   [/^src\/catalog(\.ts|\/)/, /^(node:|yaml$|zod$|src\/catalog\/|src\/schemas\/)/],
   [
     /^src\/charte\//,
     /^(node:|yaml$|zod$|fastest-levenshtein$|src\/(catalog|charte\/|core\/|model|racine|schemas\/))/,
   ],
   [
-    /^src\/(shell|depots|portes)\.ts$/,
-    /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|(import|depots|portes)\.ts)/,
+    /^src\/(shell|depots|discretion|portes)\.ts$/,
+    /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|(import|depots|discretion|portes)\.ts)/,
   ],
   [
     /^src\/(import|equipe)\.ts$/,

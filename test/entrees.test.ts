@@ -124,6 +124,22 @@ describe("les réglages", () => {
     });
   });
   test.each([
+    [{}, undefined],
+    [{ TANDEM_ADRESSE_PUBLIQUE: "https://t.exemple.fr/bot" }, "https://t.exemple.fr/bot"],
+    [{ TANDEM_ADRESSE_PUBLIQUE: "http://127.0.0.1:3978" }, "http://127.0.0.1:3978"],
+    [{ TANDEM_DOCUMENTS: "lien", TANDEM_ADRESSE_PUBLIQUE: "https://t.fr" }, "https://t.fr"],
+    [{ TANDEM_DOCUMENTS: "consentement", TANDEM_ADRESSE_PUBLIQUE: "https://t.fr" }, undefined],
+    [{ TANDEM_DOCUMENTS: "", TANDEM_ADRESSE_PUBLIQUE: "" }, undefined],
+  ])("%j : les documents passent par un lien vers %j, sinon par Teams", (env, adresse) => {
+    expect(lisReglages({ ...complets, ...env }).adressePublique).toBe(adresse);
+  });
+  test.each([
+    [{ ...complets, TANDEM_DOCUMENTS: "lien" }, "TANDEM_ADRESSE_PUBLIQUE"],
+    [{ ...complets, TANDEM_DOCUMENTS: "courriel" }, "TANDEM_DOCUMENTS"],
+    [{ ...complets, TANDEM_ADRESSE_PUBLIQUE: "http://secret-b.fr" }, "TANDEM_ADRESSE_PUBLIQUE"],
+    [{ ...complets, TANDEM_ADRESSE_PUBLIQUE: "secret-b" }, "TANDEM_ADRESSE_PUBLIQUE"],
+    [{ ...complets, TANDEM_ADRESSE_PUBLIQUE: "https://t.fr/?a=secret-b" }, "ADRESSE_PUBLIQUE"],
+    [{ ...complets, TANDEM_ADRESSE_PUBLIQUE: "https://a:secret-b@t.fr" }, "ADRESSE_PUBLIQUE"],
     [{}, "DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS"],
     [{ NODE_ENV: "production" }, "MicrosoftAppId"],
     [{ NODE_ENV: "production", DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS: "true" }, "production"],

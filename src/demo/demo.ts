@@ -41,8 +41,11 @@ async function dossiersDates(donnees: string, horloge: () => Date): Promise<stri
 
 /** Starts the bot on a folder; answers with its address, once it answers there. */
 async function ouvreLeBot(donnees: string, horloge: () => Date, aFermer: Ferme[]): Promise<string> {
+  const port = await portAnnonce(PORT_DU_BOT);
   const reglages = lisReglages({
-    TANDEM_PORT: String(await portAnnonce(PORT_DU_BOT)),
+    TANDEM_PORT: String(port),
+    // The page knows no file consent card: documents are opened by a link.
+    TANDEM_ADRESSE_PUBLIQUE: `http://127.0.0.1:${port}`,
     TANDEM_DONNEES: join(donnees, "base"),
     TANDEM_CREER: "true",
     TANDEM_EQUIPE: EQUIPE,

@@ -1,6 +1,7 @@
 /** Starts the real channel on a free port, with the store and the core of the test. */
 import type { Adresse, Evenement, OptionsTeams } from "../../src/channels/teams/options.ts";
 import { teamsChannel } from "../../src/channels/teams/teams.ts";
+import { documents } from "../../src/documents/documents.ts";
 import type { Message, Reply } from "../../src/model.ts";
 
 export const PHRASES = {
@@ -10,6 +11,12 @@ export const PHRASES = {
   "fichier-illisible": "Je n'ai pas pu lire ce fichier.",
   patience: "Je prépare la réponse.",
   recu: "C'est déjà fait.",
+  "document-lien": "Le lien est pour vous.",
+  "document-ouvrir": "Ouvrir",
+  "document-consentement": "Un document Word.",
+  "document-refuse": "Il n'est pas enregistré.",
+  "document-perime": "Ce document n'est plus là.",
+  "document-echoue": "Ce document n'a pas pu être remis.",
 };
 export const MAINTENANT = new Date("2026-03-04T09:00:00Z");
 export const MARIE = "aad-marie";
@@ -54,6 +61,7 @@ export async function bot(
       },
     },
     phrases: PHRASES,
+    documents: documents(() => MAINTENANT, "à compléter"),
     journal: (event) => void journal.push(event),
     appelDelaiMs: 5000,
     ...plus,

@@ -2,7 +2,8 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { z } from "zod";
-import type { ChoiceMade, Fiche, Message, Reply } from "../../model.ts";
+import type { ChoiceMade, Document, Fiche, Message, Reply } from "../../model.ts";
+import type { Remet } from "./remise.ts";
 
 /** What the terminal asks of the bot behind it. */
 export type Derriere = {
@@ -16,7 +17,7 @@ export type Derriere = {
   illisible: string;
 };
 
-export type Pousse = { to: string; text: string };
+export type Pousse = { to: string; text: string; document?: Document | undefined };
 
 const Entree = z.strictObject({
   id: z.string().min(1).optional(),
@@ -45,6 +46,7 @@ export type Options = {
   derriere: Derriere;
   /** Filled by the channel's `push` while a line is being treated. */
   poussees: Pousse[];
+  remet: Remet;
 };
 
 function lis(line: string): Entree | undefined {
@@ -103,12 +105,21 @@ export async function parleJson(o: Options): Promise<void> {
       fiches: [],
       asking: null,
     };
-    const pushes = o.poussees.splice(0);
+    const poussees = o.poussees.splice(0);
+    const pushes = poussees.map(({ to, text }) => ({ to, text }));
+    const documents = [];
+    for (const { document } of [...dit.replies, ...poussees])
+      if (document) {
+        const { annonce: _, ...remis } = await o.remet(document);
+        documents.push(remis);
+      }
     const replies = dit.replies.map(({ text, choices, sources }) => ({
       text,
       ...(choices?.length && { choices: choices.map((c) => c.label) }),
       ...(sources?.length && { sources }),
     }));
-    o.sortie(JSON.stringify({ id, replies, pushes, fiches: dit.fiches, asking: dit.asking }));
+    const { fiches, asking } = dit;
+    const ligne = { id, replies, pushes, fiches, asking, ...(documents.length && { documents }) };
+    o.sortie(JSON.stringify(ligne));
   }
 }

@@ -2,6 +2,7 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { Message, Reply } from "../../model.ts";
+import type { Remet, Remise } from "./remise.ts";
 
 export type Options = {
   entree: Readable;
@@ -10,6 +11,7 @@ export type Options = {
   from: string;
   clock(): Date;
   recoit(message: Message): Promise<{ replies: Reply[] }>;
+  remet: Remet;
 };
 
 const GRAS = "\u001b[1m";
@@ -29,6 +31,12 @@ export function dessine({ text, choices = [] }: Reply, couleur: boolean): string
   ].join("\n");
 }
 
+/** The sentence, then the document's words between two lines. */
+export function dessineDocument({ annonce, texte }: Remise): string {
+  const bord = "─".repeat(40);
+  return ["", annonce, bord, texte, bord, ""].join("\n");
+}
+
 export async function parle(o: Options): Promise<void> {
   let n = 0;
   let boutons: Reply["choices"] = [];
@@ -46,7 +54,10 @@ export async function parle(o: Options): Promise<void> {
       ...(bouton && { choice: { jeton: bouton.jeton } }),
       prive: true,
     });
-    for (const reply of replies) o.sortie(`${dessine(reply, true)}\n`);
+    for (const reply of replies) {
+      o.sortie(`${dessine(reply, true)}\n`);
+      if (reply.document) o.sortie(`${dessineDocument(await o.remet(reply.document))}\n`);
+    }
     boutons = replies.findLast((r) => r.choices?.length)?.choices ?? [];
     invite();
   }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Message } from "../../model.ts";
 import type { ActiviteEntrante } from "./activite.ts";
 import { choixDe, donneesDuBouton } from "./choix.ts";
+import { CONSENTEMENT, type ReponseAuConsentement, reponseAuConsentement } from "./consentement.ts";
 import { texteDe } from "./texte.ts";
 
 /** What an installation says to the bot in the person's place: a word that the core reads. */
@@ -15,6 +16,8 @@ export type Entree =
   | { quoi: "fichier"; message: Message; adresse: string }
   /** Not a word in it: an image, a file, a voice note. */
   | { quoi: "illisible" }
+  /** The answer to « may this file be put in your OneDrive? ». */
+  | { quoi: "consentement"; qui: string; reponse: ReponseAuConsentement }
   /** The person removed the bot. */
   | { quoi: "depart" }
   | { quoi: "ignore"; code: string };
@@ -73,6 +76,9 @@ export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree
   };
   const { type, value, channelData } = activite;
   if (type === "invoke") {
+    const reponse =
+      activite.name === CONSENTEMENT && base.prive ? reponseAuConsentement(value) : undefined;
+    if (reponse) return { quoi: "consentement", qui: base.from, reponse };
     if (activite.name !== "adaptiveCard/action") return { quoi: "ignore", code: "invoke" };
     return { quoi: "message", message: { ...base, choice: choixDe(donneesDuBouton(value)) } };
   }

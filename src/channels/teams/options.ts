@@ -1,4 +1,5 @@
 /** What the Teams channel is given: nothing in this folder reads the environment. */
+import type { Document } from "../../model.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** The bot's registration in its tenant (SingleTenant). */
@@ -32,6 +33,31 @@ export type Nuage = {
   CallerId: string;
 };
 
+/** A document ready to be handed over. `nom` has its extension; `type` is its media type. */
+export type Fichier = { nom: string; type: string; octets: Uint8Array<ArrayBuffer> };
+/** What a card may know of it. `taille` is in bytes. */
+export type Depot = { jeton: string; nom: string; taille: number };
+
+/** Where documents wait, in memory only. Structural: src/documents fits. */
+export type Documents = {
+  /** The public address under which `/documents/<token>` is reached; without it Teams asks itself. */
+  base?: string | undefined;
+  /** Prepares it for that person, and for nobody else. */
+  depose(document: Document, a: string): Promise<Depot>;
+  /** Looks without counting. */
+  regarde(jeton: string): Fichier | undefined;
+  /** Counts one download. */
+  ouvre(jeton: string): Fichier | undefined;
+  /** For its owner, once. */
+  prend(
+    jeton: string,
+    qui: string,
+  ): { quoi: "pris"; garde: Fichier } | { quoi: "deja" } | { quoi: "autrui" } | { quoi: "perime" };
+  /** How the taking ended; `manque` lets it be taken again. */
+  solde(jeton: string, issue: "arrive" | "manque" | "refuse"): void;
+  vide(): void;
+};
+
 export type OptionsTeams = {
   /** 0 lets the system choose; `port()` then says which. */
   port: number;
@@ -44,10 +70,13 @@ export type OptionsTeams = {
   clock: () => Date;
   adresses: Adresses;
   phrases: Phrases;
+  documents: Documents;
   journal: Journal;
   /** How long one call to Teams may take, in milliseconds (8000 when absent). */
   appelDelaiMs?: number;
   /** How long a pressed button waits for its card, in milliseconds (4000 when absent; Teams gives 5000). */
   boutonDelaiMs?: number;
   nuage?: Nuage | undefined;
+  /** The way to Microsoft's files (`fetch` when absent). */
+  cherche?: typeof fetch;
 };

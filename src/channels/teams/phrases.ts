@@ -13,6 +13,18 @@ export const CLES_DE_PHRASES = [
   "patience",
   /** A button's answer holds nothing new: it was pressed twice. */
   "recu",
+  /** A document can be opened by its link: for whom, and how long. */
+  "document-lien",
+  /** The button of that link. */
+  "document-ouvrir",
+  /** Teams' own question: may this file be put in your OneDrive? */
+  "document-consentement",
+  /** The person would rather not have it. */
+  "document-refuse",
+  /** Unknown, too old, used up: the same for all three. */
+  "document-perime",
+  /** It could not be prepared or put away. */
+  "document-echoue",
 ] as const;
 
 export type ClefDePhrase = (typeof CLES_DE_PHRASES)[number];

@@ -7,12 +7,13 @@ import { livraisonDe } from "./livraison.ts";
 import type { OptionsTeams } from "./options.ts";
 import type { ClefDePhrase } from "./phrases.ts";
 import { lisReference, marqueInjoignable, type ReferenceTeams } from "./reference.ts";
+import { remise } from "./remise.ts";
 import { serviceAutorise } from "./service.ts";
 import { enCarte } from "./sortie.ts";
 
 export type Maison = Pick<
   OptionsTeams,
-  "credentials" | "tenants" | "adresses" | "clock" | "journal"
+  "credentials" | "tenants" | "adresses" | "clock" | "journal" | "documents" | "cherche"
 > & {
   adapter: CloudAdapter;
   mots: Record<ClefDePhrase, string>;
@@ -25,7 +26,7 @@ function permise(reference: ReferenceTeams, { credentials, tenants }: Maison): b
   return !credentials || tenants.includes(reference.conversation.tenantId ?? "");
 }
 
-async function unPost(reference: ReferenceTeams, reply: Reply, maison: Maison) {
+async function unPost(reference: ReferenceTeams, reply: Reply, to: string, maison: Maison) {
   const { adapter, appelDelaiMs, mots } = maison;
   let echec: Echec | undefined = { code: "preparation", parti: false };
   try {
@@ -39,6 +40,13 @@ async function unPost(reference: ReferenceTeams, reply: Reply, maison: Maison) {
         // A card even for a bare sentence: a text would be shown by the notification, names and all.
         // Errors become values here: the SDK swallows what leaves this callback.
         echec = await envoie(context, enCarte(reply, mots), appelDelaiMs);
+        if (echec || !reply.document) return;
+        const manque = await envoie(
+          context,
+          await remise(reply.document, to, maison),
+          appelDelaiMs,
+        );
+        if (manque) maison.journal({ quoi: "document-non-livre", ...codeDe(manque) });
       },
     );
   } catch (error) {
@@ -55,7 +63,7 @@ export async function pousse(to: string, reply: Reply, maison: Maison): Promise<
   const reference = lisReference(adresse);
   if (!reference) return { etat: "injoignable", raison: "adresse-illisible" };
   if (!permise(reference, maison)) return { etat: "injoignable", raison: "adresse-refusee" };
-  const echec = await unPost(reference, reply, maison);
+  const echec = await unPost(reference, reply, to, maison);
   const livraison = livraisonDe(echec, clock());
   if (echec) journal({ quoi: "envoi-manque", ...codeDe(echec) });
   if (livraison.etat === "injoignable") {

@@ -1,6 +1,8 @@
-/** The web server: two roads, small bodies, and answers that say nothing of the inside. */
+/** The web server: three roads, small bodies, and answers that say nothing of the inside. */
 import express, { type ErrorRequestHandler, type Express, type Response } from "express";
+import type { Documents } from "./options.ts";
 import type { Repond } from "./porte.ts";
+import { routeDesDocuments } from "./route-documents.ts";
 
 const CORPS_MAX = 256 * 1024;
 
@@ -8,6 +10,9 @@ export type Serveur = {
   recoit(corps: unknown, authorization: string, repond: Repond): Promise<void>;
   /** False while stopping: a new request is refused. */
   ouvert(): boolean;
+  documents: Documents;
+  /** What is said of a link that opens nothing. */
+  perime: string;
 };
 
 function repondSur(res: Response): Repond {
@@ -25,7 +30,7 @@ const erreur: ErrorRequestHandler = (error, _req, res, _next) => {
   repondSur(res)(connu ? status : 500);
 };
 
-export function serveur({ recoit, ouvert }: Serveur): Express {
+export function serveur({ recoit, ouvert, documents, perime }: Serveur): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -44,6 +49,7 @@ export function serveur({ recoit, ouvert }: Serveur): Express {
       return recoit(req.body, req.get("authorization") ?? "", repondSur(res));
     },
   );
+  if (documents.base) app.use(routeDesDocuments(documents, perime));
   app.use((_req, res) => repondSur(res)(404));
   app.use(erreur);
   return app;

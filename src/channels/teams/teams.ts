@@ -10,8 +10,9 @@ import type { OptionsTeams } from "./options.ts";
 import { phrasesDuCanal } from "./phrases.ts";
 import { recoit } from "./porte.ts";
 import { pousse } from "./pousse.ts";
+import type { Accueil } from "./reponses.ts";
 import { serveur } from "./serveur.ts";
-import { type Accueil, tour } from "./tour.ts";
+import { tour } from "./tour.ts";
 
 export type TeamsChannel = Channel & {
   /** The port it listens on, once started. */
@@ -69,6 +70,8 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
       server = createServer(
         serveur({
           ouvert: () => ouvert,
+          documents: options.documents,
+          perime: maison.mots["document-perime"],
           recoit: (corps, authorization, repond) =>
             turns.suit(recoit(corps, authorization, repond, porte)),
         }),
@@ -87,6 +90,7 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
     async stop() {
       ouvert = false;
       await turns.tout();
+      options.documents.vide();
       const closing = server;
       if (!closing?.listening) return;
       await new Promise((resolve) => {

@@ -1,7 +1,6 @@
 /** Fetches the text of a file that somebody dropped in a chat: from where Teams keeps files, and nowhere else. */
+import { estUnFichierDeTeams } from "./hotes.ts";
 
-/** OneDrive and SharePoint of a tenant; a link to anything else is not followed. */
-const HOTES = /(?:^|\.)(?:sharepoint\.com|sharepoint\.us|sharepoint\.cn|1drv\.com)$/;
 const OCTETS_MAX = 2 * 1024 * 1024;
 const DELAI_MS = 10_000;
 
@@ -10,7 +9,7 @@ export async function telecharge(
   adresse: string,
   cherche: typeof fetch = fetch,
 ): Promise<string | undefined> {
-  if (!estPermise(adresse)) return undefined;
+  if (!estUnFichierDeTeams(adresse)) return undefined;
   try {
     const reponse = await cherche(adresse, {
       redirect: "error",
@@ -29,9 +28,4 @@ export async function telecharge(
     // The network, the delay, the bytes: the person is asked to drop the file again.
     return undefined;
   }
-}
-
-function estPermise(adresse: string): boolean {
-  const url = URL.canParse(adresse) ? new URL(adresse) : undefined;
-  return url?.protocol === "https:" && !url.port && HOTES.test(url.hostname);
 }

@@ -1,21 +1,16 @@
 /** One activity that was let in: address kept, core asked, replies sent in order. */
 import { type Activity, ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
-import type { Message, Reply } from "../../model.ts";
+import type { Message } from "../../model.ts";
 import type { ActiviteEntrante } from "./activite.ts";
 import { carteDe } from "./carte.ts";
+import { consenti } from "./consenti.ts";
 import { auPlusTard, TROP_TARD } from "./delai.ts";
 import { type Entree, entreeDe, personneDe, prive } from "./entree.ts";
-import { codeDe, type Echec, envoie, poste, unSeulEssai } from "./envoi.ts";
-import type { Maison } from "./pousse.ts";
+import { poste, unSeulEssai } from "./envoi.ts";
 import { marqueInjoignable, retient } from "./reference.ts";
-import { activiteDe, enCarte } from "./sortie.ts";
+import { type Accueil, note, remet, repond } from "./reponses.ts";
+import { enCarte } from "./sortie.ts";
 import { telecharge } from "./telecharge.ts";
-
-export type Accueil = Maison & {
-  anonyme: boolean;
-  boutonDelaiMs: number;
-  receive: (message: Message) => Promise<Reply[]>;
-};
 
 const CARTE = "application/vnd.microsoft.card.adaptive";
 const MOT = "application/vnd.microsoft.activity.message";
@@ -25,18 +20,6 @@ const reponseAuBouton = (type: string, value: unknown): Partial<Activity> => ({
   type: ActivityTypes.InvokeResponse,
   value: { status: 200, body: { statusCode: 200, type, value } },
 });
-
-/** A reply that cannot be sent is written down, not sent again: the message is committed. */
-async function repond(context: TurnContext, replies: Reply[], accueil: Accueil): Promise<void> {
-  for (const reply of replies) {
-    const activity = activiteDe(reply, accueil.mots);
-    note(await envoie(context, activity, accueil.appelDelaiMs), "reponse-non-livree", accueil);
-  }
-}
-
-function note(echec: Echec | undefined, quoi: string, { journal }: Accueil): void {
-  if (echec) journal({ quoi, ...codeDe(echec) });
-}
 
 /**
  * The first reply takes the place of the used card, at once for who pressed, then for good: without
@@ -64,6 +47,7 @@ async function repondAuBouton(context: TurnContext, message: Message, accueil: A
     const echec = await poste(() => context.updateActivity({ ...edition, id: usee }), appelDelaiMs);
     note(echec, "carte-non-remplacee", accueil);
   }
+  await remet(context, premiere.document, accueil);
   await repond(context, suite, accueil);
 }
 
@@ -94,11 +78,13 @@ export async function tour(context: TurnContext, accueil: Accueil): Promise<void
     case "illisible":
       return repond(context, [{ text: mots.illisible }], accueil);
     case "fichier": {
-      const fichier = await telecharge(entree.adresse);
+      const fichier = await telecharge(entree.adresse, accueil.cherche);
       if (fichier === undefined)
         return repond(context, [{ text: mots["fichier-illisible"] }], accueil);
       return repond(context, await receive({ ...entree.message, fichier }), accueil);
     }
+    case "consentement":
+      return consenti(context, entree.reponse, entree.qui, accueil);
     case "message":
       if (activite.type === ActivityTypes.Invoke) {
         return repondAuBouton(context, entree.message, accueil);

@@ -1,0 +1,45 @@
+/** Sends replies where the activity came from, each with its document behind it. */
+import type { TurnContext } from "botbuilder";
+import type { Document, Message, Reply } from "../../model.ts";
+import type { ActiviteEntrante } from "./activite.ts";
+import { personneDe, prive } from "./entree.ts";
+import { codeDe, type Echec, envoie } from "./envoi.ts";
+import type { Maison } from "./pousse.ts";
+import { remise } from "./remise.ts";
+import { activiteDe } from "./sortie.ts";
+
+export type Accueil = Maison & {
+  anonyme: boolean;
+  boutonDelaiMs: number;
+  receive: (message: Message) => Promise<Reply[]>;
+};
+
+export function note(echec: Echec | undefined, quoi: string, { journal }: Accueil): void {
+  if (echec) journal({ quoi, ...codeDe(echec) });
+}
+
+/** A second lock behind the shell's: where others read, nothing is handed over. */
+export async function remet(
+  context: TurnContext,
+  document: Document | undefined,
+  accueil: Accueil,
+): Promise<void> {
+  if (!document) return;
+  const activite = context.activity as unknown as ActiviteEntrante;
+  if (!prive(activite, accueil.anonyme)) return accueil.journal({ quoi: "document-retenu" });
+  const activity = await remise(document, personneDe(activite), accueil);
+  note(await envoie(context, activity, accueil.appelDelaiMs), "document-non-livre", accueil);
+}
+
+/** A reply that cannot be sent is written down, not sent again: the message is committed. */
+export async function repond(
+  context: TurnContext,
+  replies: Reply[],
+  accueil: Accueil,
+): Promise<void> {
+  for (const reply of replies) {
+    const activity = activiteDe(reply, accueil.mots);
+    note(await envoie(context, activity, accueil.appelDelaiMs), "reponse-non-livree", accueil);
+    await remet(context, reply.document, accueil);
+  }
+}
