@@ -2,11 +2,14 @@
 import type { Action, Memory, Pending, Turn } from "../model.ts";
 import { brouillon, demandeAbandon, metDeCote } from "./brouillon.ts";
 import { sansCondition, tenueDite } from "./charte/condition.ts";
+import { sourcesDe } from "./charte/cumul.ts";
 import { territoireDe } from "./charte/edition.ts";
+
 import { lisQuestion } from "./charte/lire.ts";
 import { demandeTerritoire, repondQuestion } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
+import { editionDe } from "./dialogue/charte.ts";
 import { declenche } from "./dialogue/declencher.ts";
 import { demande, dialogueDe, type EnDialogue, reponds } from "./dialogue/moteur.ts";
 import { pourquoi } from "./dialogue/pourquoi.ts";
@@ -24,6 +27,7 @@ import {
   estRecap,
   laisseTomber,
 } from "./reading/reponses.ts";
+import { sensible } from "./reading/sensible.ts";
 import { suiteDe } from "./reading/suites.ts";
 import { demandeReglage } from "./reglages/questionner.ts";
 import { dansLesReglages } from "./reglages/repondre.ts";
@@ -135,6 +139,9 @@ function dansLeDialogue(
     );
   if (estPourquoi(reponse.text))
     return puis(pourquoi(ctx, memory, dialogue, pending), demande(ctx, memory, dialogue, pending));
+  const trop = sensible(reponse.text);
+  if (trop)
+    return puis(disSensible(ctx, memory, pending, trop), demande(ctx, memory, dialogue, pending));
   const visite = memory.derniereVisite;
   if (visite && estCorrection(reponse.text) && lisValeurs(ctx, reponse.text).jour) {
     const corrigee = corrige(ctx, memory, visite, reponse.text);
@@ -150,6 +157,24 @@ function dansLeDialogue(
   if (memory.dernier && suiteDe(reponse.text)?.lie && territoireDit(ctx, reponse.text))
     return undefined;
   return reponds(ctx, memory, pending, reponse);
+}
+
+/** What says more of a person than housing needs is not kept: it is to be said again without. */
+function disSensible(
+  ctx: Contexte,
+  memory: Memory,
+  { values }: EnDialogue,
+  { raison, mots }: NonNullable<ReturnType<typeof sensible>>,
+): Turn {
+  const edition = editionDe(ctx, values);
+  const [dite] = edition?.reponses.confidentialite?.citations ?? [];
+  const sources = edition && dite ? sourcesDe(edition, [dite]) : [];
+  const text = phrase(ctx, "passage-sensible", {
+    mots: mots.join(", "),
+    raison: phrase(ctx, `sensible-${raison}`),
+  });
+  const cites = sources.map((s) => `« ${s.extrait} » — ${s.titre}, ${s.section}`);
+  return tour(memory, { text: [text, ...cites].join("\n"), sources });
 }
 
 /** Remembers the territory that somebody chose, says so, and answers what had been asked. */

@@ -15,6 +15,10 @@ export const TYPES_DE_CHAMP = [
   "jour",
   "mois",
   "personnes",
+  "nombre",
+  "montant",
+  "motifs",
+  "homonyme",
 ] as const;
 
 export const Champ = z.strictObject({
@@ -38,18 +42,18 @@ export const Champ = z.strictObject({
       z.strictObject({ champ: cle, vaut: z.array(z.union([cle, z.boolean()])).min(1) }),
     ])
     .optional(),
-  /** `demande`: only where the charter's own request holds it. `depart`: only where the text does not date the start. */
-  "selon-la-charte": z.enum(["demande", "sans-depart"]).optional(),
+  /** `demande`: only where the charter's own request holds it. `sans-depart`: only where the text does not date the start. `objectifs`: only where it lists them. */
+  "selon-la-charte": z.enum(["demande", "sans-depart", "objectifs"]).optional(),
   /** Asked only when the charter's rule leaves the matter to a reason. */
   "sur-motif": z.literal(true).optional(),
-  /** Words that stand right before this date in a sentence: « commission du 12 ». */
+  /** Words that stand right before this date, or this text, in a sentence: « commission du 12 », « causes : … ». */
   apres: z.array(texte).min(1).optional(),
   /** It also takes the only date or number of a sentence, without its words. */
   seule: z.literal(true).optional(),
   /** The start or the end of a stretch: « du 10 au 15 ». */
   borne: z.enum(["debut", "fin"]).optional(),
   /** What of a sentence a free text takes: a place after « à », somebody's name after « par ». */
-  extrait: z.enum(["commune", "personne"]).optional(),
+  extrait: z.enum(["commune", "personne", "bailleur"]).optional(),
   /** Taken when it is said, never asked. */
   muet: z.literal(true).optional(),
   /** A household without a dossier opens one. */
@@ -76,6 +80,8 @@ export const Dialogue = z.strictObject({
   champs: z.array(Champ).min(1),
   /** The fiche type that a confirmed dialog writes. */
   enregistre: cle,
+  /** « envoie » sends it, once the charter's own list of what it must hold is complete. */
+  envoi: z.literal(true).optional(),
   titre: texte,
   merci: texte,
   /** Everything is shown and a yes is asked before it is written. */

@@ -9,8 +9,16 @@ import { ajoute, dis, premierDuMoisSuivant } from "../time.ts";
 import type { Values } from "./champs/champ.ts";
 import { charteDe } from "./charte.ts";
 
-const estAlerte = (champ: Champ, values: Values) =>
-  champ.alerte !== undefined && values[champ.champ] === champ.alerte;
+/** The answer that the data marks, unless the charter lets this demandeur give it; or a demandeur whom it does not admit. */
+function estAlerte({ vie }: Edition, champ: Champ, values: Values): boolean {
+  const value = values[champ.champ];
+  const admis = vie?.demande?.demandeurs?.admis;
+  if (champ.champ === "demandeur")
+    return admis !== undefined && typeof value === "string" && !admis.includes(value);
+  if (champ.alerte === undefined || value !== champ.alerte) return false;
+  const deQui = vie?.etapes.commande?.["urgence-de"];
+  return champ.champ !== "urgence" || deQui === undefined || values.demandeur !== deQui;
+}
 
 /** The charter's sentences on the fields just filled. None without a territory: no charter speaks for another. */
 export function alertesDe(
@@ -30,7 +38,7 @@ export function alertesDe(
       const dispositifs = champ.type === "dispositifs" && Array.isArray(value) ? value : [];
       const sujet = dispositifs.length
         ? "cumul"
-        : estAlerte(champ, values)
+        : estAlerte(charte.edition, champ, values)
           ? champ.sujet
           : undefined;
       if (!sujet) return [];
@@ -52,7 +60,7 @@ export function alertesDe(
 export function reservesDe(ctx: Contexte, dialogue: Dialogue, values: Values): string[] {
   const charte = charteDe(ctx, values);
   if (!charte) return [];
-  return champsARisque(dialogue, values).flatMap((champ) => {
+  return champsARisque(charte.edition, dialogue, values).flatMap((champ) => {
     const value = values[champ.champ];
     if (!Array.isArray(value))
       return [
@@ -76,9 +84,10 @@ export function reservesDe(ctx: Contexte, dialogue: Dialogue, values: Values): s
   });
 }
 
-const champsARisque = (dialogue: Dialogue, values: Values): Champ[] =>
+const champsARisque = (edition: Edition, dialogue: Dialogue, values: Values): Champ[] =>
   dialogue.champs.filter(
-    (c) => estAlerte(c, values) || (c.type === "dispositifs" && Array.isArray(values[c.champ])),
+    (c) =>
+      estAlerte(edition, c, values) || (c.type === "dispositifs" && Array.isArray(values[c.champ])),
   );
 
 /** The first start that leaves no overlap, once the end of the other measure is known. */

@@ -1,7 +1,10 @@
 /** Which fields of a dialog apply, as far as it has gone. */
 import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
+import { mesureSuivie } from "../charte/mesures.ts";
 import type { Contexte } from "../contexte.ts";
+import { place } from "../vie/regles/duree.ts";
 import { enDoute, type Values } from "./champs/champ.ts";
+import { homonymes } from "./champs/homonyme.ts";
 import { editionDe } from "./charte.ts";
 
 function siTenu({ si }: Champ, values: Values): boolean {
@@ -17,7 +20,18 @@ function selonLaCharte(ctx: Contexte, champ: Champ, values: Values): boolean {
   const edition = editionDe(ctx, values);
   if (!edition) return false;
   if (regle === "sans-depart") return !edition.depart;
+  if (regle === "objectifs") return edition.objectifs !== undefined;
   return Object.hasOwn(edition.vie?.demande?.champs ?? {}, champ.champ);
+}
+
+/** The length asked for is not the one that the text gives for that nature. */
+function dureeHors(ctx: Contexte, values: Values): boolean {
+  const edition = editionDe(ctx, values);
+  const mesure = edition && mesureSuivie(edition, { nature: String(values.nature ?? "") });
+  const selon = mesure?.["duree-selon"]?.find((d) => d.nature === values.nature)?.duree;
+  const duree = selon ?? mesure?.duree;
+  if (typeof values.duree !== "number" || !duree) return false;
+  return place(duree, values.duree) !== "dans";
 }
 
 /** In the order of the dialog. */
@@ -26,6 +40,12 @@ export const champsUtiles = (ctx: Contexte, dialogue: Dialogue, values: Values):
     (c) =>
       (!c.muet || values[c.champ] !== undefined) &&
       siTenu(c, values) &&
+      (c.type !== "homonyme" ||
+        values[c.champ] !== undefined ||
+        homonymes(ctx, values).length > 0) &&
       selonLaCharte(ctx, c, values) &&
-      (!c["sur-motif"] || values[enDoute(c.champ)] === true || typeof values[c.champ] === "string"),
+      (!c["sur-motif"] ||
+        values[enDoute(c.champ)] === true ||
+        typeof values[c.champ] === "string" ||
+        (c.champ === "motif-duree" && dureeHors(ctx, values))),
   );

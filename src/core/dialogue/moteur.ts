@@ -1,5 +1,5 @@
 /** Walks a dialog written in dialogs/. Knows no dialog by name. */
-import type { Memory, Pending, Reply, Turn } from "../../model.ts";
+import type { Memory, Pending, Reply, Turn, Valeur } from "../../model.ts";
 import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
 import { metDeCote } from "../brouillon.ts";
 import { territoireDe } from "../charte/edition.ts";
@@ -8,7 +8,14 @@ import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
-import { estBref, neSaitPas, rectifie, valide } from "../reading/reponses.ts";
+import {
+  demandeLEnvoi,
+  estBref,
+  neSaitPas,
+  rectifie,
+  remetLeReste,
+  valide,
+} from "../reading/reponses.ts";
 import { alertesDe } from "./alertes.ts";
 import { enDoute, type Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
@@ -16,6 +23,8 @@ import { champsUtiles } from "./champs-utiles.ts";
 import { charteDe, dossierDit } from "./charte.ts";
 import { conclus } from "./conclure.ts";
 import { corrige } from "./corriger.ts";
+import { dejaSuivi, dossierDeLaDemande, valeursDeLaDemande } from "./deja-connu.ts";
+import { envoie } from "./envoyer.ts";
 import { recapitule } from "./recap.ts";
 
 export type EnDialogue = Extract<Pending, { kind: "dialogue" }>;
@@ -23,11 +32,22 @@ export type EnDialogue = Extract<Pending, { kind: "dialogue" }>;
 /** The step after the last field. */
 export const CONFIRMER = "confirmation";
 
-/** What a sentence says of the fields, beyond the one that was asked. */
+/**
+ * What a sentence says of the fields, beyond the one that was asked. What follows a label,
+ * « causes : perte d'emploi », is that field's alone: no other is read in it.
+ */
 export function reperes(ctx: Contexte, dialogue: Dialogue, text: string): Values {
   const vus: Values = {};
+  let reste = text;
+  for (const champ of dialogue.champs.filter((c) => c.type === "texte" && c.apres)) {
+    const value = champs.texte.repere?.(ctx, champ, text, dialogue);
+    if (typeof value !== "string") continue;
+    vus[champ.champ] = value;
+    reste = reste.replace(value, " ");
+  }
   for (const champ of dialogue.champs) {
-    const value = champs[champ.type].repere?.(ctx, champ, text, dialogue);
+    if (champ.champ in vus) continue;
+    const value = champs[champ.type].repere?.(ctx, champ, reste, dialogue);
     if (value !== undefined) vus[champ.champ] = value;
   }
   return vus;
@@ -36,12 +56,27 @@ export function reperes(ctx: Contexte, dialogue: Dialogue, text: string): Values
 export const dialogueDe = (ctx: Contexte, nom: string): Dialogue | undefined =>
   ctx.catalog.dialogues.find((d) => d.dialogue === nom);
 
+/** What a long first sentence gave, read back. */
+function relus(ctx: Contexte, dialogue: Dialogue, values: Values, vus: string[]): string[] {
+  const faits = dialogue.champs
+    .filter((c) => dialogue.confirme && vus.includes(c.champ))
+    .map((c) => `${c.libelle} : ${champs[c.type].dit(ctx, c, values[c.champ]!, values)}`);
+  return faits.length > 1 ? [phrase(ctx, "dialogue-relu", { faits: faits.join(" ; ") })] : [];
+}
+
+/** Who has the role of « instructeur » is a social worker: a value of the field « demandeur ». */
+const INSTRUCTEUR = "travailleur-social";
+
 /** Takes all that the first sentence says, then asks what is missing. */
 export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: string): Turn {
   const vus = { ...reperes(ctx, dialogue, text), ...candidatsDe(ctx, dialogue, text) };
   const territoire = memory.territoire ?? ctx.personne.territoire;
   const seDit = dialogue.champs.some((c) => c.champ === "territoire");
-  const values: Values = { ...(seDit && territoire && { territoire }), ...vus };
+  const values: Values = {
+    ...(seDit && territoire && { territoire }),
+    ...(dialogue.envoi && ctx.personne.role === "instructeur" && { demandeur: INSTRUCTEUR }),
+    ...vus,
+  };
   const cle = empreinte(`${dialogue.dialogue}:${ctx.message.id}:${text}`);
   const pending: EnDialogue = {
     kind: "dialogue",
@@ -59,6 +94,7 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
       ? [phrase(ctx, "dialogue-ouvert", { titre: dialogue.titre, ouverture: dialogue.ouverture })]
       : []),
     ...(suppose ? [phrase(ctx, "territoire-suppose", { nom: suppose.nom })] : []),
+    ...relus(ctx, dialogue, values, Object.keys(vus)),
   ];
   const seule = sansAutre(memory, dialogue);
   const accueil = lignes.length ? repond(ctx, seule, lignes.join("\n")) : tour(seule);
@@ -125,6 +161,8 @@ export function demande(
   dialogue: Dialogue,
   pending: EnDialogue,
 ): Turn {
+  const suivi = dialogue.confirme ? dejaSuivi(ctx, memory, pending) : undefined;
+  if (suivi) return suivi;
   const { values } = pending;
   const manque = champsUtiles(ctx, dialogue, values).find((c) => values[c.champ] === undefined);
   if (manque) {
@@ -170,12 +208,15 @@ export function reponds(
   const { values, asking } = pending;
   const text = reponse.valeur ?? reponse.text;
   const avec = (neuves: Values): EnDialogue => ({ ...pending, values: { ...values, ...neuves } });
+  if (dialogue.envoi && demandeLEnvoi(text) && estBref(text))
+    return envoie(ctx, memory, dialogue, pending);
   if (asking === CONFIRMER) {
     const change = reponse.valeur === undefined && corrige(ctx, memory, pending, text);
     if (change) return change;
     if (!valide(text) || !estBref(text)) return undefined;
     return conclus(ctx, memory, dialogue, pending);
   }
+  if (remetLeReste(text)) return laisseLeReste(ctx, memory, dialogue, pending);
   const champ = dialogue.champs.find((c) => c.champ === asking);
   if (!champ) return demande(ctx, memory, dialogue, pending);
   if (reponse.valeur === "" || neSaitPas(text)) {
@@ -199,11 +240,53 @@ export function reponds(
     const ids = champs[champ.type].candidats?.(ctx, text) ?? [];
     if (ids.length > 1)
       return demande(ctx, memory, dialogue, avec({ [enDoute(champ.champ)]: ids }));
+    // « les causes : … », said while something else is asked.
+    const autres = neufsDe(aussi, values);
+    if (Object.keys(autres).length && !rectifie(text))
+      return dit(ctx, memory, dialogue, avec(autres), Object.keys(autres));
+    const redits = Object.entries(aussi);
+    if (redits.length && redits.every(([c, v]) => JSON.stringify(values[c]) === JSON.stringify(v)))
+      return demande(ctx, memory, dialogue, pending);
     return corrige(ctx, memory, pending, text);
   }
-  const neufs = Object.fromEntries(Object.entries(aussi).filter(([c]) => values[c] === undefined));
+  const neufs = neufsDe(aussi, values);
+  const rouverte = champ.type === "homonyme" && rouvre(ctx, memory, dialogue, pending, value);
+  if (rouverte) return rouverte;
   return dit(ctx, memory, dialogue, avec({ ...neufs, [asking]: value }), [
     ...Object.keys(neufs).filter((c) => c !== asking),
     asking,
   ]);
+}
+
+/** « le reste plus tard »: what may be left out is, and kept as missing. */
+function laisseLeReste(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  pending: EnDialogue,
+): Turn {
+  const values = { ...pending.values };
+  for (const c of champsUtiles(ctx, dialogue, values))
+    if (c.facultatif && values[c.champ] === undefined) values[c.champ] = null;
+  return demande(ctx, memory, dialogue, { ...pending, values });
+}
+
+/** Of what a sentence says, what was not known: a value known changes only in words of correction. */
+const neufsDe = (dits: Values, values: Values): Values =>
+  Object.fromEntries(Object.entries(dits).filter(([c]) => (values[c] ?? null) === null));
+
+/** The household has a request already: what it holds comes back, under what was just said. */
+function rouvre(
+  ctx: Contexte,
+  memory: Memory,
+  dialogue: Dialogue,
+  pending: EnDialogue,
+  value: Valeur,
+): Turn | undefined {
+  const values = { ...pending.values, "deja-connu": value };
+  const dossier = dossierDeLaDemande(ctx, values);
+  if (dossier?.statut !== "demande") return undefined;
+  const avec = { ...pending, values: { ...valeursDeLaDemande(dossier), ...values } };
+  const dite = phrase(ctx, "demande-rouverte", { menage: situe(dossier) });
+  return puis(repond(ctx, memory, dite), demande(ctx, memory, dialogue, avec));
 }

@@ -12,10 +12,17 @@ const PAS_UN_LIEU =
 /** « colmar » → « Colmar ». */
 const majuscule = (nom: string): string => nom.charAt(0).toUpperCase() + nom.slice(1);
 
-export function lisExtrait(quoi: "commune" | "personne", text: string): string | undefined {
-  const dit = (quoi === "commune" ? COMMUNE : PERSONNE).exec(text)?.[1];
+/** Landlords as they are typed; « bailleur Untel » too. */
+const BAILLEUR =
+  /\b(?:bailleur(?: est)? (\p{Lu}[\p{L}'’-]+)|(ophlm|oph|opac|opus 67|logelia|noalis|habitat [\p{L}'’-]+|[\p{L}'’-]+ habitat|domial|cus habitat|ophea|bailleur priv[eé]|parc priv[eé]))\b/iu;
+
+const MOTIFS = { commune: COMMUNE, personne: PERSONNE, bailleur: BAILLEUR };
+
+export function lisExtrait(quoi: keyof typeof MOTIFS, text: string): string | undefined {
+  const trouve = MOTIFS[quoi].exec(text);
+  const dit = trouve?.[1] ?? trouve?.[2];
   if (!dit || (quoi === "commune" && PAS_UN_LIEU.test(dit))) return undefined;
-  return majuscule(dit);
+  return /^o?ph|^opac/i.test(dit) ? dit.toUpperCase() : majuscule(dit);
 }
 
 /** The whole answer is the place or the name. */

@@ -33,7 +33,13 @@ export const abandonne = dit(/^(?:annule[rz]?|abandonne[rz]?|stop|laisse tomber|
 export const estRecap = dit(/^recap/);
 /** The recap is right as it is. */
 export const valide = dit(
-  /^(?:oui|ok|ouais|c'est bon|c'est ca|exact|valide[rz]?|enregistre[rz]?(?: la demande)?|envoie|confirme[rz]?|parfait|d'accord)\b/,
+  /^(?:oui|ok|ouais|c'est bon|c'est ca|exact|valide[rz]?|enregistre[rz]?(?: la demande)?|confirme[rz]?|parfait|d'accord)\b/,
+);
+/** « envoie », « envoie la demande »: it is to go out. */
+export const demandeLEnvoi = dit(/^(?:envoi[es]?r?|envoyer|transmets?|transmettre)\b/);
+/** The questions that are left may wait. */
+export const remetLeReste = dit(
+  /^(?:le reste|la suite|tout le reste)(?: (?:plus tard|apres|on verra|demain))?[ !.]*$|^(?:je )?(?:complete\w*|finir\w*|finis) (?:le reste )?(?:plus tard|apres|demain)|^enregistre(?:r|z)?(?: (?:la demande|comme ca|quand meme|deja))*[ !.]*$/,
 );
 /** « non en fait », « plutôt », « change la nature »: an earlier answer is meant. */
 export const rectifie = dit(

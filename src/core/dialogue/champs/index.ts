@@ -5,9 +5,12 @@ import { choix } from "./choix.ts";
 import { date } from "./date.ts";
 import { dispositifs } from "./dispositifs.ts";
 import { dossier } from "./dossier.ts";
+import { homonyme } from "./homonyme.ts";
 import { jour } from "./jour.ts";
 import { menage } from "./menage.ts";
 import { mois } from "./mois.ts";
+import { motifs } from "./motifs.ts";
+import { montant, nombre } from "./nombre.ts";
 import { ouiNon } from "./oui-non.ts";
 import { personnes } from "./personnes.ts";
 import { territoire } from "./territoire.ts";
@@ -25,4 +28,8 @@ export const champs: Record<(typeof TYPES_DE_CHAMP)[number], TypeDeChamp> = {
   jour,
   mois,
   personnes,
+  nombre,
+  montant,
+  motifs,
+  homonyme,
 };

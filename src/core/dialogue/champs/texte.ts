@@ -1,12 +1,21 @@
-/** The person's own words; in a sentence, only the place or the name that the field says it takes. */
+/** The person's own words; in a sentence, the place or the name that the field takes, or what follows its label. */
+import { apresEtiquette } from "../../reading/etiquettes.ts";
 import { lisExtrait, lisSeul } from "../../reading/extraits.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
 export const texte: TypeDeChamp = {
-  lit(_ctx, { extrait }, text) {
+  lit(_ctx, { extrait, apres }, text) {
     if (extrait) return lisExtrait(extrait, text) ?? lisSeul(text);
-    return text.trim() || undefined;
+    return (apres && apresEtiquette(text, apres, [])) ?? (text.trim() || undefined);
   },
-  repere: (_ctx, { extrait }, text) => extrait && lisExtrait(extrait, text),
+  repere(_ctx, champ, text, dialogue) {
+    const { extrait, apres } = champ;
+    if (extrait) return lisExtrait(extrait, text);
+    if (!apres) return undefined;
+    const autres = (dialogue?.champs ?? [])
+      .filter((c) => c !== champ && c.type === "texte")
+      .flatMap((c) => c.apres ?? []);
+    return apresEtiquette(text, apres, autres);
+  },
   dit: (_ctx, _champ, value) => String(value),
 };

@@ -9,7 +9,7 @@ import { motive } from "./communs.ts";
 export const moisDits = ({ values }: Cas): number => Number(values.mois);
 
 /** What the length is for the text: within it, out of the ordinary, or beyond what it lets. */
-function place(duree: Duree, mois: number): "dans" | "hors" | "au-dela" {
+export function place(duree: Duree, mois: number): "dans" | "hors" | "au-dela" {
   if ("fixe" in duree) return enMois(duree.fixe) === mois ? "dans" : "hors";
   if ("un-de" in duree) return duree["un-de"].some((d) => enMois(d) === mois) ? "dans" : "hors";
   if ("au-plus" in duree) return mois <= (enMois(duree["au-plus"]) ?? mois) ? "dans" : "au-dela";
