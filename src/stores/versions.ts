@@ -1,14 +1,6 @@
 /** The version of what is written in the folder, and how older versions are brought to it. */
 import { refus } from "./erreurs.ts";
-
-/** Brings a whole snapshot, and a fact of a journal, from one version to the next. */
-export type Migration = {
-  instantane: (ancien: unknown) => unknown;
-  fait: (ancien: unknown) => unknown;
-};
-
-/** The first entry leads from version 1 to version 2, and so on. */
-const MIGRATIONS: readonly Migration[] = [];
+import { MIGRATIONS, type Migration } from "./migrations.ts";
 
 export const VERSION = MIGRATIONS.length + 1;
 
