@@ -11,7 +11,7 @@ import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { editionDe } from "./dialogue/charte.ts";
 import { declenche } from "./dialogue/declencher.ts";
-import { demande, dialogueDe, type EnDialogue, reponds } from "./dialogue/moteur.ts";
+import { demande, dialogueDe, type EnDialogue, reponds, sansDialogue } from "./dialogue/moteur.ts";
 import { pourquoi } from "./dialogue/pourquoi.ts";
 import { resume } from "./dialogue/recap.ts";
 import { situe } from "./dossier/dossiers.ts";
@@ -32,7 +32,7 @@ import { suiteDe } from "./reading/suites.ts";
 import { demandeReglage } from "./reglages/questionner.ts";
 import { dansLesReglages } from "./reglages/repondre.ts";
 import { dis } from "./time.ts";
-import { estUneAutreEtape } from "./vie/dite.ts";
+import { estUneEtapeDite, nommeUnAutre } from "./vie/dite.ts";
 import { annule, annuleTout } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
@@ -131,7 +131,10 @@ function dansLeDialogue(
   const dialogue = dialogueDe(ctx, pending.dialogue);
   if (!dialogue) return undefined;
   if (reponse.valeur !== undefined) return reponds(ctx, memory, pending, reponse);
-  if (abandonne(reponse.text) && estBref(reponse.text)) return demandeAbandon(ctx, memory, pending);
+  if (abandonne(reponse.text) && estBref(reponse.text))
+    return dialogue.confirme
+      ? demandeAbandon(ctx, memory, pending)
+      : repond(ctx, sansDialogue(memory, pending.cle), phrase(ctx, "etape-laissee"));
   if (estRecap(reponse.text))
     return puis(
       tour(memory, resume(ctx, dialogue, pending.values)),
@@ -139,6 +142,8 @@ function dansLeDialogue(
     );
   if (estPourquoi(reponse.text))
     return puis(pourquoi(ctx, memory, dialogue, pending), demande(ctx, memory, dialogue, pending));
+  // « martin le 15 », said while the day of another household is asked: of nobody.
+  if (pending.asking !== "dossier" && nommeUnAutre(ctx, reponse.text, pending)) return undefined;
   const trop = sensible(reponse.text);
   if (trop)
     return puis(disSensible(ctx, memory, pending, trop), demande(ctx, memory, dialogue, pending));
@@ -150,7 +155,7 @@ function dansLeDialogue(
   if (
     estQuestion(reponse.text) ||
     estAutreVisite(ctx, reponse.text, pending.asking) ||
-    estUneAutreEtape(ctx, reponse.text, pending.dialogue)
+    (!dialogue.confirme && estUneEtapeDite(ctx, reponse.text))
   )
     return undefined;
   // « et en Charente », said of a charter answer, changes nothing in the request.
@@ -216,12 +221,14 @@ export function redemande(ctx: Contexte, memory: Memory, compte = true): Turn {
   if (!pending) return tour(memory);
   const revient =
     pending.kind === "visite" || pending.kind === "dialogue" || pending.kind === "reglage";
-  if (compte && !revient) return redemande(ctx, laisse(memory, pending));
+  if (compte && !revient) return redemande(ctx, laisse(ctx, memory, pending));
   const relances = (pending.relances ?? 0) + (compte ? 1 : 0);
+  if (revient && relances > RELANCES_MAX[pending.kind] && estUneEtape(ctx, pending))
+    return repond(ctx, laisse(ctx, memory, pending), phrase(ctx, "etape-laissee"));
   if (revient && relances > RELANCES_MAX[pending.kind])
     return repond(
       ctx,
-      laisse(memory, pending),
+      laisse(ctx, memory, pending),
       phrase(ctx, MISE_DE_COTE[pending.kind], { quoi: laissee(ctx, pending) }),
     );
   const turn = repose(ctx, memory, pending);
@@ -241,9 +248,14 @@ function laissee(ctx: Contexte, pending: Pending): string {
   return dits && ` (${dits})`;
 }
 
-/** Without that question; a dialog is kept as a draft. */
-function laisse(memory: Memory, pending: Pending): Memory {
+/** A dialog that no recap ends: it is short, and kept as no draft. */
+const estUneEtape = (ctx: Contexte, p: Pending): boolean =>
+  p.kind === "dialogue" && dialogueDe(ctx, p.dialogue)?.confirme === false;
+
+/** Without that question; a request is kept as a draft. */
+function laisse(ctx: Contexte, memory: Memory, pending: Pending): Memory {
   const reste = sansDerniere(memory);
+  if (estUneEtape(ctx, pending)) return reste;
   if (pending.kind === "dialogue") return metDeCote(reste, pending);
   if (pending.kind === "brouillon") return metDeCote(reste, pending.pending);
   return reste;

@@ -56,6 +56,8 @@ export const Champ = z.strictObject({
   extrait: z.enum(["commune", "personne", "bailleur"]).optional(),
   /** Taken when it is said, never asked. */
   muet: z.literal(true).optional(),
+  /** Only of a household that has no dossier yet. */
+  "si-nouveau": z.literal(true).optional(),
   /** A household without a dossier opens one. */
   nouveau: z.literal(true).optional(),
   /** A day to come, rather than one behind. */
@@ -73,6 +75,8 @@ export const Dialogue = z.strictObject({
   declencheurs: z.array(texte),
   /** Or says one of these of a household that it names: expressions, as in rules/sujets.yaml. */
   reconnait: z.array(texte).min(1).optional(),
+  /** Told even with a meeting: « démarrée le 19, première rencontre ». */
+  "avec-une-rencontre": z.literal(true).optional(),
   /** What the charter says of this is said at once, when a question must follow. */
   sujet: cle.optional(),
   /** Said when questions begin; a dialog that one message fills says nothing first. */

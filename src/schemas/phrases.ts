@@ -681,6 +681,9 @@ export const CLES_DE_PHRASES = [
   "document-demandeur",
   "document-pied",
   "dialogue-relu",
+  "statut-a-venir",
+  "compte-sur",
+  "etape-laissee",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

@@ -4,6 +4,7 @@ import { mesureSuivie } from "../charte/mesures.ts";
 import type { Contexte } from "../contexte.ts";
 import { place } from "../vie/regles/duree.ts";
 import { enDoute, type Values } from "./champs/champ.ts";
+import { nomNouveau } from "./champs/dossier.ts";
 import { homonymes } from "./champs/homonyme.ts";
 import { editionDe } from "./charte.ts";
 
@@ -38,7 +39,8 @@ function dureeHors(ctx: Contexte, values: Values): boolean {
 export const champsUtiles = (ctx: Contexte, dialogue: Dialogue, values: Values): Champ[] =>
   dialogue.champs.filter(
     (c) =>
-      (!c.muet || values[c.champ] !== undefined) &&
+      (!c.muet || values[c.champ] !== undefined || values[enDoute(c.champ)] === true) &&
+      (!c["si-nouveau"] || nomNouveau(values.dossier) !== undefined) &&
       siTenu(c, values) &&
       (c.type !== "homonyme" ||
         values[c.champ] !== undefined ||

@@ -1,11 +1,11 @@
 /** The end of a dialog whose fields are all said: written, if the charter lets it be and nobody came in between. */
 import type { Memory, Turn } from "../../model.ts";
-import type { Dialogue } from "../../schemas/dialogue.ts";
+import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond } from "../contexte.ts";
 import { estEtape } from "../dossier/vecu.ts";
-import { concluEtape } from "../vie/ecrire.ts";
+import { concluEtape, refusPrealable, verdictDuDialogue } from "../vie/ecrire.ts";
 import { reservesDe } from "./alertes.ts";
-import { estEnDoute, type Values } from "./champs/champ.ts";
+import type { Values } from "./champs/champ.ts";
 import { champsUtiles } from "./champs-utiles.ts";
 import { dossierDit } from "./charte.ts";
 import { ecrisDemande } from "./ecrire.ts";
@@ -18,12 +18,7 @@ export function conclus(
   dialogue: Dialogue,
   pending: EnDialogue,
 ): Turn {
-  const utiles: Values = Object.fromEntries(
-    champsUtiles(ctx, dialogue, pending.values).map((c) => [
-      c.champ,
-      pending.values[c.champ] ?? null,
-    ]),
-  );
+  const utiles = utilesDe(ctx, dialogue, pending);
   if (!estEtape({ type: dialogue.enregistre }))
     return ecrisDemande(ctx, memory, dialogue, pending, utiles, reservesDe(ctx, dialogue, utiles));
   return (
@@ -31,6 +26,11 @@ export function conclus(
     concluEtape(ctx, memory, dialogue, pending, utiles)
   );
 }
+
+const utilesDe = (ctx: Contexte, dialogue: Dialogue, { values }: EnDialogue): Values =>
+  Object.fromEntries(
+    champsUtiles(ctx, dialogue, values).map((c) => [c.champ, values[c.champ] ?? null]),
+  );
 
 /** Somebody wrote in the dossier since the dialog opened: it is said, and a yes is asked. */
 function changeEntreTemps(
@@ -50,6 +50,18 @@ function changeEntreTemps(
   );
 }
 
-/** What is written holds nothing that only the dialog needed. */
-export const sansDoutes = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([cle]) => !estEnDoute(cle)));
+/** A step that its charter refuses as far as it is told: whatever is said next, or with all but what may be left out. */
+export function refusDeja(
+  ctx: Contexte,
+  dialogue: Dialogue,
+  pending: EnDialogue,
+  manque: Champ,
+): boolean {
+  if (!estEtape({ type: dialogue.enregistre })) return false;
+  const utiles = utilesDe(ctx, dialogue, pending);
+  if (refusPrealable(ctx, dialogue, pending, utiles)) return true;
+  return (
+    manque.facultatif === true &&
+    verdictDuDialogue(ctx, dialogue, pending, utiles)?.permis === false
+  );
+}

@@ -60,6 +60,8 @@ function estVoulu(
   text: string,
 ): boolean {
   const { type } = dialogue.champs.find((c) => c.champ === champ)!;
+  // A step is short, and written at once: nothing changes in it without words that say so.
+  if (!dialogue.confirme) return rectifie(text);
   return avant === null || (type !== "menage" && type !== "dossier") || rectifie(text);
 }
 

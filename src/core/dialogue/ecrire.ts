@@ -2,17 +2,10 @@
 import type { Memory, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
+import { nomDe } from "../reading/civilites.ts";
 import type { Values } from "./champs/champ.ts";
 import { dossierDeLaDemande } from "./deja-connu.ts";
 import { type EnDialogue, sansDialogue } from "./moteur.ts";
-
-const CIVILITE = /^(M\. et Mme|Mme et M\.|Mme|M\.|Famille)\s+(.*)$/i;
-
-/** « Mme Schmitt » → title and name, so that visits can find it. */
-const nomDe = (menage: string) => {
-  const [, civilite, nom] = CIVILITE.exec(menage) ?? [];
-  return { civilite: civilite ?? "", nom: nom ?? menage };
-};
 
 export function ecrisDemande(
   ctx: Contexte,

@@ -8,6 +8,7 @@ import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
+import { lisAnImpossible } from "../reading/annees.ts";
 import {
   demandeLEnvoi,
   estBref,
@@ -21,7 +22,7 @@ import { enDoute, type Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
 import { champsUtiles } from "./champs-utiles.ts";
 import { charteDe, dossierDit } from "./charte.ts";
-import { conclus } from "./conclure.ts";
+import { conclus, refusDeja } from "./conclure.ts";
 import { corrige } from "./corriger.ts";
 import { dejaSuivi, dossierDeLaDemande, valeursDeLaDemande } from "./deja-connu.ts";
 import { envoie } from "./envoyer.ts";
@@ -64,6 +65,12 @@ function relus(ctx: Contexte, dialogue: Dialogue, values: Values, vus: string[])
   return faits.length > 1 ? [phrase(ctx, "dialogue-relu", { faits: faits.join(" ; ") })] : [];
 }
 
+/** « le 16/06/0026 »: said, rather than asked again without a word. */
+function anImpossible(ctx: Contexte, { champs: siens }: Dialogue, text: string): string[] {
+  const annee = siens.some((c) => c.type === "jour") ? lisAnImpossible(text) : undefined;
+  return annee ? [phrase(ctx, "vie-date-lointaine", { annee })] : [];
+}
+
 /** Who has the role of « instructeur » is a social worker: a value of the field « demandeur ». */
 const INSTRUCTEUR = "travailleur-social";
 
@@ -93,19 +100,25 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
     ...(dialogue.ouverture
       ? [phrase(ctx, "dialogue-ouvert", { titre: dialogue.titre, ouverture: dialogue.ouverture })]
       : []),
-    ...(suppose ? [phrase(ctx, "territoire-suppose", { nom: suppose.nom })] : []),
+    ...(suppose && dialogue.confirme
+      ? [phrase(ctx, "territoire-suppose", { nom: suppose.nom })]
+      : []),
     ...relus(ctx, dialogue, values, Object.keys(vus)),
+    ...anImpossible(ctx, dialogue, text),
   ];
-  const seule = sansAutre(memory, dialogue);
+  const seule = sansAutre(memory, dialogue, values);
   const accueil = lignes.length ? repond(ctx, seule, lignes.join("\n")) : tour(seule);
   const suite = puis(accueil, dit(ctx, accueil.memory, dialogue, pending, Object.keys(vus)));
   return suite.fiches.length ? suite : puis(tour(memory, ...dAbord(ctx, dialogue, values)), suite);
 }
 
 /** One request at a time: the one that was open is put aside, to be taken up again. */
-function sansAutre(memory: Memory, { dialogue, confirme }: Dialogue): Memory {
+function sansAutre(memory: Memory, { dialogue, confirme }: Dialogue, values: Values): Memory {
   const autre = memory.attente?.findLast((p) => p.kind === "dialogue" && p.dialogue === dialogue);
-  if (!confirme || autre?.kind !== "dialogue") return memory;
+  if (autre?.kind !== "dialogue") return memory;
+  // The same step of the same household, told anew, takes the place of the first.
+  if (!confirme)
+    return autre.values.dossier === values.dossier ? sansDialogue(memory, autre.cle) : memory;
   return metDeCote(sansDialogue(memory, autre.cle), autre);
 }
 
@@ -165,6 +178,9 @@ export function demande(
   if (suivi) return suivi;
   const { values } = pending;
   const manque = champsUtiles(ctx, dialogue, values).find((c) => values[c.champ] === undefined);
+  // Refused already: nothing more is asked for it.
+  if (manque && refusDeja(ctx, dialogue, pending, manque))
+    return conclus(ctx, memory, dialogue, vuDe(ctx, pending));
   if (manque) {
     const posee = { ...vuDe(ctx, pending), asking: manque.champ };
     return question(ctx, enAttente(memory, posee), manque, posee);
@@ -218,6 +234,9 @@ export function reponds(
   }
   if (remetLeReste(text)) return laisseLeReste(ctx, memory, dialogue, pending);
   const champ = dialogue.champs.find((c) => c.champ === asking);
+  const faute = champ?.type === "jour" ? anImpossible(ctx, dialogue, text) : [];
+  if (faute.length)
+    return puis(repond(ctx, memory, faute.join("\n")), demande(ctx, memory, dialogue, pending));
   if (!champ) return demande(ctx, memory, dialogue, pending);
   if (reponse.valeur === "" || neSaitPas(text)) {
     if (champ.facultatif) return dit(ctx, memory, dialogue, avec({ [asking]: null }), []);
@@ -235,7 +254,11 @@ export function reponds(
   // « maintien » said to « Pour quel ménage ? » is no household's name.
   const pasUnNom =
     champ.type === "menage" && aussi[asking] === undefined && Object.keys(aussi).length > 0;
-  const value = pasUnNom ? undefined : champs[champ.type].lit(ctx, champ, text, values);
+  // Behind its own label, only what follows it.
+  const etiquete = champ.type === "texte" && champ.apres ? aussi[asking] : undefined;
+  const value = pasUnNom
+    ? undefined
+    : (etiquete ?? champs[champ.type].lit(ctx, champ, text, values));
   if (value === undefined) {
     const ids = champs[champ.type].candidats?.(ctx, text) ?? [];
     if (ids.length > 1)

@@ -9,7 +9,7 @@ import { territoireDe } from "../charte/edition.ts";
 import { type Contexte, phrase } from "../contexte.ts";
 import { ecartEnMois } from "../periodes.ts";
 import { dis, disMois, ecart } from "../time.ts";
-import { echeancesDe } from "./etat.ts";
+import { echeancesDe, epuise } from "./etat.ts";
 import { signaturesDe } from "./signatures.ts";
 
 export type Consequences = { faits: Carte["faits"]; remarques: string[]; citations: Citation[] };
@@ -52,7 +52,8 @@ export function consequencesDe(
 ): Consequences {
   const feries = territoireDe(ctx.catalog, edition.territoire)?.feries;
   const dues = echeancesDe(edition, dossier, ancresDe(edition, dossier, etape), feries).filter(
-    ({ echeance }) => propre(etape, echeance),
+    ({ echeance }) =>
+      propre(etape, echeance) && (echeance.issue !== "renouvellement" || !epuise(edition, dossier)),
   );
   const dit = edition.vie?.etapes[etape.type as TypeDEtape];
   return {

@@ -1,5 +1,5 @@
 /** Writes a step once its dialog is full: refused with the sentence, asked for a reason, or echoed with what it brings. */
-import type { Carte, Dossier, Etape, Memory, Source, Turn } from "../../model.ts";
+import type { Carte, Dossier, Etape, Fiche, Memory, Source, Turn } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import type { TypeDEtape } from "../../schemas/vie.ts";
@@ -13,9 +13,47 @@ import { demande, type EnDialogue, sansDialogue } from "../dialogue/moteur.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { vecuDe } from "../dossier/vecu.ts";
 import { consequencesDe } from "./consequences.ts";
-import { verdictDEtape } from "./permis.ts";
+import { ouverture } from "./ouvrir.ts";
+import { prealable, verdictDEtape } from "./permis.ts";
 import { resumeDe } from "./resume.ts";
-import type { Dit } from "./verdict.ts";
+import type { Cas, Dit, Verdict } from "./verdict.ts";
+
+/** `undefined` when it is not known of whom, or under which charter. */
+export function verdictDuDialogue(
+  ctx: Contexte,
+  dialogue: Dialogue,
+  pending: EnDialogue,
+  dits: Values,
+): Verdict | undefined {
+  const cas = casDe(ctx, pending, dits);
+  return cas && verdictDEtape(dialogue.enregistre as TypeDEtape, cas);
+}
+
+/** Refused whatever is still to be said. */
+export function refusPrealable(
+  ctx: Contexte,
+  dialogue: Dialogue,
+  pending: EnDialogue,
+  dits: Values,
+): boolean {
+  const cas = casDe(ctx, pending, dits);
+  return cas !== undefined && prealable(dialogue.enregistre as TypeDEtape, cas) !== undefined;
+}
+
+/** The dossier as it stands, or as it opens with this step. */
+function casDe(
+  ctx: Contexte,
+  pending: EnDialogue,
+  dits: Values,
+): (Cas & { ouvre: Fiche[] }) | undefined {
+  const edition = editionDe(ctx, pending.values);
+  const ouvre = ouverture(ctx, pending.values);
+  const vecu = ouvre.length ? vecuDe(ouvre) : undefined;
+  const dossier = dossierDit(ctx, pending.values) ?? (vecu && { ...vecu, visites: [], faits: [] });
+  if (!dossier || !edition) return undefined;
+  const { dossier: _dit, ...values } = dits;
+  return { catalog: ctx.catalog, edition, dossier, values, jour: ctx.jour, ouvre };
+}
 
 export function concluEtape(
   ctx: Contexte,
@@ -24,19 +62,12 @@ export function concluEtape(
   pending: EnDialogue,
   dits: Values,
 ): Turn {
-  const dossier = dossierDit(ctx, pending.values);
-  const edition = editionDe(ctx, pending.values);
-  if (!dossier || !edition)
+  const cas = casDe(ctx, pending, dits);
+  if (!cas)
     return tour(sansDialogue(memory, pending.cle), { text: phrase(ctx, "vie-etape-introuvable") });
-  const { dossier: _, ...values } = dits;
+  const { edition, dossier, values, ouvre } = cas;
   const type = dialogue.enregistre as TypeDEtape;
-  const verdict = verdictDEtape(type, {
-    catalog: ctx.catalog,
-    edition,
-    dossier,
-    values,
-    jour: ctx.jour,
-  });
+  const verdict = verdictDEtape(type, cas);
   if (verdict.permis === "motif") {
     const { text, sources } = disDit(ctx, edition, verdict.pourquoi);
     const { motif: _sans, ...reste } = pending.values;
@@ -50,12 +81,14 @@ export function concluEtape(
     if (!champ || !dialogue.champs.some((c) => c.champ === champ))
       return { ...dit, memory: sansDialogue(memory, pending.cle) };
     const { [champ]: _faux, ...reste } = pending.values;
-    return puis(dit, demande(ctx, memory, dialogue, { ...pending, values: reste }));
+    // Asked anew, even if it is a field that is only taken when it is said.
+    const values = { ...reste, [enDoute(champ)]: reste[enDoute(champ)] ?? true };
+    return puis(dit, demande(ctx, memory, dialogue, { ...pending, values }));
   }
   const ecrites = Object.fromEntries(
     Object.entries(verdict.values).filter(([c]) => !estEnDoute(c)),
   );
-  const fiche = ficheDe(ctx, { type, dossier: dossier.id, values: ecrites });
+  const fiche = ficheDe(ctx, { type, dossier: dossier.id, values: ecrites }, ouvre.length + 1);
   const vecu = vecuDe([...dossier.histoire, fiche])!;
   const apres: Dossier = { ...vecu, visites: dossier.visites, faits: dossier.faits };
   const etape = apres.etapes.at(-1)!;
@@ -64,13 +97,16 @@ export function concluEtape(
     edition,
     dossier: apres,
     etape,
-    values,
+    values: ecrites,
     remarques: verdict.remarques,
   });
   const offert = offre(ctx, sansDialogue(memory, pending.cle), [
     [phrase(ctx, "bouton-annuler"), { do: "annuler-etape", fiche: fiche.id }],
   ]);
-  return { ...tour(offert.memory, { ...echo, choices: offert.choices }), fiches: [fiche] };
+  return {
+    ...tour(offert.memory, { ...echo, choices: offert.choices }),
+    fiches: [...ouvre, fiche],
+  };
 }
 
 /** A sentence of ours with the charter's beside it. */

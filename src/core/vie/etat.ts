@@ -8,10 +8,11 @@ import { moisEntre } from "../periodes.ts";
 import { cumul, renouvellementsFaits } from "./regles/renouvellement.ts";
 
 /** `echue`: its term is behind and nobody said what came of it. */
-export type StatutDuJour = Dossier["statut"] | "echue" | "suspendue";
+export type StatutDuJour = Dossier["statut"] | "a-venir" | "echue" | "suspendue";
 
 export function statutDuJour(dossier: Dossier, jour: Day): StatutDuJour {
   if (dossier.statut !== "en-cours") return dossier.statut;
+  if (dossier.debut !== null && dossier.debut > jour) return "a-venir";
   if (suspension(dossier, jour)) return "suspendue";
   return dossier.fin !== null && dossier.fin < jour ? "echue" : "en-cours";
 }
@@ -49,6 +50,13 @@ export function comptesDe(edition: Edition, dossier: Dossier): Comptes {
 }
 
 export type Attendue = Limite & { cle: string; echeance: Echeance; ancre: Day };
+
+/** No renewal is left: the count or the months are used up. */
+export function epuise(edition: Edition, dossier: Dossier): boolean {
+  const { mois, max, renouvellements, maxRenouvellements } = comptesDe(edition, dossier);
+  if (maxRenouvellements !== undefined && renouvellements >= maxRenouvellements) return true;
+  return mois !== undefined && max !== undefined && mois >= max;
+}
 
 /** The deadlines that hang on these days: `{ debut: "2026-03-01" }`. Not those that come back. */
 export function echeancesDe(

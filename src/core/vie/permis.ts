@@ -4,6 +4,7 @@ import type { Catalog } from "../../schemas/catalog.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { TypeDEtape } from "../../schemas/vie.ts";
 import { vecuDe } from "../dossier/vecu.ts";
+import { enCours } from "./regles/communs.ts";
 import { regles } from "./regles/index.ts";
 import { type Cas, refuse, type Values, type Verdict } from "./verdict.ts";
 
@@ -17,10 +18,25 @@ const TOUJOURS: ReadonlySet<TypeDEtape> = new Set<TypeDEtape>([
   "changement",
 ]);
 
-export function verdictDEtape(type: TypeDEtape, cas: Cas): Verdict {
-  const { vie } = cas.edition;
+/** Steps of a measure under way, and of no other. */
+const EN_COURS: ReadonlySet<TypeDEtape> = new Set<TypeDEtape>([
+  "renouvellement",
+  "suspension",
+  "interruption",
+  "qualification",
+]);
+
+/** What refuses a step whatever is still to be said of it: the text does not foresee it, or the measure is not there. */
+export function prealable(type: TypeDEtape, cas: Cas): Verdict | undefined {
+  const { vie, interlocuteur = "", titre } = cas.edition;
   if (!vie?.etapes[type] && !TOUJOURS.has(type))
-    return refuse("vie-non-prevue", { values: { interlocuteur: cas.edition.interlocuteur ?? "" } });
+    return refuse("vie-non-prevue", { values: { interlocuteur, titre } });
+  return EN_COURS.has(type) ? enCours(cas) : undefined;
+}
+
+export function verdictDEtape(type: TypeDEtape, cas: Cas): Verdict {
+  const arret = prealable(type, cas);
+  if (arret) return arret;
   for (const [champ, value] of Object.entries(cas.values))
     if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !plausible(value, cas.jour))
       return refuse("vie-date-lointaine", { values: { annee: value.slice(0, 4) }, champ });

@@ -67,7 +67,7 @@ function comptes(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
             valeur:
               maxRenouvellements === undefined
                 ? String(renouvellements)
-                : phrase(ctx, "n-sur", { n: renouvellements, max: maxRenouvellements }),
+                : phrase(ctx, "compte-sur", { n: renouvellements, max: maxRenouvellements }),
           },
         ]
       : []),

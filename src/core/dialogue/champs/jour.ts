@@ -1,16 +1,14 @@
 /** A day; in a sentence, the one that stands after its words, or the only one that is nobody else's. */
 import type { Champ } from "../../../schemas/dialogue.ts";
 import { type Contexte, phrase } from "../../contexte.ts";
+import { lisAnImpossible } from "../../reading/annees.ts";
 import { lisDates } from "../../reading/dates-lues.ts";
 import { plat } from "../../reading/plat.ts";
 import { dis } from "../../time.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
-/** « 12/03/0026 »: no year of ours. */
-const AN_IMPOSSIBLE = /\b\d{1,2}[/.-]\d{1,2}[/.-]0\d{3}\b/;
-
 const lues = (ctx: Contexte, champ: Champ, text: string) =>
-  AN_IMPOSSIBLE.test(text)
+  lisAnImpossible(text)
     ? []
     : lisDates(text, ctx.message.at, champ["a-venir"] ? "future" : "past").filter(
         (d) => (d.jour || d.kind === "interval") && !d.motif,

@@ -24,7 +24,7 @@ export const commande: Regle = (cas) => {
       ? [
           {
             cle: "vie-urgence-refusee" as const,
-            citations: edition.reponses["cellule-de-recours"]?.citations.slice(0, 1) ?? [],
+            citations: edition.vie?.demande?.champs.urgence?.citations ?? [],
           },
         ]
       : [];
