@@ -155,7 +155,7 @@ function dansLeDialogue(
   if (
     estQuestion(reponse.text) ||
     estAutreVisite(ctx, reponse.text, pending.asking) ||
-    (!dialogue.confirme && estUneEtapeDite(ctx, reponse.text))
+    estUneEtapeDite(ctx, reponse.text, dialogue)
   )
     return undefined;
   // « et en Charente », said of a charter answer, changes nothing in the request.

@@ -36,6 +36,8 @@ export type Contexte = {
   ecrites: Edition[];
   /** What could not be answered, in anybody's conversations. */
   questions: Questions;
+  /** How many fiches this turn has written already: several steps told in one message. */
+  ecritesAvant?: number;
   /** True for a word of a known household's name, whoever may see it: to be masked, never shown. */
   estUnNom(mot: string): boolean;
 };
@@ -96,11 +98,11 @@ export const tour = (memory: Memory, ...replies: Reply[]): Turn => ({
 
 /** What this turn learnt, signed and dated by its message. `rang`: it is the nth fiche of the turn. */
 export const ficheDe = (
-  { message, personne }: Contexte,
+  { message, personne, ecritesAvant = 0 }: Contexte,
   fiche: Pick<Fiche, "type" | "dossier" | "values" | "remplace">,
   rang = 1,
 ): Fiche => ({
-  id: `${message.id}.${rang}`,
+  id: `${message.id}.${ecritesAvant + rang}`,
   by: personne.id,
   at: message.at.toISOString(),
   ...fiche,

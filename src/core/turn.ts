@@ -181,7 +181,7 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
   const dialogue =
     estQuestion(text) || demandeUneDefinition(text) || RELOGEMENT.test(plat(text))
       ? undefined
-      : declenche(ctx, text);
+      : declenche(ctx, text, memory.territoire ?? ctx.personne.territoire);
   if (dialogue)
     return ctx.message.prive ? ouvre(ctx, memory, dialogue, text) : enPrive(ctx, memory);
   const etape = etapeDite(ctx, memory, text);

@@ -61,6 +61,8 @@ const Demande = z.strictObject({
       citations,
     })
     .optional(),
+  /** Other words that open a request here: « diagnostic à faire ». */
+  declencheurs: z.array(texte).min(1).optional(),
   /** To whom a complete request goes. */
   destinataire: texte.optional(),
   citations: citations.optional(),

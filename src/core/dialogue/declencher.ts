@@ -1,5 +1,6 @@
 /** Which dialog a message opens: by its first words, or by what it says of a household that it names. */
 import type { Dialogue } from "../../schemas/dialogue.ts";
+import { editionPour } from "../charte/edition.ts";
 import type { Contexte } from "../contexte.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { expression, force, lis } from "../reading/expressions.ts";
@@ -7,10 +8,21 @@ import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { champs } from "./champs/index.ts";
 
-export const declenche = (ctx: Contexte, text: string): Dialogue | undefined => {
+/** A territory may have words of its own for a request. */
+const declencheursDe = (ctx: Contexte, dialogue: Dialogue, chez: string | undefined): string[] => {
+  const edition = chez && dialogue.envoi ? editionPour(ctx.catalog, chez, ctx.jour) : undefined;
+  return [...dialogue.declencheurs, ...(edition?.vie?.demande?.declencheurs ?? [])];
+};
+
+/** `chez`: the territory chosen, or the person's. */
+export const declenche = (
+  ctx: Contexte,
+  text: string,
+  chez = ctx.personne.territoire,
+): Dialogue | undefined => {
   const lu = ` ${plat(text).replace(/[^a-z0-9']+/g, " ")} `;
   return ctx.catalog.dialogues.find((d) =>
-    d.declencheurs.some(
+    declencheursDe(ctx, d, chez).some(
       (mot) =>
         lu === ` ${plat(mot)} ` ||
         (lu.startsWith(` ${plat(mot)} `) && (!d.reconnait || deQui(ctx, d, text))) ||

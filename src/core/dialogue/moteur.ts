@@ -174,7 +174,7 @@ export function demande(
   dialogue: Dialogue,
   pending: EnDialogue,
 ): Turn {
-  const suivi = dialogue.confirme ? dejaSuivi(ctx, memory, pending) : undefined;
+  const suivi = dialogue.envoi ? dejaSuivi(ctx, memory, pending) : undefined;
   if (suivi) return suivi;
   const { values } = pending;
   const manque = champsUtiles(ctx, dialogue, values).find((c) => values[c.champ] === undefined);
@@ -229,6 +229,9 @@ export function reponds(
   if (asking === CONFIRMER) {
     const change = reponse.valeur === undefined && corrige(ctx, memory, pending, text);
     if (change) return change;
+    const neufs = reponse.valeur === undefined ? neufsDe(reperes(ctx, dialogue, text), values) : {};
+    if (Object.keys(neufs).length && !valide(text))
+      return dit(ctx, memory, dialogue, avec(neufs), Object.keys(neufs));
     if (!valide(text) || !estBref(text)) return undefined;
     return conclus(ctx, memory, dialogue, pending);
   }

@@ -61,7 +61,11 @@ export function recapitule(
     [
       phrase(
         ctx,
-        reserves.length ? "bouton-enregistrer-avec-reserve" : "bouton-enregistrer-demande",
+        !dialogue.envoi
+          ? "bouton-enregistrer"
+          : reserves.length
+            ? "bouton-enregistrer-avec-reserve"
+            : "bouton-enregistrer-demande",
       ),
       enReponse(pending, "oui"),
     ],

@@ -1,4 +1,4 @@
-/** What follows a label in a sentence, up to the next label: « causes : séparation, symptômes : impayé ». */
+/** What follows a label that begins a clause, up to the next label: « causes : séparation, symptômes : impayé ». */
 import { plat } from "./plat.ts";
 
 type Place = { debut: number; apres: number };
@@ -10,7 +10,7 @@ function places(text: string, mots: readonly string[]): Place[] {
   return mots.flatMap((mot) =>
     [
       ...lu.matchAll(
-        new RegExp(`(?<![a-z])(?:les? |la |l')?${plat(mot)}s?(?![a-z]) ?[:=-]? ?`, "g"),
+        new RegExp(`(?<=^|[,;.\\n] ?)(?:les? |la |l')?${plat(mot)}s?(?![a-z]) ?[:=-]? ?`, "g"),
       ),
     ].map((m) => ({
       debut: m.index,

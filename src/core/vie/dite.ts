@@ -1,11 +1,12 @@
 /** « martin renouvelé 4 mois »: a step told in a message, or several, one a statement. */
-import type { Memory, Turn } from "../../model.ts";
+import type { Fiche, Memory, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import { nomNouveau } from "../dialogue/champs/dossier.ts";
 import { menage as champMenage } from "../dialogue/champs/menage.ts";
 import { reconnu } from "../dialogue/declencher.ts";
 import { dialogueDe, type EnDialogue, ouvre } from "../dialogue/moteur.ts";
+import { estEtape, vecuDe } from "../dossier/vecu.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { estHypothese, estQuestion, parleDeContact } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -19,16 +20,33 @@ export function etapeDite(ctx: Contexte, memory: Memory, text: string): Turn | u
     return prive(ctx, memory, () => {
       let turn: Turn = tour(memory);
       for (const [i, dit] of dits.entries())
-        turn = puis(turn, ouvre(ctx, turn.memory, etapes[i]!, dit));
+        turn = puis(turn, ouvre(ensuite(ctx, turn.fiches), turn.memory, etapes[i]!, dit));
       return turn;
     });
   const seule = etapeDe(ctx, text);
   return seule && prive(ctx, memory, () => ouvre(ctx, memory, seule, text));
 }
 
-/** It tells a step of a household that it names: no answer to what is asked, even of the same one. */
-export const estUneEtapeDite = (ctx: Contexte, text: string): boolean =>
-  etapeDe(ctx, text) !== undefined;
+/** What the next statement of the same message stands on: the dossiers as the ones before left them. */
+function ensuite(ctx: Contexte, fiches: readonly Fiche[]): Contexte {
+  const dossiers = ctx.dossiers.map((d) => {
+    const siennes = fiches.filter((f) => f.dossier === d.id);
+    const vecu = siennes.length ? vecuDe([...d.histoire, ...siennes]) : undefined;
+    return vecu ? { ...vecu, visites: d.visites, faits: d.faits } : d;
+  });
+  return { ...ctx, dossiers, ecritesAvant: fiches.length };
+}
+
+/**
+ * It tells a step of a household that it names: no answer to what is asked, even of the same one.
+ * Within a request, only of a household whose measure is there: « Mme Schmitt refuse » answers it.
+ */
+export function estUneEtapeDite(ctx: Contexte, text: string, pendant: Dialogue): boolean {
+  if (etapeDe(ctx, text) === undefined) return false;
+  if (estEtape({ type: pendant.enregistre })) return true;
+  const { surs } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
+  return surs.some(({ dossier }) => dossier.statut === "en-cours" || dossier.statut === "attente");
+}
 
 /** A household is named without doubt, and it is not that one; nor by a title that opens another. */
 export function nommeUnAutre(

@@ -65,7 +65,7 @@ export function concluEtape(
   const cas = casDe(ctx, pending, dits);
   if (!cas)
     return tour(sansDialogue(memory, pending.cle), { text: phrase(ctx, "vie-etape-introuvable") });
-  const { edition, dossier, values, ouvre } = cas;
+  const { edition, dossier, ouvre } = cas;
   const type = dialogue.enregistre as TypeDEtape;
   const verdict = verdictDEtape(type, cas);
   if (verdict.permis === "motif") {

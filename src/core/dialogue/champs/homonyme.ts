@@ -22,7 +22,8 @@ export const homonyme: TypeDeChamp = {
     const siens = homonymes(ctx, values);
     const exact = siens.find((d) => d.id === text || plat(situe(d)) === plat(text));
     if (exact) return exact.id;
-    if (/^(?:nouveau|nouvelle|autre|non|un autre|une autre)\b/.test(plat(text))) return NOUVEAU;
+    if (/^(?:(?:c'est )?(?:un |une )?(?:nouveau|nouvelle|autre)|non)\b/.test(plat(text)))
+      return NOUVEAU;
     const communes = siens.filter((d) => d.commune && plat(text).includes(plat(d.commune)));
     if (communes.length === 1) return communes[0]!.id;
     return /^(?:oui|c'est|le meme|la meme)/.test(plat(text)) && siens.length === 1

@@ -1,10 +1,12 @@
 /** The person's own words; in a sentence, the place or the name that the field takes, or what follows its label. */
+import { lisDates } from "../../reading/dates-lues.ts";
 import { apresEtiquette } from "../../reading/etiquettes.ts";
 import { lisExtrait, lisSeul } from "../../reading/extraits.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
 export const texte: TypeDeChamp = {
-  lit(_ctx, { extrait, apres }, text) {
+  lit(ctx, { extrait, apres }, text) {
+    if (extrait && lisDates(text, ctx.message.at, "past").length) return undefined;
     if (extrait) return lisExtrait(extrait, text) ?? lisSeul(text);
     return (apres && apresEtiquette(text, apres, [])) ?? (text.trim() || undefined);
   },
