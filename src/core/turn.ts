@@ -26,7 +26,7 @@ import { enLigne, plieCourt } from "./reading/lignes.ts";
 import { LONGUEUR_MAX, plat } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
 import { annuleEtape } from "./vie/annuler.ts";
-import { etapeDite } from "./vie/dite.ts";
+import { etapeAussi, etapeDite } from "./vie/dite.ts";
 import { annule, demandeToutAnnuler } from "./visite/annuler.ts";
 import {
   corrige,
@@ -193,7 +193,9 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     return reponse ? puis(notee, reponse) : notee;
   }
   if (estJournal(ctx, text) || estRendezVous(ctx, text))
-    return ctx.message.prive ? noter(ctx, memory, text) : enPrive(ctx, memory);
+    return ctx.message.prive
+      ? avecEtape(ctx, noter(ctx, memory, text), text)
+      : enPrive(ctx, memory);
   if (ctx.message.prive && estUnFait(ctx, text)) return noterLesFaits(ctx, memory, text);
   if (ctx.message.prive && contactNonFait(ctx, text))
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
@@ -212,6 +214,9 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   return undefined;
 }
+
+const avecEtape = (ctx: Contexte, notee: Turn, text: string): Turn =>
+  puis(notee, etapeAussi(ctx, notee.memory, text));
 
 /** « dde de relogement faite pour Mme Kowalski »: of a lodging, not of a measure. */
 const RELOGEMENT = /\b(?:demande|dde|dossier) (?:de |d')?(?:re)?logement\b/;

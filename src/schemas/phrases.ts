@@ -684,6 +684,7 @@ export const CLES_DE_PHRASES = [
   "statut-a-venir",
   "compte-sur",
   "etape-laissee",
+  "etape-aussi",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

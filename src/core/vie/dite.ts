@@ -66,6 +66,26 @@ export function nommeUnAutre(
   return typeof nom === "string" && !plat(nom).endsWith(plat(sien).split(" ").at(-1)!);
 }
 
+/** Steps whose words mean little else: told with a visit, they are not lost in silence. */
+const NETTES: ReadonlySet<string> = new Set([
+  "decision",
+  "plan",
+  "contrat",
+  "bilan",
+  "renouvellement",
+  "suspension",
+  "interruption",
+  "fin",
+]);
+
+/** « vad martin hier, plan signé par tous »: the visit is noted; the step is to be told by itself. */
+export function etapeAussi(ctx: Contexte, memory: Memory, text: string): Turn {
+  const dite = estQuestion(text) || estHypothese(text) ? undefined : reconnu(ctx, text);
+  return dite && NETTES.has(dite.enregistre)
+    ? repond(ctx, memory, phrase(ctx, "etape-aussi", { titre: dite.titre }))
+    : tour(memory);
+}
+
 const etapeDe = (ctx: Contexte, text: string): Dialogue | undefined => {
   if (estQuestion(text) || estHypothese(text)) return undefined;
   const dite = reconnu(ctx, text);
