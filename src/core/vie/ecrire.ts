@@ -64,7 +64,7 @@ export function concluEtape(
     edition,
     dossier: apres,
     etape,
-    values,
+    values: telsQuEcrits(values, ecrites),
     remarques: verdict.remarques,
   });
   const offert = offre(ctx, sansDialogue(memory, pending.cle), [
@@ -72,6 +72,10 @@ export function concluEtape(
   ]);
   return { ...tour(offert.memory, { ...echo, choices: offert.choices }), fiches: [fiche] };
 }
+
+/** What was said, as it was written: a signature that does not count is not shown as one that does. */
+const telsQuEcrits = (dits: Values, ecrites: Values): Values =>
+  Object.fromEntries(Object.entries(dits).map(([c, v]) => [c, ecrites[c] ?? v]));
 
 /** A sentence of ours with the charter's beside it. */
 function disDit(
