@@ -193,7 +193,10 @@ const commencee = (debut: string, mois: number): Partial<Vie> => ({
 /** A household's life from its fiches alone; what no text lets be is named. */
 export function vieDe(fiches: readonly Fiche[]): { vie: Vie; fautes: string[] } {
   const retirees = new Set(fiches.flatMap((f) => f.remplace ?? []));
-  const [socle, ...pas] = fiches.filter((f) => !retirees.has(f.id) && f.type !== "annulation");
+  const debout = fiches.filter((f) => !retirees.has(f.id) && f.type !== "annulation");
+  const socle = debout[0];
+  // The file that opened the dossier, imported again, says nothing new.
+  const pas = debout.slice(1).filter((f) => f.type !== "mesure");
   let vie = naissance(socle!);
   const fautes: string[] = [];
   for (const { id, type, values, at } of pas) {

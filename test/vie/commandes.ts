@@ -187,6 +187,19 @@ const laisseOuvert = (o: Ou, autre: Etape): Commande => ({
   },
 });
 
+/** An old file dropped again undoes nothing of what was told since. */
+const reimporte = (minutes: number): Commande => ({
+  check: () => true,
+  toString: () => `the same file imported again +${minutes}min`,
+  async run(modele: Modele, reel: Reel): Promise<void> {
+    avance(modele, minutes);
+    reel.acquittees.push(...(await reel.reimporte(modele.at)));
+    const avant = structuredClone(modele.vies);
+    await verifie(modele, reel);
+    expect(modele.vies).toEqual(avant);
+  },
+});
+
 const ou: fc.Arbitrary<Ou> = fc.record({
   menage: fc.nat(5),
   qui: fc.constantFrom("intervenant", "intervenant", "coordinateur", "repreneur"),
@@ -214,6 +227,7 @@ export const commandes = (max: number) =>
         .tuple(ou, fc.option(etape, { nil: undefined }), fc.boolean())
         .map(([o, e, volee]) => pasAnnule(o, e, volee)),
       fc.tuple(ou, etape).map(([o, e]) => laisseOuvert(o, e)),
+      fc.nat(600).map(reimporte),
     ],
     { maxCommands: max, size: "max" },
   );

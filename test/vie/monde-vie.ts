@@ -53,6 +53,8 @@ export type Reel = {
   bot: ReturnType<typeof monde>["bot"];
   store: ReturnType<typeof monde>["store"];
   acquittees: Fiche[];
+  /** Imports once more the file that the households came of. */
+  reimporte(at: Date): Promise<Fiche[]>;
   n: number;
 };
 export type Modele = { at: Date; menages: Menage[]; vies: Vie[] };
@@ -117,7 +119,13 @@ export async function depart(lesquels: Depart[]): Promise<{ model: Modele; real:
       menages,
       vies: menages.map(({ id }) => vieDe(fiches.filter((f) => f.dossier === id)).vie),
     },
-    real: { bot, store, acquittees: [...fiches], n: 0 },
+    real: {
+      bot,
+      store,
+      acquittees: [...fiches],
+      reimporte: async (at) => (await bot.importe(lu, at)).fiches,
+      n: 0,
+    },
   };
 }
 
