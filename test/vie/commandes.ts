@@ -18,13 +18,16 @@ import {
 } from "./monde-vie.ts";
 
 type Commande = fc.AsyncCommand<Modele, Reel, false>;
-type Ou = { menage: number; qui: Qui; etape: Etape; minutes: number };
+type Ou = { menage: number; qui: Qui; etape: Etape; minutes: number; nuit: boolean };
 
 /** Of the households of that world. */
 const au = (modele: Modele, { menage }: Ou): number => menage % modele.menages.length;
 
-const avance = (modele: Modele, minutes: number) => {
-  modele.at = new Date(+modele.at + minutes * 60_000);
+const avance = (modele: Modele, minutes: number, nuit = false) => {
+  const at = new Date(+modele.at + minutes * 60_000);
+  // Past midnight in Paris, where UTC is still on the day before.
+  if (nuit) at.setUTCHours(23, Math.max(20, at.getUTCHours() === 23 ? at.getUTCMinutes() : 0));
+  modele.at = at;
 };
 
 export const sesFiches = (fiches: readonly Fiche[], { id }: Menage) =>
@@ -44,7 +47,7 @@ const unPas = (o: Ou, deuxFois: boolean, prive: boolean): Commande => ({
     `${o.qui}${prive ? "" : " (canal)"} n°${o.menage} +${o.minutes}min ${JSON.stringify(o.etape)}`,
 
   async run(modele: Modele, reel: Reel): Promise<void> {
-    avance(modele, o.minutes);
+    avance(modele, o.minutes, o.nuit);
     const menage = modele.menages[au(modele, o)]!;
     const vie = modele.vies[au(modele, o)]!;
     const jour = aujourdhui(modele);
@@ -68,7 +71,12 @@ const unPas = (o: Ou, deuxFois: boolean, prive: boolean): Commande => ({
     const ecrites = sesFiches(await reel.store.fiches(), menage).slice(avant.length);
     const dits = `${jour} ${from} : ${texte}\n${dialogue.textes.join("\n")}`;
     expect(ecrites, dits).toHaveLength(permis ? 1 : 0);
-    if (!droit) rienDit(dialogue.textes, menage, texte);
+    if (!droit) {
+      rienDit(dialogue.textes, menage, texte);
+      const question = deuxFois ? "mes dossiers" : `où en est ${menage.nom} ?`;
+      const { textes } = await raconte(modele, reel, from, question, {}, plus);
+      rienDit(textes, menage, question);
+    }
     if (permis && e.type === "interruption") {
       const apresLe15 = Number(String(values.le).slice(8)) > 15;
       const dit = /: (dû|non dû) \(interruption/.exec(dialogue.textes.join("\n"))?.[1];
@@ -85,7 +93,7 @@ const ensemble = (o: Ou, autre: Etape, memes: boolean): Commande => ({
     `together n°${o.menage} ${JSON.stringify(o.etape)} & ${memes ? "the same" : JSON.stringify(autre)}`,
 
   async run(modele: Modele, reel: Reel): Promise<void> {
-    avance(modele, o.minutes);
+    avance(modele, o.minutes, o.nuit);
     const menage = modele.menages[au(modele, o)]!;
     const vie = modele.vies[au(modele, o)]!;
     const jour = aujourdhui(modele);
@@ -127,7 +135,7 @@ const pasAnnule = (o: Ou, entre: Etape | undefined, volee: boolean): Commande =>
     `n°${o.menage} +${o.minutes}min ${JSON.stringify(o.etape)}, ${entre ? `then ${JSON.stringify(entre)}, ` : ""}cancelled${volee ? " by another" : ""}`,
 
   async run(modele: Modele, reel: Reel): Promise<void> {
-    avance(modele, o.minutes);
+    avance(modele, o.minutes, o.nuit);
     const menage = modele.menages[au(modele, o)]!;
     const from = QUI[o.qui](menage.rang);
     const dite = await ditEtape(modele, reel, au(modele, o), from, o.etape);
@@ -168,7 +176,7 @@ const laisseOuvert = (o: Ou, autre: Etape): Commande => ({
     `n°${o.menage} ${o.etape.type} left open while the coordinator tells ${JSON.stringify(autre)}`,
 
   async run(modele: Modele, reel: Reel): Promise<void> {
-    avance(modele, o.minutes);
+    avance(modele, o.minutes, o.nuit);
     const menage = modele.menages[au(modele, o)]!;
     const [un, deux] = (["intervenant", "coordinateur"] as const).map((q) => QUI[q](menage.rang));
     const vie = modele.vies[au(modele, o)]!;
@@ -204,14 +212,16 @@ const ou: fc.Arbitrary<Ou> = fc.record({
   menage: fc.nat(5),
   qui: fc.constantFrom("intervenant", "intervenant", "coordinateur", "repreneur"),
   etape,
-  /** Up to three weeks; a quarter of the hours are at night, when Paris and UTC are not on the same day. */
+  /** Up to three weeks. */
   minutes: fc.integer({ min: 1, max: 21 * 24 * 60 }),
+  nuit: fc.nat(3).map((n) => n === 0),
 });
 const sansDroit: fc.Arbitrary<Ou> = fc.record({
   menage: fc.nat(5),
   qui: fc.constantFrom("etranger", "autre-coordinateur"),
   etape,
   minutes: fc.integer({ min: 1, max: 600 }),
+  nuit: fc.constant(false),
 });
 
 export const commandes = (max: number) =>
@@ -221,7 +231,7 @@ export const commandes = (max: number) =>
       fc.tuple(ou, fc.boolean()).map(([o, deux]) => unPas(o, deux, true)),
       fc.tuple(ou, fc.boolean()).map(([o, deux]) => unPas(o, deux, true)),
       fc.tuple(sansDroit, fc.boolean()).map(([o, deux]) => unPas(o, deux, true)),
-      ou.map((o) => unPas(o, false, false)),
+      fc.tuple(ou, fc.boolean()).map(([o, deux]) => unPas(o, deux, false)),
       fc.tuple(ou, etape, fc.boolean()).map(([o, e, memes]) => ensemble(o, e, memes)),
       fc
         .tuple(ou, fc.option(etape, { nil: undefined }), fc.boolean())

@@ -28,7 +28,7 @@ const quand: fc.Arbitrary<Quand> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       depuis: fc.constant("jour" as const),
-      plus: fc.integer({ min: -25, max: 0 }),
+      plus: fc.oneof(fc.constant(0), fc.integer({ min: -25, max: 0 })),
     }),
   },
   {
@@ -90,7 +90,9 @@ const MOTS: Record<string, string> = {
 /** The step in words, for a household that stands so; the day is said in full when it is not simply past. */
 export function dis(e: Etape, nom: string, vie: Vie, jour: string): Dite {
   const base = { jour, debut: vie.debut ?? jour, fin: vie.fin ?? jour }[e.quand.depuis];
-  const le = plusJours(base, e.quand.plus);
+  // The 15th and the 16th, where a month comes to be due.
+  const quinze = `${jour.slice(0, 8)}${e.accord ? 15 : 16}`;
+  const le = e.type === "interruption" && e.report ? quinze : plusJours(base, e.quand.plus);
   const d = ecrit(le, e.facon, jour);
   const mme =
     e.facon === 1 ? `Mme ${nom}` : e.facon ? nom.toLowerCase() : `mme ${nom.toLowerCase()}`;
