@@ -22,35 +22,41 @@ export const estEtape = ({ type }: Pick<Fiche, "type">): boolean => DE_VIE.has(t
 /** `undefined` when no fiche opens the dossier. */
 export function vecuDe(histoire: readonly Fiche[]): Vecu | undefined {
   let vecu: Vecu | undefined;
+  let socle: Fiche | undefined;
   for (const fiche of histoire) {
-    if (estSocle(fiche)) vecu = ouvre(fiche, vecu);
-    else if (vecu) vecu = avance(vecu, fiche);
+    if (estSocle(fiche)) {
+      vecu = ouvre(fiche, vecu, socle);
+      socle = fiche;
+    } else if (vecu) vecu = avance(vecu, fiche);
   }
   return vecu && { ...vecu, histoire: [...histoire] };
 }
 
-function ouvre(fiche: Fiche, avant: Vecu | undefined): Vecu {
+/** `socle`: the import or the request before. What both say alike is no news: the steps since then stand. */
+function ouvre(fiche: Fiche, avant: Vecu | undefined, socle: Fiche | undefined): Vecu {
   const v = fiche.values;
   const [debut, fin] = [jour(v.debut), jour(v.fin)];
   const demande = fiche.type === "demande";
-  const meme = avant && avant.debut === debut && avant.fin === fin && avant.statut !== "terminee";
+  const redit = (...cles: string[]) =>
+    avant !== undefined && cles.every((c) => mot(socle?.values[c]) === mot(v[c]));
+  const dates =
+    avant && !demande && (redit("debut", "fin") || (avant.debut === debut && avant.fin === fin));
   return {
     id: fiche.dossier,
     civilite: mot(v.civilite),
     nom: mot(v.nom),
     prenom: mot(v.prenom),
-    commune: mot(v.commune),
+    commune: redit("commune") ? avant!.commune : mot(v.commune),
     territoire: mot(v.territoire),
     nature: mot(v.nature),
-    debut,
-    fin,
-    intervenant: mot(v.intervenant),
-    association: mot(v.association),
+    debut: dates ? avant.debut : debut,
+    fin: dates ? avant.fin : fin,
+    intervenant: redit("intervenant") ? avant!.intervenant : mot(v.intervenant),
+    association: redit("association") ? avant!.association : mot(v.association),
     bailleur: mot(v.bailleur),
     par: demande ? fiche.by : (avant?.par ?? null),
-    statut: demande ? "demande" : "en-cours",
-    // An import that says the same dates says nothing of how they were granted.
-    periodes: meme ? avant.periodes : periode(debut, fin),
+    statut: dates ? avant.statut : demande ? "demande" : "en-cours",
+    periodes: dates ? avant.periodes : periode(debut, fin),
     etapes: avant?.etapes ?? [],
     histoire: [],
   };

@@ -5,7 +5,8 @@ import type { Echeance } from "../../schemas/echeance.ts";
 import { concerne, enMois, type Limite, limiteDe } from "../charte/echeances.ts";
 import { mesureDuDossier, mesureSuivie } from "../charte/mesures.ts";
 import { moisEntre } from "../periodes.ts";
-import { cumul, renouvellementsFaits } from "./regles/renouvellement.ts";
+import { cumul } from "./regles/plafond.ts";
+import { renouvellementsFaits } from "./regles/renouvellement.ts";
 
 /** `echue`: its term is behind and nobody said what came of it. */
 export type StatutDuJour = Dossier["statut"] | "a-venir" | "echue" | "suspendue";
@@ -29,7 +30,7 @@ export const suspension = ({ etapes }: Dossier, jour: Day) =>
 
 export type Comptes = {
   /** Months granted, and the most that the text lets. */
-  mois?: number;
+  mois: number;
   max?: number;
   renouvellements: number;
   maxRenouvellements?: number;
@@ -38,11 +39,10 @@ export type Comptes = {
 /** What was granted so far, against what the text lets. */
 export function comptesDe(edition: Edition, dossier: Dossier): Comptes {
   const mesure = mesureSuivie(edition, dossier);
-  const mois = cumul({ dossier });
   const max = mesure?.plafond?.total && enMois(mesure.plafond.total);
   const nombre = mesure?.renouvellement?.nombre;
   return {
-    ...(mois !== undefined && { mois }),
+    mois: cumul({ dossier }),
     ...(max !== undefined && { max }),
     renouvellements: renouvellementsFaits({ edition, dossier }),
     ...(nombre !== undefined && { maxRenouvellements: nombre }),

@@ -4,6 +4,7 @@ import type { Catalog } from "../../schemas/catalog.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { TypeDEtape } from "../../schemas/vie.ts";
 import { vecuDe } from "../dossier/vecu.ts";
+import { jourDe } from "../time.ts";
 import { enCours } from "./regles/communs.ts";
 import { regles } from "./regles/index.ts";
 import { type Cas, refuse, type Values, type Verdict } from "./verdict.ts";
@@ -67,7 +68,7 @@ export function peutRetirer(
       edition,
       dossier: { ...vecu, visites: dossier.visites, faits: dossier.faits },
       values: f.values,
-      jour: f.at.slice(0, 10),
+      jour: jourDe(new Date(f.at)),
     };
     const verdict = verdictDEtape(f.type as TypeDEtape, cas);
     return verdict.permis === true && memes(verdict.values, f.values);

@@ -49,17 +49,13 @@ function comptes(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
   if (!dossier.periodes.length) return [];
   const { mois, max, renouvellements, maxRenouvellements } = comptesDe(edition, dossier);
   return [
-    ...(mois === undefined
-      ? []
-      : [
-          {
-            libelle: phrase(ctx, "fait-cumul-mois"),
-            valeur:
-              max === undefined
-                ? phrase(ctx, "n-mois", { n: mois })
-                : phrase(ctx, "cumul-sur", { n: mois, max }),
-          },
-        ]),
+    {
+      libelle: phrase(ctx, "fait-cumul-mois"),
+      valeur:
+        max === undefined
+          ? phrase(ctx, "n-mois", { n: mois })
+          : phrase(ctx, "cumul-sur", { n: mois, max }),
+    },
     ...(renouvellements || maxRenouvellements !== undefined
       ? [
           {

@@ -11,6 +11,12 @@ export function enCours({ dossier }: Cas): Verdict | undefined {
   return refuse(`vie-statut-${dossier.statut}`);
 }
 
+/** After its end nothing more happens to a measure. */
+export const pasFinie = ({ dossier }: Cas): Verdict | undefined =>
+  dossier.statut === "terminee"
+    ? refuse("vie-terminee", { values: { jour: dossier.fin ? dis(dossier.fin) : "" } })
+    : undefined;
+
 /** Neither to come, nor before the measure began. */
 export function dejaLa({ values, jour }: Cas, champ = "le"): Verdict | undefined {
   const le = values[champ];

@@ -4,6 +4,7 @@ import { dis, finDePeriode, jourDe, premierDuMoisSuivant } from "../../time.ts";
 import { permet, type Regle, refuse } from "../verdict.ts";
 import { deja, dejaLa, jourDit } from "./communs.ts";
 import { dureeAdmise, dureeInitiale, moisDits } from "./duree.ts";
+import { plafond } from "./plafond.ts";
 
 export const decision: Regle = (cas) => {
   const { dossier, values, edition } = cas;
@@ -24,7 +25,7 @@ export const decision: Regle = (cas) => {
       champ: "le",
     });
   if (values.sens !== "accordee") return permet({ ...values, mois: null });
-  const trop = dureeAdmise(cas, dureeInitiale(cas), "duree");
+  const trop = plafond(cas, 0, moisDits(cas)) ?? dureeAdmise(cas, dureeInitiale(cas), "duree");
   if (trop) return trop;
   const dit = typeof values.debut === "string" ? values.debut : null;
   if (dit && dit < le)

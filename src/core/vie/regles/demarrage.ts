@@ -4,6 +4,7 @@ import { dis, finDePeriode } from "../../time.ts";
 import { permet, type Regle, refuse } from "../verdict.ts";
 import { dejaLa, derniere, jourDit } from "./communs.ts";
 import { dureeAdmise, dureeInitiale } from "./duree.ts";
+import { plafond } from "./plafond.ts";
 
 export const demarrage: Regle = (cas) => {
   const { dossier, values } = cas;
@@ -22,7 +23,8 @@ export const demarrage: Regle = (cas) => {
     });
   const mois: Valeur = values.mois ?? source?.values.mois ?? null;
   if (typeof mois !== "number") return refuse("vie-duree-inconnue", { champ: "mois" });
-  const trop = dureeAdmise({ ...cas, values: { ...values, mois } }, dureeInitiale(cas), "duree");
+  const pour = { ...cas, values: { ...values, mois } };
+  const trop = plafond(pour, 0, mois) ?? dureeAdmise(pour, dureeInitiale(cas), "duree");
   if (trop) return trop;
   return permet({ ...values, mois, debut: le, fin: finDePeriode(le, mois) });
 };

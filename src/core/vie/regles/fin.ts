@@ -1,7 +1,7 @@
 /** How a measure ends: cut short, or at its term. */
 import { dis } from "../../time.ts";
 import { type Cas, permet, type Regle, refuse, type Verdict } from "../verdict.ts";
-import { depuisLeDebut, enCours, jourDit } from "./communs.ts";
+import { depuisLeDebut, enCours, jourDit, pasFinie } from "./communs.ts";
 
 /** Not after the term: past it the measure ends, and is not interrupted. */
 export const interruption: Regle = (cas) => {
@@ -19,11 +19,6 @@ export const interruption: Regle = (cas) => {
 /** Also of what never began: a request given up, a measure ordered that cannot be set up. */
 export const fin: Regle = (cas) =>
   pasFinie(cas) ?? depuisLeDebut(cas) ?? pasTrop(cas) ?? permet(cas.values);
-
-const pasFinie = ({ dossier }: Cas): Verdict | undefined =>
-  dossier.statut === "terminee"
-    ? refuse("vie-terminee", { values: { jour: dossier.fin ? dis(dossier.fin) : "" } })
-    : undefined;
 
 /** An end said for a day far beyond the term is a slip of the pen: a renewal comes first. */
 const pasTrop = (cas: Cas): Verdict | undefined => {

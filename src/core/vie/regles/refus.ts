@@ -1,4 +1,5 @@
 /** The household says no, or is not met: written as said, decided by nobody here. */
+import { dis } from "../../time.ts";
 import { permet, type Regle, refuse } from "../verdict.ts";
 import { deja, dejaLa } from "./communs.ts";
 
@@ -6,7 +7,7 @@ export const refus: Regle = (cas) => {
   const { statut } = cas.dossier;
   if (statut === "terminee" || statut === "refusee")
     return statut === "terminee"
-      ? refuse("vie-terminee", { values: { jour: cas.dossier.fin ?? "" } })
+      ? refuse("vie-terminee", { values: { jour: cas.dossier.fin ? dis(cas.dossier.fin) : "" } })
       : refuse("vie-statut-refusee");
   return dejaLa(cas) ?? deja(cas, "refus") ?? permet(cas.values);
 };

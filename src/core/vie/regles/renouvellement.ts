@@ -1,11 +1,11 @@
 /** One more period: how many the text lets, how long each, and how many months in all. */
 import type { Day } from "../../../model.ts";
 import { enMois } from "../../charte/echeances.ts";
-import { moisEntre } from "../../periodes.ts";
 import { ajoute, dis, finDePeriode, premierDuMoisSuivant } from "../../time.ts";
-import { type Cas, mesureDe, permet, type Regle, refuse, type Verdict } from "../verdict.ts";
+import { type Cas, mesureDe, permet, type Regle, refuse } from "../verdict.ts";
 import { deja, dejaLa, enCours, jourDit, motive } from "./communs.ts";
 import { dureeAdmise, dureeInitiale, moisDits } from "./duree.ts";
+import { cumul, moisDe, plafond } from "./plafond.ts";
 
 export const renouvellement: Regle = (cas) => {
   const arret = enCours(cas) ?? dejaLa(cas) ?? deja(cas, "renouvellement");
@@ -32,7 +32,7 @@ export const renouvellement: Regle = (cas) => {
   const trop = dureeAdmise(cas, regle?.chacun ?? listee(mesure?.duree), "renouvellement");
   if (trop) return trop;
   const total = cumul(cas);
-  const auPlafond = total !== undefined && plafond(cas, total, mois);
+  const auPlafond = plafond(cas, total, mois);
   if (auPlafond) return auPlafond;
   const apres = le > dossier.fin;
   if (!motive(cas) && (apres || regle?.condition?.includes("exceptionnel")))
@@ -55,9 +55,17 @@ export function renouvellementsFaits(cas: Pick<Cas, "edition" | "dossier">): num
   const dureeMax = longueur(mesure?.duree ?? dureeInitiale(cas));
   const chacunMax = longueur(mesure?.renouvellement?.chacun) ?? dureeMax;
   const dits = Math.max(0, periodes.length - 1);
-  if (!premiere?.mois || !dureeMax || !chacunMax || premiere.mois <= dureeMax) return dits;
-  return dits + Math.ceil((premiere.mois - dureeMax) / chacunMax);
+  const longue = premiere && importee(cas) ? moisDe(premiere) : 0;
+  if (!dureeMax || !chacunMax || longue <= dureeMax) return dits;
+  return dits + Math.ceil((longue - dureeMax) / chacunMax);
 }
+
+/** What a decision granted was granted at once, however long. */
+const importee = ({ dossier }: Pick<Cas, "dossier">): boolean =>
+  !dossier.etapes.some(
+    ({ type, values }) =>
+      (type === "decision" || type === "demarrage") && values.debut === dossier.periodes[0]?.debut,
+  );
 
 /** A closed list of lengths that are financed holds for a renewal too. */
 const listee = (duree: Duree): Duree => (duree && "un-de" in duree ? duree : undefined);
@@ -69,33 +77,4 @@ function longueur(duree: Duree): number | undefined {
   if ("au-plus" in duree) return enMois(duree["au-plus"]);
   const toutes = ("un-de" in duree ? duree["un-de"] : duree.entre).map((d) => enMois(d) ?? 0);
   return Math.max(...toutes);
-}
-
-/** Months granted so far; suspended time is not counted again, a report moves the end alone. */
-export function cumul({ dossier }: Pick<Cas, "dossier">): number | undefined {
-  let total = 0;
-  for (const { debut, fin, mois } of dossier.periodes) {
-    const n = mois ?? moisEntre(debut, fin);
-    if (n === undefined) return undefined;
-    total += n;
-  }
-  return total;
-}
-
-/** A written cap refuses; one worked out from the other numbers, or with exceptions, asks for a reason. */
-function plafond(cas: Cas, total: number, mois: number): Verdict | undefined {
-  const regle = mesureDe(cas)?.plafond;
-  const max = regle?.total && enMois(regle.total);
-  if (!max || total + mois <= max) return undefined;
-  const citations = cas.edition.reponses.plafond?.citations.slice(0, 1);
-  const cite = citations && { citations };
-  const values = { total, mois, max, reste: Math.max(0, max - total), trop: total + mois - max };
-  if (!regle?.deduit && !regle?.depassement && !regle?.["sur-motivation"])
-    return refuse(values.reste ? "vie-plafond-reste" : "vie-plafond-atteint", {
-      values,
-      ...cite,
-      ...(values.reste && { champ: "mois" }),
-    });
-  if (motive(cas)) return undefined;
-  return { permis: "motif", pourquoi: { cle: "vie-plafond-motif", values, ...cite } };
 }
