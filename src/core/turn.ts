@@ -50,6 +50,7 @@ import { noter, noterLesFaits } from "./visite/noter.ts";
 import { reecris } from "./visite/reecrire.ts";
 import { suiteDuRendezVous } from "./visite/suite-rendez-vous.ts";
 import { voir } from "./visite/voir.ts";
+import { montre, vues } from "./vues/vues.ts";
 
 /** Numbers that no journal may hold are taken out before anything is read or remembered of them. */
 export function turn(ctx: Contexte, memory: Memory): Turn {
@@ -111,6 +112,8 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return { ...tour(memory), importe: action.cle };
     case "suite-rendez-vous":
       return suiteDuRendezVous(ctx, memory, action.fiche, action.presence);
+    case "voir":
+      return montre(ctx, memory, action);
     case "annuler-etape":
       return annuleEtape(ctx, memory, action.fiche);
     case "retirer":
@@ -143,7 +146,8 @@ function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
     if (reponse) return ensuite(ctx, memory, reponse);
   }
   const prive = ctx.message.prive ? notePrivee(ctx, memory, text) : undefined;
-  const ordre = prive ?? commande(ctx, memory, text) ?? voir(ctx, memory, text);
+  const ordre =
+    prive ?? commande(ctx, memory, text) ?? voir(ctx, memory, text) ?? vues(ctx, memory, text);
   if (ordre) return ordre;
   const digression = sansAttente(ctx, memory, text);
   if (digression) {
