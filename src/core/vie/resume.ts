@@ -67,7 +67,10 @@ function comptes(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
             valeur:
               maxRenouvellements === undefined
                 ? String(renouvellements)
-                : phrase(ctx, "n-sur", { n: renouvellements, max: maxRenouvellements }),
+                : phrase(ctx, "renouvellements-sur", {
+                    n: renouvellements,
+                    max: maxRenouvellements,
+                  }),
           },
         ]
       : []),

@@ -12,7 +12,7 @@ import { enAttente } from "./attente.ts";
 import { nonPrevu } from "./non-prevu.ts";
 import { secteurDe, secteursDe } from "./secteurs.ts";
 
-const SUJET = "file-active";
+const SUJET = "capacite";
 const REPARTITION = "mutualisation";
 
 /** `voulus`: labels of sectors; all of those in which somebody lives when none is asked for. */

@@ -35,9 +35,16 @@ export const retardDe = (ctx: Contexte, { echeance, retard, limite }: Due): stri
 export const jours = (ctx: Contexte, n: number): string =>
   phrase(ctx, n > 1 ? "n-jours" : "un-jour", { n });
 
+const breve = ({ retard, echeance: { issue } }: Due) =>
+  !retard
+    ? "due-breve"
+    : issue === "renouvellement"
+      ? "due-breve-renouvellement"
+      : "due-breve-retard";
+
 /** In a list: « bilan de fin de mesure le 30 juin », « en retard de 3 jours ». */
 export const dueBreve = (ctx: Contexte, due: Due): string =>
-  phrase(ctx, due.retard ? "due-breve-retard" : "due-breve", {
+  phrase(ctx, breve(due), {
     libelle: due.echeance.libelle,
     jours: jours(ctx, due.retard),
     jour: disLeJour(due.limite),

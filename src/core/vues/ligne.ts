@@ -7,7 +7,7 @@ import { statutDuJour } from "../vie/etat.ts";
 import { signaturesDe } from "../vie/signatures.ts";
 import { editionDe, etatDe } from "../visite/rythme-dit.ts";
 import { dueBreve } from "./dire-due.ts";
-import { duesDe, estSuivie } from "./dues.ts";
+import { type Due, duesDe, estSuivie } from "./dues.ts";
 
 export type Ligne = {
   dossier: Dossier;
@@ -43,7 +43,9 @@ export function ligneDe(ctx: Contexte, dossier: Dossier): Ligne {
   return {
     dossier,
     du: jours[0] ?? dossier.fin,
-    enRetard: dues.some((d) => d.retard) || (rythme?.limite ?? ctx.jour) < ctx.jour,
+    enRetard:
+      dues.some((d) => d.retard && !aUneAutreIssue(d, dues)) ||
+      (rythme?.limite ?? ctx.jour) < ctx.jour,
     dit: {
       libelle: situe(dossier),
       valeur: [etat(ctx, dossier), ...manques.slice(0, MANQUES)].join(" ; "),
@@ -68,6 +70,17 @@ export function etat(ctx: Contexte, dossier: Dossier): string {
           : "ligne-finit";
   return `${dit}, ${phrase(ctx, cle, { jour: disLeJour(fin), n })}`;
 }
+
+/** A bilan for a renewal that came too late may still be one for the end. */
+const aUneAutreIssue = ({ echeance: e }: Due, dues: Due[]): boolean =>
+  e.issue !== undefined &&
+  dues.some(
+    (d) =>
+      !d.retard &&
+      d.echeance["ferme-par"] === e["ferme-par"] &&
+      d.echeance.issue !== undefined &&
+      d.echeance.issue !== e.issue,
+  );
 
 function manqueSignature(
   ctx: Contexte,

@@ -75,7 +75,7 @@ function concerne(ctx: Contexte, lue: VueLue, text: string): boolean {
   if (lue.sorte === "attente" || lue.sorte === "charge")
     return !lue.lieu || estUnLieu(ctx, lue.lieu);
   if (lue.sorte !== "dossier" || !lue.nom) return true;
-  return ctx.message.prive && lisQuestion(ctx, text).candidats.length === 0;
+  return ctx.message.prive && lisQuestion(ctx, text).sujet === undefined;
 }
 
 function duMenage(
