@@ -50,7 +50,8 @@ import { noter, noterLesFaits } from "./visite/noter.ts";
 import { reecris } from "./visite/reecrire.ts";
 import { suiteDuRendezVous } from "./visite/suite-rendez-vous.ts";
 import { voir } from "./visite/voir.ts";
-import { montre, vues } from "./vues/vues.ts";
+import { vueDemandee } from "./vues/demandee.ts";
+import { montre } from "./vues/vues.ts";
 
 /** Numbers that no journal may hold are taken out before anything is read or remembered of them. */
 export function turn(ctx: Contexte, memory: Memory): Turn {
@@ -138,16 +139,17 @@ function repondu(
   return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
 }
 
-/** Answer to a pending question → correction → command → dialog → visit → charter question → admission. */
+/** A view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
 function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
   const enAttente = memory.attente?.at(-1);
+  const vue = vueDemandee(ctx, memory, text);
+  if (vue) return vue;
   if (enAttente) {
     const reponse = reponseAttendue(ctx, memory, { text });
     if (reponse) return ensuite(ctx, memory, reponse);
   }
   const prive = ctx.message.prive ? notePrivee(ctx, memory, text) : undefined;
-  const ordre =
-    prive ?? commande(ctx, memory, text) ?? voir(ctx, memory, text) ?? vues(ctx, memory, text);
+  const ordre = prive ?? commande(ctx, memory, text) ?? voir(ctx, memory, text);
   if (ordre) return ordre;
   const digression = sansAttente(ctx, memory, text);
   if (digression) {

@@ -681,6 +681,7 @@ export const CLES_DE_PHRASES = [
   "bouton-suite",
   "liste-changee",
   "ligne-statut-demande",
+  "ligne-deposee",
   "ligne-statut-refusee",
   "ligne-statut-attente",
   "ligne-statut-en-cours",

@@ -34,7 +34,7 @@ const ENSUITE = un(
 );
 /** An article before it, and it is no name. */
 const SANS_NOM_CONNU = un(
-  `${DEBUT}${MONTRE}(?:(?:la|le|l'|ma|mon) ?)?(?:ou en (?:est|sont)|fiche|situation)(?: (?:avec|de|d'|du dossier|dossier|le dossier|le dossier de|du dossier de|pour|chez|famille))? (?!(?:le|la|l|les|de|du|des|un|une|ma|mon|mes|ce|cette|on|nous|je|j|actuelle?)\\b)([a-z]{3,}(?:[ '-][a-z]+)?)${FIN}`,
+  `${DEBUT}${MONTRE}(?:(?:la|le|l'|ma|mon) ?)?(?:(?:ou en (?:est|sont)|fiche)(?: (?:avec|de|d'|du dossier|dossier|le dossier|le dossier de|du dossier de|pour|chez|famille))?|situation (?:de |d')) ?(?!(?:le|la|l|les|de|du|des|un|une|ma|mon|mes|ce|cette|on|nous|je|j|actuelle?)\\b)([a-z]{3,}(?:[ '-][a-z]+)?)${FIN}`,
 );
 const SANS_NOM = un(
   `${DEBUT}${MONTRE}(?:(?:l'etat|etat|la situation|situation|le point|point|fiche|la fiche|ou en est) (?:du|de ce|sur le|de la|de cette|ce|le|mon) ?(?:dossier|mesure|menage|famille)|ou (?:j'en suis|on en est|en est[- ]on))${FIN}`,
@@ -46,7 +46,7 @@ const DETTE = un(
 const REGLE =
   /\b(?:maxi\w*|mini\w*|max|min|plafond|faut|droit|peut|peux|possible|admise?|limite|obligatoires?|charte|texte)\b/;
 
-const TOUS = `${DEBUT}${MONTRE}(?:(?:quels?|quelles?|sont|est|la|liste|des|de|les|mes|nos|tous|toutes|combien|j'ai|ai-je|qui) )*`;
+const TOUS = `${DEBUT}${MONTRE}(?:(?:quels?|quelles?|sont|est|la|liste|des|de|les|mes|nos|tous|toutes|j'ai|ai-je|qui) )*`;
 const NOM = "(?:dossiers|mesures|menages|familles|suivis|accompagnements)";
 const ACTE = "(?:plans?|contrats?|conventions?)(?: d'intervention)?";
 const SIGNE = "(?:signee?s?|sign[a-z]{0,3})";
@@ -60,7 +60,7 @@ const LISTES: [RegExp, Filtre][] = [
   [un(`${TOUS}${NOM} (?:qui n'ont pas de |qui ont pas de |sans )${ACTE}${FIN}`), "sans-acte"],
   [
     un(
-      `${TOUS}(?:${ACTE} (?:(?:qui sont |sont )?(?:pas|non|pas encore|a)) (?:${SIGNE}|signer)|signatures? (?:manquantes?|qui manquent))${FIN}`,
+      `${TOUS}(?:(?:${ACTE}|${NOM}) (?:(?:qui sont |sont )?(?:pas|non|pas encore|a)) (?:${SIGNE}|signer)|qui (?:n')?a pas (?:encore )?signe|signatures (?:manquantes|qui manquent))${FIN}`,
     ),
     "sans-acte",
   ],
@@ -82,7 +82,7 @@ const LISTES: [RegExp, Filtre][] = [
   ],
   [
     un(
-      `${TOUS}${NOM} (?:sont |qui sont )?(?:clos|closes|terminee?s?|finie?s?|refusee?s?|cloturee?s?|archivee?s?)${FIN}`,
+      `${TOUS}${NOM} (?:sont |qui sont )?(?:clos|closes|terminee?s?|finie?s?|refusees|refuses|cloturee?s|archivee?s?)${FIN}`,
     ),
     "closes",
   ],
@@ -95,7 +95,7 @@ const RESTE_DE_DATE =
   /^(?: ?(?:en|dans|d'|ici|avant|le|la|les|au|du|de|mois|courant|bientot|prochainement|ce|cette|semaine|prochain|prochaine|et|a)\b'?)*[ ?!.]*$/;
 
 const LIEU =
-  "(?: (?:de|du|d'|a|au|sur|pour|secteur|le|la|l'|en|,)*(?: ?(?:secteur|le|la|l'|de|du))* ?(?<lieu>[a-z][a-z' -]{2,30}))?";
+  "(?:,? (?:(?:de|du|a|au|sur|pour|secteur|le|la|en|les|circonscription) |(?:d'|l') ?)*(?<lieu>(?!.*\\b(?:par|tps|temps|mi|poste|un|une|etp|qui|je|on|est|faut)\\b)[a-z][a-z'-]+(?: [a-z'-]+){0,4}))?";
 const ATTENTE = un(
   `${DEBUT}${MONTRE}(?:(?:quelle est|c'est quoi) )?(?:(?:ma|la|les|mes|nos|notre) )?listes? d ?'? ?attentes?${LIEU}[ ?!.]*$`,
 );
@@ -106,7 +106,7 @@ const CHARGE = un(
   `${DEBUT}(?:quelle est |c'est quoi |montre[rz]? |affiche[rz]? |voir )?(?:(?:ma|la|notre) )?charge(?: actuelle| de travail| du secteur| du poste)?${LIEU}[ ?!.]*$`,
 );
 const A_COMBIEN = un(
-  `${DEBUT}(?:(?:je|j'en|on|on en|nous|j'|t) ?(?:suis|est|sommes|en suis) a (?:combien|cb)|(?:a combien|combien) (?:je suis|suis[- ]je|on est|j'en suis)|(?:combien|cb) (?:de |j'ai de |ai-je de )(?:mesures|menages|dossiers|suivis)(?: (?:j'ai|ai-je|je suis|en cours|on a|je porte))*)(?: (?:de )?(?:mesures|menages|dossiers|suivis))?${LIEU}[ ?!.]*$`,
+  `${DEBUT}(?:(?:je|j'en|on|on en|nous|j'|t) ?(?:suis|est|sommes|en suis) a (?:combien|cb)|(?:a combien|combien) (?:je suis|suis[- ]je|on est|j'en suis)|(?:combien|cb) (?:de |j'ai de |ai-je de )(?:mesures|menages|dossiers|suivis)(?: (?:j'ai|ai-je|je suis|en cours|on a|je porte))+)(?: (?:de )?(?:mesures|menages|dossiers|suivis))?${LIEU}[ ?!.]*$`,
 );
 
 /** `masque`: the text with `NOMME` in the place of each household. `undefined`: it asks for something else. */

@@ -29,7 +29,8 @@ function statut(ctx: Contexte, dossier: Dossier): string {
 }
 
 function periode(ctx: Contexte, { debut, fin, statut }: Dossier): Faits {
-  if (!debut || !fin) return [];
+  // Ordered anew, the dates are those of the measure before.
+  if (!debut || !fin || statut === "attente") return [];
   const du = phrase(ctx, "periode-du-au", { du: dis(debut), au: dis(fin) });
   const n = ecart(ctx.jour, fin);
   const reste =
@@ -46,7 +47,7 @@ function periode(ctx: Contexte, { debut, fin, statut }: Dossier): Faits {
 }
 
 function comptes(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
-  if (!dossier.periodes.length) return [];
+  if (!dossier.periodes.length || dossier.statut === "attente") return [];
   const { mois, max, renouvellements, maxRenouvellements } = comptesDe(edition, dossier);
   return [
     ...(mois === undefined

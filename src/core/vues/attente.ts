@@ -93,10 +93,12 @@ function dateDe(d: Dossier): Day {
 function ligne(ctx: Contexte, edition: Edition, d: Dossier, n: number): Carte["faits"][number] {
   const commande = commandeDe(d)?.values;
   const date = dateDe(d);
-  const essais = tentatives(d, edition);
+  // Those before the order were of an earlier measure.
+  const depuis = d.visites.filter((v) => v.date >= String(commande?.recue ?? ""));
+  const essais = tentatives({ ...d, visites: depuis }, edition);
   const dues = duesDe(ctx, edition, d).filter((x) => x.echeance.ancre === "commande");
-  // The first contact made, its deadline is gone.
-  const contacte = commande && !dues.some((x) => x.echeance["ferme-par"] === "visite");
+  const premiere = depuis.find((v) => v.presence === "present" || v.presence === "absent");
+  const contacte = commande && premiere && !dues.some((x) => x.echeance["ferme-par"] === "visite");
   const secteurs = secteursDe(edition, d);
   return {
     libelle: phrase(ctx, "attente-rang", { n, menage: situe(d) }),
@@ -108,7 +110,7 @@ function ligne(ctx: Contexte, edition: Edition, d: Dossier, n: number): Carte["f
         : commande.commission
           ? phrase(ctx, "attente-commission", { jour: disLeJour(date) })
           : phrase(ctx, "attente-recue", { jour: disLeJour(date) }),
-      ...(contacte ? [phrase(ctx, "attente-contacte")] : []),
+      ...(contacte ? [phrase(ctx, "attente-contacte", { jour: disLeJour(premiere.date) })] : []),
       ...dues.map((x) => dueBreve(ctx, x)),
       ...(essais && (essais.n || !contacte)
         ? [phrase(ctx, "attente-sollicitations", { n: essais.n, attendues: essais.attendues })]

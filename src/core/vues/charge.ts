@@ -40,7 +40,9 @@ export function charge(ctx: Contexte, memory: Memory, territoire: string, voulus
     (s) => s.length > 1 && (!voulus.length || s.some((x) => voulus.includes(x))),
   );
   const ailleurs = situes.filter((s) => !s.length).length;
-  const echues = siens.filter((d) => statutDuJour(d, ctx.jour) === "echue").length;
+  const echues = siens
+    .filter((d) => statutDuJour(d, ctx.jour) === "echue")
+    .filter((d) => !voulus.length || secteursDe(edition, d).some((s) => voulus.includes(s))).length;
   const carte: Carte = {
     titre: phrase(ctx, coordonne ? "charge-titre" : "charge-titre-vos", {
       lieu: territoireDe(ctx.catalog, territoire)?.lieu ?? "",

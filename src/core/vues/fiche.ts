@@ -23,7 +23,7 @@ export function fiche(ctx: Contexte, memory: Memory, dossier: Dossier): Turn {
   const tard = dues.filter((d) => d.retard);
   const carte: Carte = {
     titre: situe(dossier),
-    ...(dossier.nature && { sousTitre: dossier.nature }),
+    ...(dossier.nature && { sousTitre: nature(ctx, dossier) }),
     faits: [
       ...(edition ? resumeDe(ctx, edition, dossier) : []),
       ...suiviPar(ctx, dossier),
@@ -45,6 +45,14 @@ export function fiche(ctx: Contexte, memory: Memory, dossier: Dossier): Turn {
   return tour(offert.memory, { text: enTexte(carte), carte, choices: offert.choices });
 }
 
+/** As the request's dialog writes it: « Accès » for « acces ». */
+const nature = ({ catalog }: Contexte, { nature: dite }: Dossier): string =>
+  catalog.dialogues
+    .flatMap((d) => d.champs)
+    .filter((c) => c.champ === "nature")
+    .flatMap((c) => c.choix ?? [])
+    .find((c) => c.valeur === dite)?.libelle ?? dite;
+
 const fait = (ctx: Contexte, cle: Parameters<typeof phrase>[1], valeur: string) => ({
   libelle: phrase(ctx, cle),
   valeur,
@@ -65,7 +73,11 @@ function rythme(ctx: Contexte, dossier: Dossier): Carte["faits"] {
   );
 }
 
-function visites(ctx: Contexte, { visites: toutes }: Dossier): Carte["faits"] {
+function visites(ctx: Contexte, dossier: Dossier): Carte["faits"] {
+  const { visites: toutes, statut } = dossier;
+  // Where the rhythm counts from the last meeting, it has said that there is none.
+  if (!toutes.length && (statut !== "en-cours" || etatDe(ctx, dossier)?.kind === "intervalle"))
+    return [];
   if (!toutes.length) return [fait(ctx, "fait-visites", phrase(ctx, "jamais-rencontre"))];
   return toutes
     .slice(-VISITES)

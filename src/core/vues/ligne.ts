@@ -2,7 +2,7 @@
 import type { Carte, Day, Dossier } from "../../model.ts";
 import { type Contexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
-import { disLeJour, disMois, ecart } from "../time.ts";
+import { disLeJour, disMois, ecart, jourDe } from "../time.ts";
 import { statutDuJour } from "../vie/etat.ts";
 import { signaturesDe } from "../vie/signatures.ts";
 import { editionDe, etatDe } from "../visite/rythme-dit.ts";
@@ -34,7 +34,7 @@ export function ligneDe(ctx: Contexte, dossier: Dossier): Ligne {
     (d) => d.cle === acte?.echeance || d.echeance["ferme-par"] === acte?.etape,
   );
   const manques = [
-    ...proches.filter((d) => d.retard).map((d) => dueBreve(ctx, d)),
+    ...proches.filter((d) => d.retard && !estRemplacee(d, proches)).map((d) => dueBreve(ctx, d)),
     ...(signer && !redite ? [signer] : []),
     ...(rythme ? [rythme.dit] : []),
     ...proches.filter((d) => !d.retard).map((d) => dueBreve(ctx, d)),
@@ -57,7 +57,9 @@ export function ligneDe(ctx: Contexte, dossier: Dossier): Ligne {
 export function etat(ctx: Contexte, dossier: Dossier): string {
   const statut = statutDuJour(dossier, ctx.jour);
   const dit = phrase(ctx, `ligne-statut-${statut}`);
-  const { fin } = dossier;
+  const { fin, histoire } = dossier;
+  const depot = statut === "demande" && histoire.findLast((f) => f.type === "demande");
+  if (depot) return phrase(ctx, "ligne-deposee", { jour: disLeJour(jourDe(new Date(depot.at))) });
   if (!fin || dossier.statut === "attente") return dit;
   const n = ecart(ctx.jour, fin);
   const cle =
@@ -82,13 +84,25 @@ const aUneAutreIssue = ({ echeance: e }: Due, dues: Due[]): boolean =>
       d.echeance.issue !== e.issue,
   );
 
+/** Once the end's own bilan is late too, it alone is told. */
+const estRemplacee = ({ echeance: e }: Due, dues: Due[]): boolean =>
+  e.issue === "renouvellement" &&
+  dues.some(
+    (d) => d.retard && d.echeance.issue === "fin" && d.echeance["ferme-par"] === e["ferme-par"],
+  );
+
 function manqueSignature(
   ctx: Contexte,
   edition: NonNullable<ReturnType<typeof editionDe>>,
   d: Dossier,
 ) {
   const acte = edition.vie?.acte;
-  if (!acte || !estSuivie(edition, d) || !signaturesDe(edition, d).manquent.length)
+  if (
+    !acte ||
+    d.statut !== "en-cours" ||
+    !estSuivie(edition, d) ||
+    !signaturesDe(edition, d).manquent.length
+  )
     return undefined;
   return phrase(ctx, "ligne-pas-signe", { acte: acte.libelle });
 }

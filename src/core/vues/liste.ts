@@ -47,7 +47,7 @@ function passe(ctx: Contexte, dossier: Dossier, filtre: Filtre): boolean {
       return !CLOSES.has(statut);
     case "sans-acte": {
       const edition = editionDe(ctx, dossier);
-      if (!edition || !estSuivie(edition, dossier)) return false;
+      if (!edition || dossier.statut !== "en-cours" || !estSuivie(edition, dossier)) return false;
       return signaturesDe(edition, dossier).manquent.length > 0;
     }
     case "echues":

@@ -28,11 +28,14 @@ export function suitesDe(ctx: Contexte, edition: Edition, dossier: Dossier): Bou
 }
 
 /** A diagnostic is for whoever it was ordered of, and a start for a measure. */
-function convient({ etapes }: Dossier, etape: TypeDEtape): boolean {
+function convient({ etapes, statut }: Dossier, etape: TypeDEtape): boolean {
   const objet = etapes.findLast((e) => e.type === "commande")?.values.objet;
   if (etape === "diagnostic")
     return objet === "diagnostic" && !etapes.some((e) => e.type === etape);
   if (etape === "bilan") return !etapes.slice(-1).some((e) => e.type === "bilan");
+  // Once ordered, nothing is left to be decided, unless a diagnostic came back.
+  if (etape === "decision" && statut === "attente" && objet)
+    return etapes.some((e) => e.type === "diagnostic");
   return true;
 }
 

@@ -95,7 +95,9 @@ function duMenage(
       : lequel(
           ctx,
           memory,
-          ctx.dossiers.filter((d) => d.statut === "en-cours"),
+          ctx.dossiers
+            .filter((d) => d.statut === "en-cours")
+            .sort((a, b) => (a.fin ?? "9").localeCompare(b.fin ?? "9")),
           "quel-dossier-voir",
         );
   if (autre || !surs.length) return lequel(ctx, memory, nommes, "de-quel-menage");
