@@ -81,7 +81,7 @@ function comptes(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
 /** From these steps on, the paper is expected. */
 const COMMENCE: ReadonlySet<string> = new Set(["decision", "commande", "demarrage"]);
 
-function signatures(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
+export function signatures(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
   const acte = edition.vie?.acte;
   const vivante = dossier.statut === "en-cours" || dossier.statut === "attente";
   const { signes, manquent } = signaturesDe(edition, dossier);

@@ -2,12 +2,12 @@
 import type { Carte, Day, Dossier } from "../../model.ts";
 import { type Contexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
-import { disLeJour, disMois, ecart, jourDe } from "../time.ts";
+import { disLeJour, ecart, jourDe } from "../time.ts";
 import { statutDuJour } from "../vie/etat.ts";
-import { signaturesDe } from "../vie/signatures.ts";
-import { editionDe, etatDe } from "../visite/rythme-dit.ts";
+import { editionDe } from "../visite/rythme-dit.ts";
 import { dueBreve } from "./dire-due.ts";
-import { type Due, duesDe, estSuivie } from "./dues.ts";
+import { duesDe } from "./dues.ts";
+import { aUneAutreIssue, estRemplacee, rythmeDu, signatureDue } from "./manques.ts";
 
 export type Ligne = {
   dossier: Dossier;
@@ -22,20 +22,22 @@ const HORIZON = 60;
 /** So many things that are missing are told. */
 const MANQUES = 2;
 
-export function ligneDe(ctx: Contexte, dossier: Dossier): Ligne {
+/** `signer`: who has not signed is told before all else. */
+export function ligneDe(ctx: Contexte, dossier: Dossier, signer = false): Ligne {
   const edition = editionDe(ctx, dossier);
   const dues = edition ? duesDe(ctx, edition, dossier) : [];
   const rythme = rythmeDu(ctx, dossier);
-  const signer = edition && manqueSignature(ctx, edition, dossier);
+  const acte = edition?.vie?.acte;
+  const signature = edition ? signatureDue(ctx, edition, dossier) : [];
   const proches = dues.filter((d) => ecart(ctx.jour, d.limite) <= HORIZON);
   // The paper's own deadline says that it is missing.
-  const acte = edition?.vie?.acte;
   const redite = proches.some(
     (d) => d.cle === acte?.echeance || d.echeance["ferme-par"] === acte?.etape,
   );
   const manques = [
+    ...(signer ? signature : []),
     ...proches.filter((d) => d.retard && !estRemplacee(d, proches)).map((d) => dueBreve(ctx, d)),
-    ...(signer && !redite ? [signer] : []),
+    ...(signer || redite ? [] : signature),
     ...(rythme ? [rythme.dit] : []),
     ...proches.filter((d) => !d.retard).map((d) => dueBreve(ctx, d)),
   ];
@@ -71,59 +73,4 @@ export function etat(ctx: Contexte, dossier: Dossier): string {
           ? "ligne-finit-demain"
           : "ligne-finit";
   return `${dit}, ${phrase(ctx, cle, { jour: disLeJour(fin), n })}`;
-}
-
-/** A bilan for a renewal that came too late may still be one for the end. */
-const aUneAutreIssue = ({ echeance: e }: Due, dues: Due[]): boolean =>
-  e.issue !== undefined &&
-  dues.some(
-    (d) =>
-      !d.retard &&
-      d.echeance["ferme-par"] === e["ferme-par"] &&
-      d.echeance.issue !== undefined &&
-      d.echeance.issue !== e.issue,
-  );
-
-/** Once the end's own bilan is late too, it alone is told. */
-const estRemplacee = ({ echeance: e }: Due, dues: Due[]): boolean =>
-  e.issue === "renouvellement" &&
-  dues.some(
-    (d) => d.retard && d.echeance.issue === "fin" && d.echeance["ferme-par"] === e["ferme-par"],
-  );
-
-function manqueSignature(
-  ctx: Contexte,
-  edition: NonNullable<ReturnType<typeof editionDe>>,
-  d: Dossier,
-) {
-  const acte = edition.vie?.acte;
-  if (
-    !acte ||
-    d.statut !== "en-cours" ||
-    !estSuivie(edition, d) ||
-    !signaturesDe(edition, d).manquent.length
-  )
-    return undefined;
-  return phrase(ctx, "ligne-pas-signe", { acte: acte.libelle });
-}
-
-/** Only what is still owed. */
-function rythmeDu(ctx: Contexte, d: Dossier): { dit: string; limite: Day | null } | undefined {
-  if (statutDuJour(d, ctx.jour) !== "en-cours" || (d.debut && d.debut > ctx.jour)) return undefined;
-  const etat = etatDe(ctx, d);
-  if (etat?.kind === "compteur" && etat.faites < etat.attendues) {
-    const { faites: n, attendues: sur, limite, periode } = etat;
-    const dite = periode === "mois" ? disMois(limite) : phrase(ctx, "cette-semaine");
-    return { dit: phrase(ctx, "ligne-compteur", { n, sur, periode: dite }), limite };
-  }
-  if (etat?.kind === "intervalle")
-    return {
-      dit: etat.limite
-        ? phrase(ctx, etat.limite < ctx.jour ? "ligne-a-voir-depuis" : "ligne-a-voir", {
-            jour: disLeJour(etat.limite),
-          })
-        : phrase(ctx, "ligne-jamais-vu"),
-      limite: etat.limite,
-    };
-  return undefined;
 }

@@ -3,10 +3,10 @@ import type { Dossier, Filtre, Memory, Turn, Vue } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
 import { disLeJour } from "../time.ts";
 import { type StatutDuJour, statutDuJour } from "../vie/etat.ts";
-import { signaturesDe } from "../vie/signatures.ts";
 import { editionDe } from "../visite/rythme-dit.ts";
 import { estSuivie } from "./dues.ts";
 import { etat, type Ligne, ligneDe } from "./ligne.ts";
+import { doitSigner } from "./manques.ts";
 import { type Demandee, enPages } from "./pages.ts";
 
 const CLOSES: ReadonlySet<StatutDuJour> = new Set(["terminee", "refusee"]);
@@ -20,7 +20,7 @@ export function liste(
   if (!ctx.dossiers.length) return repond(ctx, memory, phrase(ctx, "aucun-dossier"));
   const lignes = ctx.dossiers
     .filter((d) => passe(ctx, d, filtre))
-    .map((d) => ligneDe(ctx, d))
+    .map((d) => ligneDe(ctx, d, filtre === "sans-acte"))
     .filter((l) => filtre !== "en-retard" || l.enRetard)
     .sort(parEcheance);
   const remarques = [...horsListe(ctx, filtre)];
@@ -43,12 +43,12 @@ function passe(ctx: Contexte, dossier: Dossier, filtre: Filtre): boolean {
   const statut = statutDuJour(dossier, ctx.jour);
   switch (filtre) {
     case "actives":
-    case "en-retard":
       return !CLOSES.has(statut);
+    case "en-retard":
+      return statut !== "refusee";
     case "sans-acte": {
       const edition = editionDe(ctx, dossier);
-      if (!edition || dossier.statut !== "en-cours" || !estSuivie(edition, dossier)) return false;
-      return signaturesDe(edition, dossier).manquent.length > 0;
+      return edition !== undefined && doitSigner(edition, dossier);
     }
     case "echues":
       return statut === "echue";
