@@ -42,7 +42,7 @@ function periode(ctx: Contexte, { debut, fin, statut }: Dossier): Faits {
           ? [phrase(ctx, "reste-encore-un")]
           : n === 0
             ? [phrase(ctx, "reste-rien")]
-            : [phrase(ctx, "finie-depuis", { n: -n })];
+            : [n === -1 ? phrase(ctx, "finie-hier") : phrase(ctx, "finie-depuis", { n: -n })];
   return [{ libelle: phrase(ctx, "fait-periode"), valeur: [du, ...reste].join(", ") }];
 }
 

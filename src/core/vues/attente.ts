@@ -4,11 +4,11 @@ import type { Edition } from "../../schemas/charte.ts";
 import { sourcesDe } from "../charte/cumul.ts";
 import { editionPour, territoireDe } from "../charte/edition.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
-import { situe } from "../dossier/dossiers.ts";
 import { enumere } from "../reading/plat.ts";
 import { enVigueur } from "../reglages/reglages.ts";
 import { disLeJour } from "../time.ts";
 import { tentatives } from "../visite/sollicitations.ts";
+import { designe } from "./designe.ts";
 import { dueBreve } from "./dire-due.ts";
 import { commandeDe, duesDe } from "./dues.ts";
 import { nonPrevu } from "./non-prevu.ts";
@@ -101,7 +101,7 @@ function ligne(ctx: Contexte, edition: Edition, d: Dossier, n: number): Carte["f
   const contacte = commande && premiere && !dues.some((x) => x.echeance["ferme-par"] === "visite");
   const secteurs = secteursDe(edition, d);
   return {
-    libelle: phrase(ctx, "attente-rang", { n, menage: situe(d) }),
+    libelle: phrase(ctx, "attente-rang", { n, menage: designe(d, ctx.dossiers) }),
     valeur: [
       ...(estUrgent(d) ? [phrase(ctx, "attente-urgent", { qui: demandeur(ctx, d) })] : []),
       ...(estDiagnostic(d) ? [phrase(ctx, "attente-diagnostic")] : []),

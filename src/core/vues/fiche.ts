@@ -1,7 +1,6 @@
 /** One household on one card: where the measure stands, what is owed, what was last learnt, what was done. */
 import type { Carte, Dossier, FaitNote, Memory, Turn } from "../../model.ts";
 import { type Contexte, enTexte, offre, phrase, tour } from "../contexte.ts";
-import { situe } from "../dossier/dossiers.ts";
 import { compte } from "../dossier/rythme.ts";
 import { dis } from "../time.ts";
 import { statutDuJour } from "../vie/etat.ts";
@@ -10,6 +9,7 @@ import { comment } from "../visite/echo.ts";
 import { disFait } from "../visite/faits.ts";
 import { disEtat, editionDe, etatDe } from "../visite/rythme-dit.ts";
 import { sollicitations } from "../visite/sollicitations.ts";
+import { designe } from "./designe.ts";
 import { ligneDue, retardDe } from "./dire-due.ts";
 import { type Due, duesDe } from "./dues.ts";
 import { historique } from "./historique.ts";
@@ -22,7 +22,7 @@ export function fiche(ctx: Contexte, memory: Memory, dossier: Dossier): Turn {
   const dues = edition ? duesDe(ctx, edition, dossier) : [];
   const tard = dues.filter((d) => d.retard);
   const carte: Carte = {
-    titre: situe(dossier),
+    titre: designe(dossier, ctx.dossiers),
     ...(dossier.nature && { sousTitre: nature(ctx, dossier) }),
     faits: [
       ...(edition ? resumeDe(ctx, edition, dossier) : []),

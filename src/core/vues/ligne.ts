@@ -1,10 +1,10 @@
 /** One household in a list: what is due first, and what is missing in a few words. */
 import type { Carte, Day, Dossier } from "../../model.ts";
 import { type Contexte, phrase } from "../contexte.ts";
-import { situe } from "../dossier/dossiers.ts";
 import { disLeJour, ecart, jourDe } from "../time.ts";
-import { statutDuJour } from "../vie/etat.ts";
+import { statutDuJour, suspension } from "../vie/etat.ts";
 import { editionDe } from "../visite/rythme-dit.ts";
+import { designe } from "./designe.ts";
 import { dueBreve } from "./dire-due.ts";
 import { duesDe } from "./dues.ts";
 import { aUneAutreIssue, estRemplacee, rythmeDu, signatureDue } from "./manques.ts";
@@ -49,7 +49,7 @@ export function ligneDe(ctx: Contexte, dossier: Dossier, signer = false): Ligne 
       dues.some((d) => d.retard && !aUneAutreIssue(d, dues)) ||
       (rythme?.limite ?? ctx.jour) < ctx.jour,
     dit: {
-      libelle: situe(dossier),
+      libelle: designe(dossier, ctx.dossiers),
       valeur: [etat(ctx, dossier), ...manques.slice(0, MANQUES)].join(" ; "),
     },
   };
@@ -58,7 +58,10 @@ export function ligneDe(ctx: Contexte, dossier: Dossier, signer = false): Ligne 
 /** « en cours, fin le 30 juin 2026 (118 jours) ». */
 export function etat(ctx: Contexte, dossier: Dossier): string {
   const statut = statutDuJour(dossier, ctx.jour);
-  const dit = phrase(ctx, `ligne-statut-${statut}`);
+  const pause = suspension(dossier, ctx.jour);
+  const dit = pause
+    ? phrase(ctx, "ligne-suspendue", { jour: disLeJour(String(pause.values.au)) })
+    : phrase(ctx, `ligne-statut-${statut}`);
   const { fin, histoire } = dossier;
   const depot = statut === "demande" && histoire.findLast((f) => f.type === "demande");
   if (depot) return phrase(ctx, "ligne-deposee", { jour: disLeJour(jourDe(new Date(depot.at))) });

@@ -21,8 +21,9 @@ export function suitesDe(ctx: Contexte, edition: Edition, dossier: Dossier): Bou
   const acte = edition.vie?.acte?.etape;
   const signer =
     acte && estSuivie(edition, dossier) && signaturesDe(edition, dossier).manquent.length;
+  // A measure ends, whether its text says so or not.
   const etapes = [...(signer ? [acte] : []), ...ENSUITE[dossier.statut]].filter(
-    (e) => edition.vie?.etapes[e] && convient(dossier, e),
+    (e) => (edition.vie?.etapes[e] || e === "fin") && convient(dossier, e),
   );
   return etapes.slice(0, BOUTONS).flatMap((etape) => bouton(ctx, dossier, etape));
 }

@@ -4,12 +4,12 @@ import { editionPour } from "../charte/edition.ts";
 import { lisQuestion } from "../charte/lire.ts";
 import { demandeTerritoire } from "../charte/question.ts";
 import { type Bouton, type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
-import { situe } from "../dossier/dossiers.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { type Menages, menagesDe } from "../reading/menages.ts";
 import { lisVue, NOMME, type VueLue } from "../reading/vues.ts";
 import { attente } from "./attente.ts";
 import { charge } from "./charge.ts";
+import { designe } from "./designe.ts";
 import { fiche } from "./fiche.ts";
 import { finissent, liste } from "./liste.ts";
 import type { Demandee } from "./pages.ts";
@@ -104,7 +104,6 @@ function duMenage(
   return fiche(ctx, memory, seul);
 }
 
-/** The first name only where nothing else tells two apart. */
 function lequel(
   ctx: Contexte,
   memory: Memory,
@@ -113,9 +112,10 @@ function lequel(
 ): Turn {
   if (!nommes.length) return repond(ctx, memory, phrase(ctx, "aucun-dossier"));
   const boutons = nommes.slice(0, OFFERTS).map((d): Bouton => {
-    const double = nommes.some((x) => x !== d && situe(x) === situe(d));
-    const label = double ? [situe(d), d.prenom].filter(Boolean).join(", ") : situe(d);
-    return [label, { do: "voir", vue: { quoi: "dossier", dossier: d.id }, page: 0 }];
+    return [
+      designe(d, ctx.dossiers),
+      { do: "voir", vue: { quoi: "dossier", dossier: d.id }, page: 0 },
+    ];
   });
   return repond(ctx, memory, phrase(ctx, cle), boutons);
 }
