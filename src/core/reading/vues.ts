@@ -22,12 +22,12 @@ const FIN =
 const MONTRE =
   "(?:(?:montre[rz]?|affiche[rz]?|donne[rz]?|ouvre|ouvrir|voir|vois|fais[- ]moi voir|rappelle[rz]?|liste[rz]?|je (?:veux|voudrais) voir)(?:[- ](?:moi|nous))? )?";
 const LIEN =
-  "(?: ?(?:le|la|l'|les|de|du|d'|avec|pour|chez|cote|dossier|mesure|suivi|situation|menage|famille|accompagnement|asll|assll|aslli|fiche))*";
+  "(?: ?(?:le|la|l'|les|de|du|d'|avec|pour|chez|cote|dossier|mesure|suivi|situation|menage|famille|accompagnement|demande|sur|asll|assll|aslli|fiche))*";
 const OU_EN_EST =
   "(?:(?:c est |c'est )?ou (?:en )?(?:est|sont|suis|sommes|en est|en sont|j'en suis|on en est|en est[- ]on|en suis[- ]je|en sommes[- ]nous|nous en sommes|ca en est)(?:[- ](?:on|nous|t-on|elle|il))?|(?:ca|cela) en est ou|quoi de neuf|etat|point|situation|fiche|dossier|resume|recap(?:itulatif)?)";
 const un = (motif: string) => new RegExp(motif);
 const DU_MENAGE = un(
-  `${DEBUT}${MONTRE}(?:(?:le|la|l'|un|une|les|mon|ma|son|sa) ?)?${OU_EN_EST}${LIEN} ?${NOMME}(?: ?${NOMME})*(?: (?:en est ou|ou ca en est))?${FIN}`,
+  `${DEBUT}${MONTRE}(?:(?:le|la|l'|un|une|les|mon|ma|son|sa) ?)?${OU_EN_EST}${LIEN} ?${NOMME}(?:,? ?(?:et )?${NOMME})*(?: (?:en est ou|ou ca en est))?${FIN}`,
 );
 const ENSUITE = un(
   `${DEBUT}${NOMME},? (?:(?:on|ca|c'|elle|il) ?en (?:est|sont) ou|ou (?:ca )?en est[- ]?(?:on|elle|il|ca)?)${FIN}`,
@@ -40,7 +40,7 @@ const SANS_NOM = un(
   `${DEBUT}${MONTRE}(?:(?:l'etat|etat|la situation|situation|le point|point|fiche|la fiche|ou en est) (?:du|de ce|sur le|de la|de cette|ce|le|mon) ?(?:dossier|mesure|menage|famille)|ou (?:j'en suis|on en est|en est[- ]on))${FIN}`,
 );
 const DETTE = un(
-  `${DEBUT}(?:(?:combien|cb|cmb|quel(?:le)?(?: est)?|montant|total|c'est quoi)\\b[a-z' ]*\\bdettes?\\b[a-z' ]*|(?:combien|cb|cmb) doit |(?:la |ses )?dettes?${LIEN} ?)${NOMME}${FIN}`,
+  `${DEBUT}(?:(?:combien|cb|cmb|quel(?:le)?(?: est)?|montant|total|c'est quoi)\\b[a-z' ]*\\bdettes?\\b[a-z' ]*|(?:combien|cb|cmb) doit |(?:la |ses |les )?dettes?${LIEN} ?)${NOMME}${FIN}`,
 );
 /** Of a rule, and not of a household. */
 const REGLE =
