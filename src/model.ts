@@ -222,6 +222,26 @@ export type Dossier = {
   faits: FaitNote[];
 };
 
+/** Which dossiers a list holds: `actives` are all but those that are over or refused. */
+export type Filtre =
+  | "actives"
+  | "sans-acte"
+  | "en-retard"
+  | "echues"
+  | "suspendues"
+  | "demandes"
+  | "en-attente"
+  | "closes";
+
+/** Something to look at, as a button asks for it. */
+export type Vue =
+  | { quoi: "dossier"; dossier: string }
+  | { quoi: "liste"; filtre: Filtre }
+  /** Measures whose end falls between these days. */
+  | { quoi: "fin"; du: Day; au: Day | null }
+  /** The waiting list of these sectors; of all of them when none is named. */
+  | { quoi: "attente"; territoire: string; secteurs: string[] };
+
 /** What a button does when it is pressed. Data only: it is stored. */
 export type Action =
   | { do: "dire"; text: string }
@@ -241,6 +261,8 @@ export type Action =
   | { do: "importer"; cle: string }
   /** What became of an appointment, by its fiche. */
   | { do: "suite-rendez-vous"; fiche: string; presence: Presence }
+  /** A page of a view, from 0. `sur`: how many rows it had when the button was shown. */
+  | { do: "voir"; vue: Vue; page: number; sur?: number }
   /** All that one message had written; asked first. */
   | { do: "annuler-tout"; fiches: string[] };
 

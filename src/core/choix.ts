@@ -38,7 +38,7 @@ export function tape(memory: Memory, text: string): Choisi | undefined {
   const offre = memory.offres?.findLast(
     ({ action, label, lot }) =>
       plat(label) === dit &&
-      ((action.do === "dire" && lot === dernier) ||
+      (((action.do === "dire" || action.do === "voir") && lot === dernier) ||
         (action.do === "repondre" && ouverte && action.question === questionDe(ouverte))),
   );
   return offre && utilise(memory, offre, {});

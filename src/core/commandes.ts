@@ -6,13 +6,12 @@ import { territoireDe } from "./charte/edition.ts";
 import { demandeTerritoire } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, repond } from "./contexte.ts";
-import { situe } from "./dossier/dossiers.ts";
 import { questionsGardees } from "./questions/lister.ts";
 import { type Ordre, ordresDe } from "./reading/ordres.ts";
 import { plat } from "./reading/plat.ts";
 import { reglages } from "./reglages/demander.ts";
-import { dis } from "./time.ts";
 import { demandeAnnulation } from "./visite/annuler.ts";
+import { montre } from "./vues/vues.ts";
 
 type Fait = (ctx: Contexte, memory: Memory, text: string) => Turn | undefined;
 
@@ -39,7 +38,9 @@ const FAITS: Record<Ordre, Fait> = {
   reglages,
   "questions-gardees": questionsGardees,
   dossiers: (ctx, m) =>
-    ctx.message.prive ? mesDossiers(ctx, m) : repond(ctx, m, phrase(ctx, "en-prive")),
+    ctx.message.prive
+      ? montre(ctx, m, { vue: { quoi: "liste", filtre: "actives" }, page: 0 })
+      : repond(ctx, m, phrase(ctx, "en-prive")),
 };
 
 /** The first order that the text is, if it is one. A territory's name alone is one too. */
@@ -59,28 +60,4 @@ function bienvenue(ctx: Contexte, memory: Memory): string {
   return territoire
     ? phrase(ctx, "bonjour-territoire", { nom: territoire.nom })
     : phrase(ctx, "bonjour");
-}
-
-/** A list longer than this does not help on a phone. */
-const DOSSIERS_MONTRES = 10;
-
-function mesDossiers(ctx: Contexte, memory: Memory): Turn {
-  const tous = [...ctx.dossiers].sort((a, b) => (a.fin ?? "9").localeCompare(b.fin ?? "9"));
-  if (!tous.length) return repond(ctx, memory, phrase(ctx, "aucun-dossier"));
-  const lignes = tous.slice(0, DOSSIERS_MONTRES).map((d) =>
-    phrase(ctx, d.fin ? "ligne-dossier-fin" : "ligne-dossier", {
-      menage: situe(d),
-      fin: d.fin ? dis(d.fin) : "",
-    }),
-  );
-  const reste = tous.length - lignes.length;
-  return repond(
-    ctx,
-    memory,
-    [
-      phrase(ctx, "vos-dossiers", { n: tous.length }),
-      ...lignes,
-      ...(reste > 0 ? [phrase(ctx, "et-encore", { n: reste })] : []),
-    ].join("\n"),
-  );
 }

@@ -50,6 +50,8 @@ import { noter, noterLesFaits } from "./visite/noter.ts";
 import { reecris } from "./visite/reecrire.ts";
 import { suiteDuRendezVous } from "./visite/suite-rendez-vous.ts";
 import { voir } from "./visite/voir.ts";
+import { vueDemandee } from "./vues/demandee.ts";
+import { montre } from "./vues/vues.ts";
 
 /** Numbers that no journal may hold are taken out before anything is read or remembered of them. */
 export function turn(ctx: Contexte, memory: Memory): Turn {
@@ -111,6 +113,8 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return { ...tour(memory), importe: action.cle };
     case "suite-rendez-vous":
       return suiteDuRendezVous(ctx, memory, action.fiche, action.presence);
+    case "voir":
+      return montre(ctx, memory, action);
     case "annuler-etape":
       return annuleEtape(ctx, memory, action.fiche);
     case "retirer":
@@ -135,9 +139,11 @@ function repondu(
   return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
 }
 
-/** Answer to a pending question → correction → command → dialog → visit → charter question → admission. */
+/** A view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
 function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
   const enAttente = memory.attente?.at(-1);
+  const vue = vueDemandee(ctx, memory, text);
+  if (vue) return vue;
   if (enAttente) {
     const reponse = reponseAttendue(ctx, memory, { text });
     if (reponse) return ensuite(ctx, memory, reponse);

@@ -140,7 +140,7 @@ export function dis(e: Etape, nom: string, vie: Vie, jour: string): Dite {
     }
     case "demarrage":
       return {
-        texte: `mesure ${mme} démarrée le ${d}`,
+        texte: `mesure ${mme} démarrée le ${d}${e.report ? ` pour ${e.mois} mois` : ""}`,
         values: { le, ...(e.report && { mois: e.mois }), ...avecMotif },
         reponses: {
           source: "la première rencontre",

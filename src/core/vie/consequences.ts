@@ -70,7 +70,7 @@ export function consequencesDe(
 }
 
 /** A diagnostic ordered has its own limit; a measure ordered has not. */
-const propre = ({ type, values }: Etape, echeance: Echeance): boolean =>
+export const propre = ({ type, values }: Etape, echeance: Echeance): boolean =>
   type !== "commande" || echeance["ferme-par"] !== "diagnostic" || values.objet === "diagnostic";
 
 function report(ctx: Contexte, { type, values: v }: Etape): Carte["faits"] {

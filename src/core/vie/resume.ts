@@ -29,7 +29,8 @@ function statut(ctx: Contexte, dossier: Dossier): string {
 }
 
 function periode(ctx: Contexte, { debut, fin, statut }: Dossier): Faits {
-  if (!debut || !fin) return [];
+  // Ordered anew, the dates are those of the measure before.
+  if (!debut || !fin || statut === "attente") return [];
   const du = phrase(ctx, "periode-du-au", { du: dis(debut), au: dis(fin) });
   const n = ecart(ctx.jour, fin);
   const reste =
@@ -41,12 +42,12 @@ function periode(ctx: Contexte, { debut, fin, statut }: Dossier): Faits {
           ? [phrase(ctx, "reste-encore-un")]
           : n === 0
             ? [phrase(ctx, "reste-rien")]
-            : [phrase(ctx, "finie-depuis", { n: -n })];
+            : [n === -1 ? phrase(ctx, "finie-hier") : phrase(ctx, "finie-depuis", { n: -n })];
   return [{ libelle: phrase(ctx, "fait-periode"), valeur: [du, ...reste].join(", ") }];
 }
 
 function comptes(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
-  if (!dossier.periodes.length) return [];
+  if (!dossier.periodes.length || dossier.statut === "attente") return [];
   const { mois, max, renouvellements, maxRenouvellements } = comptesDe(edition, dossier);
   return [
     {
@@ -63,7 +64,10 @@ function comptes(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
             valeur:
               maxRenouvellements === undefined
                 ? String(renouvellements)
-                : phrase(ctx, "compte-sur", { n: renouvellements, max: maxRenouvellements }),
+                : phrase(ctx, "renouvellements-sur", {
+                    n: renouvellements,
+                    max: maxRenouvellements,
+                  }),
           },
         ]
       : []),
@@ -73,7 +77,7 @@ function comptes(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
 /** From these steps on, the paper is expected. */
 const COMMENCE: ReadonlySet<string> = new Set(["decision", "commande", "demarrage"]);
 
-function signatures(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
+export function signatures(ctx: Contexte, edition: Edition, dossier: Dossier): Faits {
   const acte = edition.vie?.acte;
   const vivante = dossier.statut === "en-cours" || dossier.statut === "attente";
   const { signes, manquent } = signaturesDe(edition, dossier);

@@ -2,18 +2,17 @@
 import type { Carte, Day, Dossier, Memory, Source, Turn, Visite } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import { sourcesDe } from "../charte/cumul.ts";
-import { editionDuDossier, territoireDe } from "../charte/edition.ts";
 import { mesureSuivie } from "../charte/mesures.ts";
 import { type Contexte, enTexte, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
-import { compte, type Rythme, rythmeDe } from "../dossier/rythme.ts";
-import { ouvrePrecedent } from "../feries.ts";
+import { compte, rythmeDe } from "../dossier/rythme.ts";
 import { lundiDe } from "../periodes.ts";
 import { type Consultation, lisConsultation, type Periode } from "../reading/consultations.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { ajoute, dis, disLeJour, disMois, ecart, finDuMois, premierDuMois } from "../time.ts";
 import { comment } from "./echo.ts";
+import { attendu, disEtat, editionDe, enRetard, etatDe } from "./rythme-dit.ts";
 import { sollicitations } from "./sollicitations.ts";
 
 /** On a phone, a longer list helps nobody. */
@@ -65,8 +64,6 @@ function lequel(ctx: Contexte, memory: Memory, nommes: Dossier[], { sorte }: Con
   );
 }
 
-const editionDe = (ctx: Contexte, d: Dossier) => editionDuDossier(ctx.catalog, d, ctx.jour);
-
 /** The sentence of the charter that the counter stands on. */
 const regle = (edition: Edition | undefined): Source[] => {
   const citations = edition?.reponses.rythme?.citations ?? [];
@@ -116,45 +113,6 @@ const disPeriode = (ctx: Contexte, { du, au }: Periode): string =>
       ? phrase(ctx, "en-mois", { mois: `${disMois(du)} ${du.slice(0, 4)}` })
       : phrase(ctx, "du-au", { du: disLeJour(du), au: disLeJour(au) });
 
-/** What the rule asks, what is still owed, and by when. */
-function disEtat(
-  ctx: Contexte,
-  dossier: Dossier,
-  etat: Rythme | undefined,
-  entier: boolean,
-): string[] {
-  if (!etat || etat.kind === "non-chiffre") return [phrase(ctx, "sans-rythme")];
-  const region = territoireDe(ctx.catalog, dossier.territoire)?.feries;
-  if (etat.kind === "intervalle") {
-    if (!etat.limite) return [phrase(ctx, "aucune-rencontre")];
-    const viser = ouvrePrecedent(etat.limite, region);
-    const jour =
-      viser === etat.limite
-        ? dis(viser)
-        : phrase(ctx, "limite-a-viser", { jour: dis(etat.limite), viser: dis(viser) });
-    return [
-      phrase(ctx, etat.limite < ctx.jour ? "prochaine-depassee" : "prochaine-rencontre", { jour }),
-    ];
-  }
-  if (!entier) return [];
-  const { faites, attendues, limite, periode } = etat;
-  const dite = periode === "mois" ? disMois(limite) : phrase(ctx, "cette-semaine");
-  if (faites >= attendues)
-    return [
-      phrase(ctx, "rythme-atteint", {
-        attendues,
-        parperiode: phrase(ctx, periode === "mois" ? "par-mois" : "par-semaine"),
-      }),
-    ];
-  const cle = limite < ctx.jour ? "rythme-passe" : "rythme-reste";
-  const viser = ouvrePrecedent(limite, region);
-  const jour =
-    viser === limite
-      ? dis(limite)
-      : phrase(ctx, "limite-a-viser", { jour: dis(limite), viser: dis(viser) });
-  return [phrase(ctx, cle, { faites, attendues, reste: attendues - faites, periode: dite, jour })];
-}
-
 /** Longest ago first; a household never met comes before all. */
 function pasVus(ctx: Contexte, memory: Memory, { depuis, jours }: Demande<"pas-vus">): Turn {
   const suivis = ctx.dossiers.filter(
@@ -190,27 +148,8 @@ function pasVus(ctx: Contexte, memory: Memory, { depuis, jours }: Demande<"pas-v
   return tour(memory, { text: enTexte(carte, sources), carte, sources });
 }
 
-/** What is owed; nothing more to say of one never met whose rule counts from the last meeting. */
-function attendu(ctx: Contexte, d: Dossier): string[] {
-  const etat = etatDe(ctx, d);
-  return etat?.kind === "intervalle" && !etat.limite ? [] : disEtat(ctx, d, etat, true);
-}
-
 const commence = (ctx: Contexte, d: Dossier) => !d.debut || d.debut <= ctx.jour;
 const fini = (ctx: Contexte, d: Dossier) => d.fin !== null && d.fin < ctx.jour;
-
-function etatDe(ctx: Contexte, d: Dossier): Rythme | undefined {
-  const edition = editionDe(ctx, d);
-  return edition && rythmeDe(mesureSuivie(edition, d), d, ctx.jour);
-}
-
-/** Something is still owed in this period, or the limit is behind. */
-function enRetard(ctx: Contexte, d: Dossier): boolean {
-  const etat = etatDe(ctx, d);
-  if (!etat || etat.kind === "non-chiffre") return false;
-  if (etat.kind === "compteur") return etat.faites < etat.attendues;
-  return !etat.limite || etat.limite < ctx.jour;
-}
 
 function visites(
   ctx: Contexte,

@@ -1,0 +1,83 @@
+/** What is still owed for a household, and by whom: the deadlines of its edition that nothing has closed. */
+import type { Day, Dossier, Etape } from "../../model.ts";
+import type { Edition } from "../../schemas/charte.ts";
+import { territoireDe } from "../charte/edition.ts";
+import type { Contexte } from "../contexte.ts";
+import { ecart } from "../time.ts";
+import { propre } from "../vie/consequences.ts";
+import { type Attendue, echeancesDe } from "../vie/etat.ts";
+import { signaturesDe } from "../vie/signatures.ts";
+
+/** `retard`: days since the last day that the words may bear; 0 when it is not late. Today is not. */
+export type Due = Attendue & { retard: number };
+
+/** The steps with which a new period of the measure begins. */
+const PERIODES: ReadonlySet<string> = new Set(["decision", "demarrage", "renouvellement"]);
+const VIVANTES: ReadonlySet<Dossier["statut"]> = new Set(["attente", "en-cours", "terminee"]);
+
+/** The earliest first. */
+export function duesDe(ctx: Contexte, edition: Edition, dossier: Dossier): Due[] {
+  if (!VIVANTES.has(dossier.statut)) return [];
+  const feries = territoireDe(ctx.catalog, edition.territoire)?.feries;
+  return echeancesDe(edition, dossier, ancresDe(dossier), feries)
+    .filter((a) => !close(edition, dossier, a))
+    .map((a) => ({ ...a, retard: Math.max(0, ecart(a.extreme ?? a.limite, ctx.jour)) }))
+    .filter((d) => d.retard === 0 || peutTarder(edition, dossier, d))
+    .sort((a, b) => a.limite.localeCompare(b.limite));
+}
+
+const jour = (x: unknown): Day | null => (typeof x === "string" ? x : null);
+
+export const commandeDe = ({ etapes }: Dossier): Etape | undefined =>
+  etapes.findLast((e) => e.type === "commande");
+
+function ancresDe(dossier: Dossier) {
+  const { debut, fin, statut, etapes } = dossier;
+  const decision = etapes.findLast((e) => e.type === "decision" && e.values.sens === "accordee");
+  const commande = jour(commandeDe(dossier)?.values.recue);
+  if (statut === "attente") return { commande, commission: jour(decision?.values.le) };
+  if (statut === "terminee") return { fin };
+  return { commande, commission: jour(decision?.values.le), debut, fin };
+}
+
+/** The step that its `ferme-par` names was written since the period began. */
+function close(edition: Edition, dossier: Dossier, { cle, echeance, ancre }: Attendue): boolean {
+  const { etapes, visites, statut } = dossier;
+  const acte = edition.vie?.acte;
+  const ferme = echeance["ferme-par"];
+  if (statut === "terminee" && echeance.issue === "renouvellement") return true;
+  const commande = commandeDe(dossier);
+  if (echeance.ancre === "commande" && commande && !propre(commande, echeance)) return true;
+  if (acte && (acte.echeance === cle || ferme === acte.etape))
+    return signaturesDe(edition, dossier).manquent.length === 0;
+  if (!ferme) return false;
+  if (ferme === "visite")
+    return visites.some(
+      (v) => v.date >= ancre && v.presence !== "annule" && v.presence !== "reporte",
+    );
+  const depuis = echeance.ancre === "fin" ? etapes.findLastIndex((e) => PERIODES.has(e.type)) : -1;
+  return etapes.slice(depuis + 1).some((e) => e.type === ferme);
+}
+
+/** Late only if the bot would know that it was done: not without a step for it, nor the papers of an import. */
+function peutTarder(
+  edition: Edition,
+  dossier: Dossier,
+  { cle, echeance, ancre }: Attendue,
+): boolean {
+  const acte = edition.vie?.acte;
+  if (!echeance["ferme-par"]) return false;
+  if (acte && (acte.echeance === cle || echeance["ferme-par"] === acte.etape))
+    return estSuivie(edition, dossier);
+  return (
+    echeance.ancre !== "debut" ||
+    dossier.etapes.some((e) => PERIODES.has(e.type) && e.values.debut === ancre)
+  );
+}
+
+/** Of an imported measure, nothing is known of who signed. */
+export const estSuivie = (edition: Edition, { etapes, statut }: Dossier): boolean =>
+  edition.vie?.acte !== undefined &&
+  (statut === "en-cours" || statut === "attente") &&
+  etapes.some((e) => COMMENCE.has(e.type) || e.type === edition.vie?.acte?.etape);
+const COMMENCE: ReadonlySet<string> = new Set(["decision", "commande", "demarrage"]);
