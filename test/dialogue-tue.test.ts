@@ -62,7 +62,7 @@ type Sort = "written" | "not written" | "between";
 
 /** Their process is killed, in the middle of a message of each one time in two. */
 async function tueEnRoute(morts: Plan[], n: number): Promise<Sort[]> {
-  const delai = n % 2 ? 3 * n : undefined;
+  const delai = n % 2 ? 8 * n : undefined;
   const parties = await Promise.all(
     morts.map(async (plan) => {
       const script = await joue(plan);
