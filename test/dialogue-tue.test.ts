@@ -1,11 +1,11 @@
-/** Stopped hard at any step of any dialog and started again, it goes on where it was. TANDEM_KILLS: how many by SIGKILL (60). */
+/** Stopped hard at any step of any dialog and started again, it goes on where it was. TANDEM_KILLS: how many conversations by SIGKILL (60). */
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { type Entendu, garde, ouvreBot } from "./dialogue/conversation.ts";
 import { joue, OUVERTURES, type Plan, plans, type Script } from "./dialogue/scripts.ts";
-import { parlePuisMeurt } from "./dialogue/tuerie.ts";
+import { parlentPuisMeurent } from "./dialogue/tuerie.ts";
 import { catalog } from "./monde.ts";
 import { compile } from "./stores/compile.ts";
 import { dossierTemporaire, ouvre, parHuit } from "./stores/outils.ts";
@@ -14,6 +14,8 @@ const KILLS = Number(process.env.TANDEM_KILLS ?? 60);
 const GRAINE = Number(process.env.TANDEM_GRAINE ?? 20260304);
 const LACHES = 440;
 const PAR_SCRIPT = 8;
+/** Conversations of one process: a start costs a second, a kill stops them all. */
+const ENSEMBLE = 6;
 
 const { programme, retire } = compile("test/dialogue/parleur.ts");
 afterAll(retire);
@@ -22,7 +24,7 @@ afterAll(retire);
 const places = ({ morts }: Plan, { dits }: Script): number[] =>
   morts.map((m) => 1 + Math.floor((m * dits.length) / 1000)).sort((a, b) => a - b);
 
-const RIEN: Partial<Entendu> = { textes: [], boutons: [], fiches: [] };
+const RIEN: Omit<Entendu, "asking"> = { textes: [], boutons: [], fiches: [] };
 
 test("every dialog of dialogs/ is opened by a script", () => {
   const conduits = catalog.dialogues.map((d) => d.dialogue);
@@ -56,28 +58,42 @@ async function laisseTomber(plan: Plan): Promise<Set<string | null>> {
   return ou;
 }
 
-/** Its process is killed, in the middle of a message one time in two. */
-async function tueEnRoute(plan: Plan, n: number): Promise<"written" | "not written" | "between"> {
-  const script = await joue(plan);
-  const folder = join(dossierTemporaire(), "store");
-  const [arret] = places(plan, script);
-  const delai = n % 2 ? (n % 13) / 2 : undefined;
-  const avant = await parlePuisMeurt(programme, folder, script.dits.slice(0, arret), delai);
-  expect(avant).toEqual(script.entendus.slice(0, avant.length));
-  const { store } = await ouvre(folder, { create: false });
+type Sort = "written" | "not written" | "between";
+
+/** Their process is killed, in the middle of a message of each one time in two. */
+async function tueEnRoute(morts: Plan[], n: number): Promise<Sort[]> {
+  const delai = n % 2 ? 8 * n : undefined;
+  const parties = await Promise.all(
+    morts.map(async (plan) => {
+      const script = await joue(plan);
+      const arret = places(plan, script)[0]!;
+      const folder = join(dossierTemporaire(), "store");
+      return { script, arret, folder, dits: script.dits.slice(0, arret) };
+    }),
+  );
+  const avant = await parlentPuisMeurent(programme, parties, delai);
+  return Promise.all(parties.map((p, i) => reprend(p, avant[i]!, delai !== undefined)));
+}
+
+type Partie = { script: Script; arret: number; folder: string };
+async function reprend({ script, arret, folder }: Partie, avant: Entendu[], enRoute: boolean) {
+  const { dits, entendus, reste } = script;
+  expect(avant).toEqual(entendus.slice(0, avant.length));
+  // Killed at its first message, it may have left nothing at all.
+  const { store } = await ouvre(folder);
   const parle = await ouvreBot(store);
+  const dernier = entendus[arret - 1]!;
   // Whoever got no answer sends it again.
-  const dernier = script.dits[arret! - 1]!;
-  const encore = await parle(dernier);
-  const ecrit = encore.textes.length === 0;
-  if (delai === undefined || ecrit) expect(encore).toMatchObject(RIEN);
-  else expect(encore).toEqual(script.entendus[arret! - 1]);
-  expect(encore.asking).toBe(script.entendus[arret! - 1]!.asking);
-  for (const [i, dit] of script.dits.entries())
-    if (i >= arret!) expect(await parle(dit), `${i} ${dit.text}`).toEqual(script.entendus[i]);
-  expect(await garde(store)).toEqual(script.reste);
+  const encore = await parle(dits[arret - 1]!);
+  const ecrit = avant.length === arret || encore.textes.length === 0;
+  expect(encore, dits[arret - 1]!.text).toEqual(
+    ecrit ? { ...RIEN, asking: dernier.asking } : dernier,
+  );
+  for (const [i, dit] of dits.entries())
+    if (i >= arret) expect(await parle(dit), `${i} ${dit.text}`).toEqual(entendus[i]);
+  expect(await garde(store)).toEqual(reste);
   await store.close();
-  return delai === undefined ? "between" : ecrit ? "written" : "not written";
+  return !enRoute ? "between" : ecrit ? "written" : "not written";
 }
 
 test(`stopped between two messages, ${LACHES} times: the same answers, fiches and memory`, async () => {
@@ -95,12 +111,12 @@ test(`stopped between two messages, ${LACHES} times: the same answers, fiches an
 test(
   `killed, ${KILLS} times: nothing lost, nothing twice, the same question`,
   async () => {
-    const bilan = { written: 0, "not written": 0, between: 0 };
+    const bilan: Record<Sort, number> = { written: 0, "not written": 0, between: 0 };
     const debut = performance.now();
     const tous = fc.sample(plans(1), { numRuns: KILLS, seed: GRAINE + 1 });
-    await parHuit(tous, async (plan, n) => {
-      bilan[await tueEnRoute(plan, n)]++;
-    });
+    for (let n = 0; n * ENSEMBLE < KILLS; n++)
+      for (const sort of await tueEnRoute(tous.slice(n * ENSEMBLE, (n + 1) * ENSEMBLE), n))
+        bilan[sort]++;
     const s = ((performance.now() - debut) / 1000).toFixed(1);
     process.stdout.write(`killed ${KILLS} ${JSON.stringify(bilan)}, ${s} s\n`);
     expect(bilan.written + bilan["not written"] + bilan.between).toBe(KILLS);

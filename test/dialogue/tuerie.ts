@@ -1,40 +1,48 @@
-/** Runs the beginning of a conversation in a process of its own, and kills it: after an answer, or before it came. */
+/** Runs the beginnings of some conversations in one process, and kills it: after their answers, or before the last. */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Dit, Entendu } from "./conversation.ts";
 
-/** `delai`: ms left to the last message before the kill; absent, it is answered first. */
-export async function parlePuisMeurt(
+export type Debut = { folder: string; dits: readonly Dit[] };
+
+/** `delai`: ms left to each last message before the kill; absent, it is answered first. What was heard, in order. */
+export async function parlentPuisMeurent(
   programme: string,
-  folder: string,
-  dits: readonly Dit[],
-  delai?: number,
-): Promise<Entendu[]> {
-  const child = spawn(process.execPath, [programme, folder], { stdio: ["pipe", "pipe", "pipe"] });
+  debuts: readonly Debut[],
+  delai: number | undefined,
+): Promise<Entendu[][]> {
+  const child = spawn(process.execPath, [programme], { stdio: ["pipe", "pipe", "pipe"] });
   let errors = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     errors += text;
+  });
+  const entendus = new Map<string, Entendu[]>(debuts.map(({ folder }) => [folder, []]));
+  const attend = new Map<string, () => void>();
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    const { folder, entendu } = JSON.parse(line) as { folder: string; entendu: Entendu };
+    entendus.get(folder)!.push(entendu);
+    attend.get(folder)?.();
   });
   const mort = new Promise<void>((resolve, reject) =>
     child.on("close", (_, signal) =>
       signal === "SIGKILL" ? resolve() : reject(new Error(`it ended by itself: ${errors}`)),
     ),
   );
-  mort.catch(() => {});
-  const lignes = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  await lignes.next(); // ready
-  const entendus: Entendu[] = [];
-  for (const [i, dit] of dits.entries()) {
-    child.stdin.write(`${JSON.stringify(dit)}\n`);
-    if (delai !== undefined && i === dits.length - 1) {
-      await new Promise((resolve) => setTimeout(resolve, delai));
-      break;
+  const envoie = (folder: string, dit: Dit) =>
+    child.stdin.write(`${JSON.stringify({ folder, dit })}\n`);
+  const parle = async ({ folder, dits }: Debut): Promise<void> => {
+    for (const dit of delai === undefined ? dits : dits.slice(0, -1)) {
+      const repondu = new Promise<void>((resolve) => attend.set(folder, resolve));
+      envoie(folder, dit);
+      await repondu;
     }
-    const { value, done } = await lignes.next();
-    if (done) break;
-    entendus.push(JSON.parse(value) as Entendu);
+  };
+  await Promise.race([Promise.all(debuts.map(parle)), mort]);
+  if (delai !== undefined) {
+    for (const { folder, dits } of debuts) envoie(folder, dits.at(-1)!);
+    await new Promise((resolve) => setTimeout(resolve, delai));
   }
   child.kill("SIGKILL");
   await mort;
-  return entendus;
+  return debuts.map(({ folder }) => entendus.get(folder)!);
 }
