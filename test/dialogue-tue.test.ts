@@ -15,7 +15,7 @@ const GRAINE = Number(process.env.TANDEM_GRAINE ?? 20260304);
 const LACHES = 440;
 const PAR_SCRIPT = 8;
 /** Conversations of one process: a start costs a second, a kill stops them all. */
-const ENSEMBLE = 6;
+const ENSEMBLE = 10;
 
 const { programme, retire } = compile("test/dialogue/parleur.ts");
 afterAll(retire);
@@ -62,7 +62,7 @@ type Sort = "written" | "not written" | "between";
 
 /** Their process is killed, in the middle of a message of each one time in two. */
 async function tueEnRoute(morts: Plan[], n: number): Promise<Sort[]> {
-  const delai = n % 2 ? 8 * n : undefined;
+  const delai = n % 2 ? 12 * n : undefined;
   const parties = await Promise.all(
     morts.map(async (plan) => {
       const script = await joue(plan);

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TEXTES } from "./vie/charte.ts";
-import { commandes } from "./vie/commandes.ts";
+import { commandes, pasAnnule } from "./vie/commandes.ts";
+import type { Etape } from "./vie/etapes.ts";
 import { depart, TERRITOIRES } from "./vie/monde-vie.ts";
 
 const VIES = Number(process.env.TANDEM_VIES ?? 300);
@@ -64,3 +65,28 @@ test(`${VIES} lives of up to ${COMMANDES} events keep to their charters`, async 
   if (VIES >= 300) expect(ATTENDUES.filter((cle) => !ecrites.has(cle))).toEqual([]);
   expect(n).toBeGreaterThan(VIES);
 }, 600_000);
+
+test("past midnight in Paris, a step is taken back though another of the new day came after it", async () => {
+  const { model, real } = await depart([
+    { menage: 0, nature: "maintien", debut: "2026-01-01", mois: 6, moins: 0 },
+  ]);
+  const etape: Etape = {
+    type: "signature",
+    quand: { depuis: "jour", plus: 0 },
+    duree: 1,
+    mois: 6,
+    motif: false,
+    sens: "accordee",
+    accord: false,
+    report: false,
+    qui: ["association"],
+    facon: 0,
+    docile: false,
+  };
+  const ou = { menage: 0, qui: "intervenant" as const, etape, minutes: 1, nuit: true };
+  await fc.asyncModelRun(
+    () => ({ model, real }),
+    [pasAnnule(ou, { ...etape, type: "bilan" }, false)],
+  );
+  expect(model.vies[0]!.pas.map((p) => p.type)).toEqual(["bilan"]);
+});

@@ -129,7 +129,7 @@ async function ditEtape(modele: Modele, reel: Reel, i: number, from: string, e: 
 }
 
 /** The button under a step just told; then somebody without the right presses it too. */
-const pasAnnule = (o: Ou, entre: Etape | undefined, volee: boolean): Commande => ({
+export const pasAnnule = (o: Ou, entre: Etape | undefined, volee: boolean): Commande => ({
   check: () => true,
   toString: () =>
     `n°${o.menage} +${o.minutes}min ${JSON.stringify(o.etape)}, ${entre ? `then ${JSON.stringify(entre)}, ` : ""}cancelled${volee ? " by another" : ""}`,
