@@ -50,7 +50,7 @@ import { noter, noterLesFaits } from "./visite/noter.ts";
 import { reecris } from "./visite/reecrire.ts";
 import { suiteDuRendezVous } from "./visite/suite-rendez-vous.ts";
 import { voir } from "./visite/voir.ts";
-import { vueDemandee } from "./vues/demandee.ts";
+import { vueAvant, vueDemandee } from "./vues/demandee.ts";
 import { montre } from "./vues/vues.ts";
 
 /** Numbers that no journal may hold are taken out before anything is read or remembered of them. */
@@ -142,11 +142,13 @@ function repondu(
 /** A view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
 function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
   const enAttente = memory.attente?.at(-1);
-  const vue = vueDemandee(ctx, memory, text);
+  const vue = vueAvant(ctx, memory, text);
   if (vue) return vue;
   if (enAttente) {
     const reponse = reponseAttendue(ctx, memory, { text });
     if (reponse) return ensuite(ctx, memory, reponse);
+    const autreVue = vueDemandee(ctx, memory, text);
+    if (autreVue) return autreVue;
   }
   const prive = ctx.message.prive ? notePrivee(ctx, memory, text) : undefined;
   const ordre = prive ?? commande(ctx, memory, text) ?? voir(ctx, memory, text);

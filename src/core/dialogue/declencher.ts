@@ -21,6 +21,9 @@ export const declenche = (
   chez = ctx.personne.territoire,
 ): Dialogue | undefined => {
   const lu = ` ${plat(text).replace(/[^a-z0-9']+/g, " ")} `;
+  // « demande de Mme Okonkwo refusée, commission du 4 »: what became of one, not a new one.
+  const etape = reconnu(ctx, text);
+  if (etape?.enregistre === "decision") return etape;
   return ctx.catalog.dialogues.find((d) =>
     declencheursDe(ctx, d, chez).some(
       (mot) =>

@@ -89,7 +89,7 @@ const LISTES: [RegExp, Filtre][] = [
 ];
 
 const FINIT = un(
-  `${TOUS}(?:(?:qui|ki|${NOM}(?: qui| dont la mesure)?) (?:finit|finissent|se terminent?|se finit|se finissent|s'arretent?|arrivent? a (?:echeance|terme|la fin|leur terme)|prend fin|prennent fin|termine|terminent)|fins? de mesures?|(?:mesures|echeances|fins) (?:qui tombent|de fin))\\b(?<reste>.*)$`,
+  `${TOUS}(?:(?:qui|ki|${NOM}(?: qui| dont la mesure)?) (?:finit|finissent|se terminent?|se finit|se finissent|s'arretent?|arrivent? a (?:echeance|terme|la fin|leur terme)|prend fin|prennent fin|termine|terminent)|fins de mesures?|(?:mesures|echeances|fins) (?:qui tombent|de fin))\\b(?<reste>.*)$`,
 );
 const RESTE_DE_DATE =
   /^(?: ?(?:en|dans|d'|ici|avant|le|la|les|au|du|de|mois|courant|bientot|prochainement|ce|cette|semaine|prochain|prochaine|et|a)\b'?)*[ ?!.]*$/;

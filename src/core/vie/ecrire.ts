@@ -70,6 +70,9 @@ export function concluEtape(
   const verdict = verdictDEtape(type, cas);
   if (verdict.permis === "motif") {
     const { text, sources } = disDit(ctx, edition, verdict.pourquoi);
+    // A dialog that has no such field cannot ask for a reason: nothing is written.
+    if (!dialogue.champs.some((c) => c.champ === "motif"))
+      return tour(sansDialogue(memory, pending.cle), { text, sources });
     const { motif: _sans, ...reste } = pending.values;
     const avec = { ...pending, values: { ...reste, [enDoute("motif")]: true } };
     return puis(tour(memory, { text, sources }), demande(ctx, memory, dialogue, avec));

@@ -9,9 +9,11 @@ export function signaturesDe(
 ): { signes: string[]; manquent: string[]; dernier: string | null } {
   const acte = vie?.acte;
   if (!acte) return { signes: [], manquent: [], dernier: null };
-  const faites = etapes.filter(
-    (e) => e.type === acte.etape && Array.isArray(e.values["signe-par"]),
-  );
+  // Those of a measure that is over do not count for the next one.
+  const depuis = etapes.findLastIndex((e) => e.type === "fin" || e.type === "interruption") + 1;
+  const faites = etapes
+    .slice(depuis)
+    .filter((e) => e.type === acte.etape && Array.isArray(e.values["signe-par"]));
   const signes = [...new Set(faites.flatMap((e) => e.values["signe-par"] as string[]))];
   const jours = faites.map((e) => String(e.values.le)).sort();
   return {

@@ -11,8 +11,15 @@ import type { TypeDeChamp, Values } from "./champ.ts";
 const signataires = (ctx: Contexte, values: Values): Record<string, string> =>
   editionDe(ctx, values)?.vie?.acte?.signataires ?? {};
 
+/** « contrat mme benali signé par l'association »: the title is of the name, and signs nothing. */
+const sansTitres = (text: string): string =>
+  text.replace(
+    /\b(?:mme|m|mr|madame|monsieur|mlle|famille)\.? (?=[a-z])(?!et (?:l|moi)|a signe|ont signe)/g,
+    " ",
+  );
+
 const nommes = ({ choix = [] }: Champ, text: string): string[] => {
-  const lu = lis(text);
+  const lu = lis(sansTitres(plat(text)));
   return choix.filter((c) => c.mots.some((m) => contient(lu, m))).map((c) => c.valeur);
 };
 

@@ -1,8 +1,8 @@
 /** What a commission decided: granted with a length, refused, or something asked first. */
 import type { Day } from "../../../model.ts";
 import { dis, finDePeriode, jourDe, premierDuMoisSuivant } from "../../time.ts";
-import { permet, type Regle, refuse } from "../verdict.ts";
-import { deja, dejaLa, jourDit } from "./communs.ts";
+import { type Cas, permet, type Regle, refuse, type Verdict } from "../verdict.ts";
+import { dejaLa, jourDit } from "./communs.ts";
 import { dureeAdmise, dureeInitiale, moisDits } from "./duree.ts";
 import { plafond } from "./plafond.ts";
 
@@ -11,7 +11,7 @@ export const decision: Regle = (cas) => {
   const tard = dejaLa(cas);
   if (tard) return tard;
   const le = jourDit(cas);
-  const double = deja(cas, "decision");
+  const double = memeDecision(cas);
   if (double) return double;
   if (dossier.statut === "refusee" && values.sens !== "accordee")
     return refuse("vie-statut-refusee");
@@ -37,3 +37,11 @@ export const decision: Regle = (cas) => {
   const fin = debut && finDePeriode(debut, moisDits(cas));
   return permet({ ...values, debut, fin });
 };
+
+/** The same outcome of the same day: a complement asked for and given at once are two. */
+const memeDecision = ({ dossier, values }: Cas): Verdict | undefined =>
+  dossier.etapes.some(
+    (e) => e.type === "decision" && e.values.le === values.le && e.values.sens === values.sens,
+  )
+    ? refuse("vie-deja", { values: { jour: dis(String(values.le)) } })
+    : undefined;

@@ -14,7 +14,9 @@ export const demarrage: Regle = (cas) => {
   const tard = dejaLa(cas);
   if (tard) return tard;
   const le = jourDit(cas);
-  const source = derniere(dossier, "decision") ?? derniere(dossier, "commande");
+  const source =
+    dossier.etapes.findLast((e) => e.type === "decision" && e.values.sens === "accordee") ??
+    derniere(dossier, "commande");
   const recue = source?.values.le ?? source?.values.recue;
   if (typeof recue === "string" && le < recue)
     return refuse("vie-debut-avant-decision", {
