@@ -103,7 +103,10 @@ export function juge(vie: Vie, pas: Pas): Jugement {
   };
   switch (type) {
     case "decision": {
-      if (deja) return non("deux fois");
+      // What a commission asked for first may be given the same day.
+      const dites = vie.pas.filter((p) => p.type === type && p.values.le === v.le);
+      if (dites.some((p) => ["accordee", "refusee", v.sens].includes(p.values.sens)))
+        return non("deux fois");
       if (!["demande", "attente", "refusee"].includes(vie.statut)) return non("déjà accordée");
       if (vie.demandeLe && le < vie.demandeLe) return non("avant la demande");
       if (v.sens !== "accordee" && vie.statut === "refusee") return non("déjà refusée");

@@ -196,7 +196,7 @@ export function dis(e: Etape, nom: string, vie: Vie, jour: string): Dite {
         reponses: {},
       };
     case "demenagement":
-      return { texte: `${mme} a déménagé à Thann le ${d}`, values: {}, reponses: {} };
+      return { texte: `${mme} a déménagé à Thann le ${d}`, values: { le }, reponses: {} };
     default:
       return {
         texte: `dossier ${mme} repris par ${REPRENEUR}`,

@@ -38,10 +38,13 @@ export const decision: Regle = (cas) => {
   return permet({ ...values, debut, fin });
 };
 
-/** The same outcome of the same day: a complement asked for and given at once are two. */
+/** A commission decides once; what it asked for first may be given the same day. */
 const memeDecision = ({ dossier, values }: Cas): Verdict | undefined =>
   dossier.etapes.some(
-    (e) => e.type === "decision" && e.values.le === values.le && e.values.sens === values.sens,
+    ({ type, values: v }) =>
+      type === "decision" &&
+      v.le === values.le &&
+      (v.sens === values.sens || (v.sens !== "complement" && v.sens !== "diagnostic")),
   )
     ? refuse("vie-deja", { values: { jour: dis(String(values.le)) } })
     : undefined;
