@@ -1,4 +1,5 @@
 /** Which dialog a message opens: by its first words, or by what it says of a household that it names. */
+import type { Dossier } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import type { Contexte } from "../contexte.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
@@ -9,21 +10,26 @@ import { champs } from "./champs/index.ts";
 
 export const declenche = (ctx: Contexte, text: string): Dialogue | undefined => {
   const lu = ` ${plat(text).replace(/[^a-z0-9']+/g, " ")} `;
-  return ctx.catalog.dialogues.find((d) =>
-    d.declencheurs.some(
-      (mot) =>
-        lu === ` ${plat(mot)} ` ||
-        (lu.startsWith(` ${plat(mot)} `) && (!d.reconnait || deQui(ctx, d, text))) ||
-        lu.includes(` je veux faire une ${plat(mot)} `),
-    ),
+  return ctx.catalog.dialogues.find(
+    (d) =>
+      d.toujours?.some((mot) => lu.startsWith(` ${plat(mot)} `)) ||
+      d.declencheurs.some(
+        (mot) =>
+          lu === ` ${plat(mot)} ` ||
+          (lu.startsWith(` ${plat(mot)} `) && (!d.reconnait || deQui(ctx, d, text))) ||
+          lu.includes(` je veux faire une ${plat(mot)} `),
+      ),
   );
 };
 
 /** « martin renouvelé 4 mois »: a step told of a household; the surest expression decides. */
 export function reconnu(ctx: Contexte, text: string): Dialogue | undefined {
   const lu = lis(text);
+  const nommes = menagesNommes(ctx, text);
   const dits = ctx.catalog.dialogues.flatMap((dialogue) => {
-    const forces = (dialogue.reconnait ?? []).map((e) => force(lu, expression(e)));
+    const suivi = nommes.some((d) => d.etapes.some((e) => e.type === dialogue.enregistre));
+    const suite = suivi ? (dialogue["reconnait-suite"] ?? []) : [];
+    const forces = [...(dialogue.reconnait ?? []), ...suite].map((e) => force(lu, expression(e)));
     const mieux = Math.max(0, ...forces);
     return mieux ? [{ dialogue, mieux }] : [];
   });
@@ -35,8 +41,13 @@ export function reconnu(ctx: Contexte, text: string): Dialogue | undefined {
 
 /** A step is of a household that has a dossier; only an order may be of one that has none yet. */
 function deQui(ctx: Contexte, dialogue: Dialogue, text: string): boolean {
-  const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
-  if (surs.length + doutes.length) return true;
+  if (menagesNommes(ctx, text).length) return true;
   const champ = dialogue.champs.find((c) => c.nouveau);
   return champ !== undefined && champs.menage.repere?.(ctx, champ, text) !== undefined;
+}
+
+/** Those whom the text names, or may name. */
+function menagesNommes(ctx: Contexte, text: string): Dossier[] {
+  const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
+  return [...surs.map((m) => m.dossier), ...doutes.flatMap((m) => m.candidats)];
 }

@@ -21,9 +21,11 @@ export const fin: Regle = (cas) =>
   pasFinie(cas) ?? depuisLeDebut(cas) ?? pasTrop(cas) ?? permet(cas.values);
 
 const pasFinie = ({ dossier }: Cas): Verdict | undefined =>
-  dossier.statut === "terminee"
-    ? refuse("vie-terminee", { values: { jour: dossier.fin ? dis(dossier.fin) : "" } })
-    : undefined;
+  dossier.statut === "enquete"
+    ? refuse("vie-statut-enquete")
+    : dossier.statut === "terminee"
+      ? refuse("vie-terminee", { values: { jour: dossier.fin ? dis(dossier.fin) : "" } })
+      : undefined;
 
 /** An end said for a day far beyond the term is a slip of the pen: a renewal comes first. */
 const pasTrop = (cas: Cas): Verdict | undefined => {
