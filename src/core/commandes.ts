@@ -7,6 +7,8 @@ import { demandeTerritoire } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, repond } from "./contexte.ts";
 import { situe } from "./dossier/dossiers.ts";
+import { bilanDesEnquetes } from "./enquetes/dire.ts";
+import { ouEnEstLEnquete } from "./enquetes/ou-en-est.ts";
 import { questionsGardees } from "./questions/lister.ts";
 import { type Ordre, ordresDe } from "./reading/ordres.ts";
 import { plat } from "./reading/plat.ts";
@@ -38,6 +40,8 @@ const FAITS: Record<Ordre, Fait> = {
   },
   reglages,
   "questions-gardees": questionsGardees,
+  "bilan-enquetes": bilanDesEnquetes,
+  "ou-en-est-enquete": ouEnEstLEnquete,
   dossiers: (ctx, m) =>
     ctx.message.prive ? mesDossiers(ctx, m) : repond(ctx, m, phrase(ctx, "en-prive")),
 };

@@ -97,6 +97,8 @@ export const Dialogue = z.strictObject({
   enregistre: cle,
   /** Values that are written with it and never asked: which part of the step it tells. */
   fixe: z.record(cle, cle).optional(),
+  /** Told again of the same household it is another one, unless it says the same. */
+  "plusieurs-fois": z.literal(true).optional(),
   /** The fiche that opens the dossier of a new household: a request, or a household without a measure. */
   ouvre: z.enum(["demande", "menage"]).default("demande"),
   /** « envoie » sends it, once the charter's own list of what it must hold is complete. */

@@ -8,11 +8,19 @@ import type { TypeDeChamp } from "./champ.ts";
 /** « sans salaire » is an answer, and denies nothing. */
 const NEGATIF = /^(?:sans|pas|aucune?)\b/i;
 
-/** The answers that a text holds, in its own words; what it denies is none. */
+/** The answers that a text holds, in its own words; what it denies is none, nor « vert-bois » in « hors vert-bois ». */
 export function choixDits(champ: Champ, text: string): NonNullable<Champ["choix"]> {
   const [tout, affirme] = [lis(text), lis(sansNies(text))];
   const dit = (m: string) => contient(NEGATIF.test(m) ? tout : affirme, m);
-  return (champ.choix ?? []).filter((c) => [c.libelle, ...c.mots].some(dit));
+  const dits = (champ.choix ?? []).flatMap((c) => {
+    const [plusLong] = [c.libelle, ...c.mots].filter(dit).sort((x, y) => y.length - x.length);
+    return plusLong === undefined ? [] : [{ c, mots: ` ${plat(plusLong)} ` }];
+  });
+  return dits
+    .filter(
+      ({ c, mots }) => !dits.some((d) => d.c !== c && d.mots !== mots && d.mots.includes(mots)),
+    )
+    .map(({ c }) => c);
 }
 
 export const choix: TypeDeChamp = {
