@@ -193,7 +193,9 @@ export function demande(
     const posee = { ...vuDe(ctx, pending), asking: manque.champ };
     return question(ctx, enAttente(memory, posee), manque, posee);
   }
-  if (!dialogue.confirme) return conclus(ctx, memory, dialogue, vuDe(ctx, pending));
+  // Shown because somebody else wrote meanwhile: it waits for its yes, whatever is said in between.
+  if (!dialogue.confirme && pending.asking !== CONFIRMER)
+    return conclus(ctx, memory, dialogue, vuDe(ctx, pending));
   const suite = { ...vuDe(ctx, pending), asking: CONFIRMER };
   return recapitule(ctx, enAttente(memory, suite), dialogue, suite);
 }

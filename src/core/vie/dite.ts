@@ -19,12 +19,16 @@ export function etapeDite(ctx: Contexte, memory: Memory, text: string): Turn | u
     return prive(ctx, memory, () => {
       let turn: Turn = tour(memory);
       for (const [i, dit] of dits.entries())
-        turn = puis(turn, ouvre(ctx, turn.memory, etapes[i]!, dit));
+        turn = puis(turn, ouvre(pourSaPart(ctx, i), turn.memory, etapes[i]!, dit));
       return turn;
     });
   const seule = etapeDe(ctx, text);
   return seule && prive(ctx, memory, () => ouvre(ctx, memory, seule, text));
 }
+
+/** Fiches are named after their message: those of its second statement are not those of its first. */
+const pourSaPart = (ctx: Contexte, i: number): Contexte =>
+  i ? { ...ctx, message: { ...ctx.message, id: `${ctx.message.id}-${i + 1}` } } : ctx;
 
 /** It tells a step of a household that it names: no answer to what is asked, even of the same one. */
 export const estUneEtapeDite = (ctx: Contexte, text: string): boolean =>

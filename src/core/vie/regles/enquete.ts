@@ -54,12 +54,9 @@ function saisine(cas: Cas): Verdict {
     return refuse("enquete-deja-saisie", {
       values: { recue: dis(jourDe(double.saisine, "recue") ?? "") },
     });
-  const citations = cas.edition.vie?.etapes.enquete?.citations ?? [];
   const remarques: Dit[] = [
-    ...(values["saisi-par"] === "autre"
-      ? [{ cle: "enquete-autre-saisine" as const, citations }]
-      : []),
-    ...(values.copie === false ? [{ cle: "enquete-copie-a-demander" as const, citations }] : []),
+    ...(values["saisi-par"] === "autre" ? [{ cle: "enquete-autre-saisine" as const }] : []),
+    ...(values.copie === false ? [{ cle: "enquete-copie-a-demander" as const }] : []),
   ];
   return permet(values, remarques);
 }
