@@ -5,7 +5,7 @@ import { lisQuestion } from "../charte/lire.ts";
 import { repondQuestion } from "../charte/question.ts";
 import { ecrisNombre } from "../chiffres.ts";
 import { type Contexte, enTexte, phrase, repond, tour } from "../contexte.ts";
-import { anneeDuBilan } from "../reading/enquetes.ts";
+import { anneeDuBilan, demandeUnNombre } from "../reading/enquetes.ts";
 import type { Enquete } from "./enquete.ts";
 import { enquetesDeLAnnee, points, rencontresDe } from "./statistiques.ts";
 import { disCompte, tableaux } from "./tableaux.ts";
@@ -18,8 +18,9 @@ export function bilanDesEnquetes(ctx: Contexte, memory: Memory, text: string): T
   if (annee === undefined) return undefined;
   const enquetes = enquetesDeLAnnee(ctx.dossiers, annee);
   const edition = enquetes.length ? undefined : editionDUneEnquete(ctx, memory);
-  if (!enquetes.length && (!edition || edition.valeurs.annee === annee))
-    return edition && duRapport(ctx, memory, text);
+  const duTexte = typeof edition?.valeurs.annee === "number" && annee <= edition.valeurs.annee;
+  if (!enquetes.length && (!edition || duTexte))
+    return edition && !demandeUnNombre(text) ? duRapport(ctx, memory, text) : undefined;
   if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
   if (!enquetes.length) return repond(ctx, memory, phrase(ctx, "enquetes-aucune", { annee }));
   const { role, territoire } = ctx.personne;
