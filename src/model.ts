@@ -209,8 +209,8 @@ export type Dossier = {
   bailleur: string;
   /** The person who asked for it with the bot; null for an imported measure. */
   par: string | null;
-  /** `attente`: granted or ordered, and not begun. A measure past its end is « en-cours » until somebody says. */
-  statut: "demande" | "refusee" | "attente" | "en-cours" | "terminee";
+  /** `enquete`: known by a social enquiry, without a measure. `attente`: granted or ordered, and not begun. A measure past its end is « en-cours » until somebody says. */
+  statut: "enquete" | "demande" | "refusee" | "attente" | "en-cours" | "terminee";
   /** What was granted, oldest first. */
   periodes: PeriodeAccordee[];
   /** The steps that stand, in the order in which they were written. */

@@ -6,6 +6,8 @@ import { territoireDe } from "./charte/edition.ts";
 import { demandeTerritoire } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, repond } from "./contexte.ts";
+import { bilanDesEnquetes } from "./enquetes/dire.ts";
+import { ouEnEstLEnquete } from "./enquetes/ou-en-est.ts";
 import { questionsGardees } from "./questions/lister.ts";
 import { type Ordre, ordresDe } from "./reading/ordres.ts";
 import { plat } from "./reading/plat.ts";
@@ -37,6 +39,8 @@ const FAITS: Record<Ordre, Fait> = {
   },
   reglages,
   "questions-gardees": questionsGardees,
+  "bilan-enquetes": bilanDesEnquetes,
+  "ou-en-est-enquete": ouEnEstLEnquete,
   dossiers: (ctx, m) =>
     ctx.message.prive
       ? montre(ctx, m, { vue: { quoi: "liste", filtre: "actives" }, page: 0 })

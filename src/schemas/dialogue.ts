@@ -19,7 +19,18 @@ export const TYPES_DE_CHAMP = [
   "montant",
   "motifs",
   "homonyme",
+  "plusieurs",
 ] as const;
+
+/** An earlier field of the dialog; or, with `etape`, one of the last step of that type that told it. */
+const Si = z.union([
+  z.strictObject({ champ: cle, rempli: z.literal(true) }),
+  z.strictObject({
+    champ: cle,
+    vaut: z.array(z.union([cle, z.boolean()])).min(1),
+    etape: cle.optional(),
+  }),
+]);
 
 export const Champ = z.strictObject({
   champ: cle,
@@ -35,13 +46,8 @@ export const Champ = z.strictObject({
     .array(z.strictObject({ valeur: cle, libelle: texte, mots: z.array(texte) }))
     .min(2)
     .optional(),
-  /** Asked only if an earlier field was given something, or one of these. */
-  si: z
-    .union([
-      z.strictObject({ champ: cle, rempli: z.literal(true) }),
-      z.strictObject({ champ: cle, vaut: z.array(z.union([cle, z.boolean()])).min(1) }),
-    ])
-    .optional(),
+  /** Asked only if an earlier field was given something, or one of these; of several, if one holds. */
+  si: z.union([Si, z.array(Si).min(2)]).optional(),
   /** `demande`: only where the charter's own request holds it. `sans-depart`: only where the text does not date the start. `objectifs`: only where it lists them. */
   "selon-la-charte": z.enum(["demande", "sans-depart", "objectifs"]).optional(),
   /** Asked only when the charter's rule leaves the matter to a reason. */
@@ -67,14 +73,19 @@ export const Champ = z.strictObject({
   /** The answer that the charter may forbid: its sentence on `sujet` is said at once. */
   alerte: z.boolean().optional(),
 });
+export type Condition = z.infer<typeof Si>;
 export type Champ = z.infer<typeof Champ>;
 
 export const Dialogue = z.strictObject({
   dialogue: cle,
   /** The message begins with one of these. */
   declencheurs: z.array(texte),
+  /** The same, even when no household is recognised: it is asked. */
+  toujours: z.array(texte).min(1).optional(),
   /** Or says one of these of a household that it names: expressions, as in rules/sujets.yaml. */
   reconnait: z.array(texte).min(1).optional(),
+  /** Only of a household whose dossier holds a step of that kind already: ordinary words elsewhere. */
+  "reconnait-suite": z.array(texte).min(1).optional(),
   /** Told even with a meeting: « démarrée le 19, première rencontre ». */
   "avec-une-rencontre": z.literal(true).optional(),
   /** What the charter says of this is said at once, when a question must follow. */
@@ -84,6 +95,12 @@ export const Dialogue = z.strictObject({
   champs: z.array(Champ).min(1),
   /** The fiche type that a confirmed dialog writes. */
   enregistre: cle,
+  /** Values that are written with it and never asked: which part of the step it tells. */
+  fixe: z.record(cle, cle).optional(),
+  /** Told again of the same household it is another one, unless it says the same. */
+  "plusieurs-fois": z.literal(true).optional(),
+  /** The fiche that opens the dossier of a new household: a request, or a household without a measure. */
+  ouvre: z.enum(["demande", "menage"]).default("demande"),
   /** « envoie » sends it, once the charter's own list of what it must hold is complete. */
   envoi: z.literal(true).optional(),
   titre: texte,

@@ -31,6 +31,10 @@ const Etape = z.strictObject({
   accord: texte.optional(),
   /** What has to be seen to, each in a few words. */
   points: z.array(texte).min(1).optional(),
+  /** Where a step is told in several parts, what is written of each. */
+  phases: z.record(cle, citations).optional(),
+  /** How many letters the text speaks of, when nobody answers. */
+  courriers: z.int().min(1).optional(),
   /** Only such a demandeur may ask for it to be urgent: a value of the dialog's own choice. */
   "urgence-de": cle.optional(),
 });

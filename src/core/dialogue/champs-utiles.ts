@@ -1,16 +1,24 @@
 /** Which fields of a dialog apply, as far as it has gone. */
-import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
+import type { Champ, Condition, Dialogue } from "../../schemas/dialogue.ts";
 import { mesureSuivie } from "../charte/mesures.ts";
 import type { Contexte } from "../contexte.ts";
 import { place } from "../vie/regles/duree.ts";
 import { enDoute, type Values } from "./champs/champ.ts";
 import { nomNouveau } from "./champs/dossier.ts";
 import { homonymes } from "./champs/homonyme.ts";
-import { editionDe } from "./charte.ts";
+import { dossierDit, editionDe } from "./charte.ts";
 
-function siTenu({ si }: Champ, values: Values): boolean {
+function siTenu(ctx: Contexte, { si }: Champ, values: Values): boolean {
   if (!si) return true;
-  const avant = values[si.champ];
+  return [si].flat().some((c) => tenue(ctx, c, values));
+}
+
+function tenue(ctx: Contexte, si: Condition, values: Values): boolean {
+  const avant =
+    "vaut" in si && si.etape
+      ? dossierDit(ctx, values)?.etapes.findLast((e) => e.type === si.etape && si.champ in e.values)
+          ?.values[si.champ]
+      : values[si.champ];
   if ("vaut" in si) return si.vaut.some((v) => v === avant);
   return Array.isArray(avant) ? avant.length > 0 : avant !== undefined && avant !== null;
 }
@@ -41,7 +49,7 @@ export const champsUtiles = (ctx: Contexte, dialogue: Dialogue, values: Values):
     (c) =>
       (!c.muet || values[c.champ] !== undefined || values[enDoute(c.champ)] === true) &&
       (!c["si-nouveau"] || nomNouveau(values.dossier) !== undefined) &&
-      siTenu(c, values) &&
+      siTenu(ctx, c, values) &&
       (c.type !== "homonyme" ||
         values[c.champ] !== undefined ||
         homonymes(ctx, values).length > 0) &&

@@ -43,6 +43,10 @@ function changeEntreTemps(
   const dernier = dossier?.histoire.at(-1);
   if (!dossier || !dernier || pending.vu === undefined || pending.vu === dernier.id)
     return undefined;
+  // What one wrote oneself in between is no surprise; the rule looks at it all the same.
+  const depuis = dossier.histoire.findIndex((f) => f.id === pending.vu) + 1;
+  if (depuis && dossier.histoire.slice(depuis).every((f) => f.by === ctx.personne.id))
+    return undefined;
   const suite: EnDialogue = { ...pending, vu: dernier.id, asking: CONFIRMER };
   return puis(
     repond(ctx, memory, phrase(ctx, "dossier-change", { menage: dossier.nom })),

@@ -1,4 +1,5 @@
 /** Which dialog a message opens: by its first words, or by what it says of a household that it names. */
+import type { Dossier } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { editionPour } from "../charte/edition.ts";
 import type { Contexte } from "../contexte.ts";
@@ -24,21 +25,26 @@ export const declenche = (
   // « demande de Mme Okonkwo refusée, commission du 4 »: what became of one, not a new one.
   const etape = reconnu(ctx, text);
   if (etape?.enregistre === "decision") return etape;
-  return ctx.catalog.dialogues.find((d) =>
-    declencheursDe(ctx, d, chez).some(
-      (mot) =>
-        lu === ` ${plat(mot)} ` ||
-        (lu.startsWith(` ${plat(mot)} `) && (!d.reconnait || deQui(ctx, d, text))) ||
-        lu.includes(` je veux faire une ${plat(mot)} `),
-    ),
+  return ctx.catalog.dialogues.find(
+    (d) =>
+      d.toujours?.some((mot) => lu.startsWith(` ${plat(mot)} `)) ||
+      declencheursDe(ctx, d, chez).some(
+        (mot) =>
+          lu === ` ${plat(mot)} ` ||
+          (lu.startsWith(` ${plat(mot)} `) && (!d.reconnait || deQui(ctx, d, text))) ||
+          lu.includes(` je veux faire une ${plat(mot)} `),
+      ),
   );
 };
 
 /** « martin renouvelé 4 mois »: a step told of a household; the surest expression decides. */
 export function reconnu(ctx: Contexte, text: string): Dialogue | undefined {
   const lu = lis(text);
+  const nommes = menagesNommes(ctx, text);
   const dits = ctx.catalog.dialogues.flatMap((dialogue) => {
-    const forces = (dialogue.reconnait ?? []).map((e) => force(lu, expression(e)));
+    const suivi = nommes.some((d) => d.etapes.some((e) => e.type === dialogue.enregistre));
+    const suite = suivi ? (dialogue["reconnait-suite"] ?? []) : [];
+    const forces = [...(dialogue.reconnait ?? []), ...suite].map((e) => force(lu, expression(e)));
     const mieux = Math.max(0, ...forces);
     return mieux ? [{ dialogue, mieux }] : [];
   });
@@ -50,8 +56,13 @@ export function reconnu(ctx: Contexte, text: string): Dialogue | undefined {
 
 /** A step is of a household that has a dossier; only an order may be of one that has none yet. */
 function deQui(ctx: Contexte, dialogue: Dialogue, text: string): boolean {
-  const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
-  if (surs.length + doutes.length) return true;
+  if (menagesNommes(ctx, text).length) return true;
   const champ = dialogue.champs.find((c) => c.nouveau);
   return champ !== undefined && champs.menage.repere?.(ctx, champ, text) !== undefined;
+}
+
+/** Those whom the text names, or may name. */
+function menagesNommes(ctx: Contexte, text: string): Dossier[] {
+  const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
+  return [...surs.map((m) => m.dossier), ...doutes.flatMap((m) => m.candidats)];
 }

@@ -18,7 +18,7 @@ import {
   valide,
 } from "../reading/reponses.ts";
 import { alertesDe } from "./alertes.ts";
-import { enDoute, type Values } from "./champs/champ.ts";
+import { enDoute, estEnDoute, type Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
 import { champsUtiles } from "./champs-utiles.ts";
 import { charteDe, dossierDit } from "./charte.ts";
@@ -113,14 +113,22 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
 }
 
 /** One request at a time: the one that was open is put aside, to be taken up again. */
-function sansAutre(memory: Memory, { dialogue, confirme }: Dialogue, values: Values): Memory {
+function sansAutre(memory: Memory, opened: Dialogue, values: Values): Memory {
+  const { dialogue, confirme } = opened;
   const autre = memory.attente?.findLast((p) => p.kind === "dialogue" && p.dialogue === dialogue);
   if (autre?.kind !== "dialogue") return memory;
   // The same step of the same household, told anew, takes the place of the first.
+  if (opened["plusieurs-fois"] && contredit(autre.values, values)) return memory;
   if (!confirme)
     return autre.values.dossier === values.dossier ? sansDialogue(memory, autre.cle) : memory;
   return metDeCote(sansDialogue(memory, autre.cle), autre);
 }
+
+/** What both say is not the same: they are two. */
+const contredit = (avant: Values, apres: Values): boolean =>
+  Object.entries(apres).some(
+    ([c, v]) => !estEnDoute(c) && c in avant && JSON.stringify(avant[c]) !== JSON.stringify(v),
+  );
 
 /** What the charter says of the step, while a question keeps it from being written. */
 function dAbord(ctx: Contexte, { sujet }: Dialogue, values: Values): Reply[] {
@@ -185,7 +193,9 @@ export function demande(
     const posee = { ...vuDe(ctx, pending), asking: manque.champ };
     return question(ctx, enAttente(memory, posee), manque, posee);
   }
-  if (!dialogue.confirme) return conclus(ctx, memory, dialogue, vuDe(ctx, pending));
+  // Shown because somebody else wrote meanwhile: it waits for its yes, whatever is said in between.
+  if (!dialogue.confirme && pending.asking !== CONFIRMER)
+    return conclus(ctx, memory, dialogue, vuDe(ctx, pending));
   const suite = { ...vuDe(ctx, pending), asking: CONFIRMER };
   return recapitule(ctx, enAttente(memory, suite), dialogue, suite);
 }

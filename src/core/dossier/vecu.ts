@@ -11,10 +11,10 @@ export const jour = (value: Valeur | undefined): Day | null => mot(value) || nul
 const nombre = (value: Valeur | undefined): number | null =>
   typeof value === "number" ? value : null;
 
-const SOCLES: ReadonlySet<string> = new Set(["mesure", "demande"]);
+const SOCLES: ReadonlySet<string> = new Set(["mesure", "demande", "menage"]);
 const DE_VIE: ReadonlySet<string> = new Set(ETAPES);
 
-/** An import or a request: it opens a dossier, or says anew what it is. */
+/** An import, a request or a household named without a measure: it opens a dossier, or says anew what it is. */
 export const estSocle = ({ type }: Pick<Fiche, "type">): boolean => SOCLES.has(type);
 /** A step in the life of a measure. */
 export const estEtape = ({ type }: Pick<Fiche, "type">): boolean => DE_VIE.has(type);
@@ -32,15 +32,18 @@ export function vecuDe(histoire: readonly Fiche[]): Vecu | undefined {
   return vecu && { ...vecu, histoire: [...histoire] };
 }
 
+/** What a household is by the fiche that opens its dossier; an import is of a measure under way. */
+const STATUTS: Partial<Record<string, Vecu["statut"]>> = { demande: "demande", menage: "enquete" };
+
 /** `socle`: the import or the request before. What both say alike is no news: the steps since then stand. */
 function ouvre(fiche: Fiche, avant: Vecu | undefined, socle: Fiche | undefined): Vecu {
   const v = fiche.values;
   const [debut, fin] = [jour(v.debut), jour(v.fin)];
-  const demande = fiche.type === "demande";
+  const importe = fiche.type === "mesure";
   const redit = (...cles: string[]) =>
     avant !== undefined && cles.every((c) => mot(socle?.values[c]) === mot(v[c]));
   const dates =
-    avant && !demande && (redit("debut", "fin") || (avant.debut === debut && avant.fin === fin));
+    avant && importe && (redit("debut", "fin") || (avant.debut === debut && avant.fin === fin));
   return {
     id: fiche.dossier,
     civilite: mot(v.civilite),
@@ -54,8 +57,8 @@ function ouvre(fiche: Fiche, avant: Vecu | undefined, socle: Fiche | undefined):
     intervenant: redit("intervenant") ? avant!.intervenant : mot(v.intervenant),
     association: redit("association") ? avant!.association : mot(v.association),
     bailleur: mot(v.bailleur),
-    par: demande ? fiche.by : (avant?.par ?? null),
-    statut: dates ? avant.statut : demande ? "demande" : "en-cours",
+    par: importe ? (avant?.par ?? null) : fiche.by,
+    statut: dates ? avant.statut : (STATUTS[fiche.type] ?? "en-cours"),
     periodes: dates ? avant.periodes : periode(debut, fin),
     etapes: avant?.etapes ?? [],
     histoire: [],

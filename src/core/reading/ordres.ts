@@ -1,4 +1,5 @@
 /** Short orders that mean the same whatever is going on. */
+import { demandeOuEnEst, demandeUnBilanDEnquetes } from "./enquetes.ts";
 import { plat } from "./plat.ts";
 import { demandeLesQuestions } from "./questions-gardees.ts";
 import { demandeDeReglage } from "./reglages.ts";
@@ -35,6 +36,8 @@ const ORDRES = {
     /^(?:(?:en fait|non|pardon|ah|oups|desormais|maintenant)[, ]+)*(?:je (?:suis|travaille|bosse)|(?:mon )?territoire(?: est| c'est)?|on est|nous sommes)(?: (?:en|dans|sur|a|au|pour|de|du|le|la|les|l'))*:? ?[a-z' -]{3,30}$/,
   reglages: { test: (lu: string) => demandeDeReglage(lu) !== undefined },
   "questions-gardees": { test: demandeLesQuestions },
+  "bilan-enquetes": { test: demandeUnBilanDEnquetes },
+  "ou-en-est-enquete": { test: demandeOuEnEst },
   dossiers: /^(?:mes |les )?(?:dossiers|menages|mesures)(?: en cours)?[ ?!.]*$/,
 } as const;
 

@@ -92,4 +92,4 @@ export const sansNies = (text: string): string =>
     " ",
   );
 /** « pas trop d'accord », « n'adhère pas »: a yes that is denied is no yes. */
-export const estNie = dit(/\bpas\b|\bn'|\bni\b|\bjamais\b|refus|contre|\bplus\b|mefian|hesit/);
+export const estNie = dit(/\bpas\b|\bn'|\bni\b|\bjamais\b|refus|\bcontre\b|\bplus\b|mefian|hesit/);

@@ -1,5 +1,6 @@
 /** Takes back a step by a fiche that names it, unless a later one hangs on it. */
-import type { Memory, Turn } from "../../model.ts";
+import type { Etape, Memory, Turn } from "../../model.ts";
+import type { Dialogue } from "../../schemas/dialogue.ts";
 import { editionDuDossier } from "../charte/edition.ts";
 import { type Contexte, ficheDe, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
@@ -13,7 +14,7 @@ export function annuleEtape(ctx: Contexte, memory: Memory, fiche: string): Turn 
     return repond(ctx, memory, phrase(ctx, "vie-etape-introuvable"));
   if (!peutRetirer(ctx.catalog, edition, dossier, fiche))
     return repond(ctx, memory, phrase(ctx, "vie-etape-tenue"));
-  const titre = ctx.catalog.dialogues.find((d) => d.enregistre === etape.type)?.titre ?? etape.type;
+  const titre = ctx.catalog.dialogues.find((d) => raconte(d, etape))?.titre ?? etape.type;
   const annulation = ficheDe(ctx, {
     type: "annulation",
     dossier: dossier.id,
@@ -23,3 +24,7 @@ export function annuleEtape(ctx: Contexte, memory: Memory, fiche: string): Turn 
   const text = phrase(ctx, "vie-etape-annulee", { titre, menage: situe(dossier) });
   return { ...tour(memory, { text }), fiches: [annulation] };
 }
+
+/** Several dialogs may tell parts of one step: each knows its own by what it writes unasked. */
+const raconte = ({ enregistre, fixe = {} }: Dialogue, { type, values }: Etape): boolean =>
+  enregistre === type && Object.entries(fixe).every(([champ, value]) => values[champ] === value);

@@ -7,6 +7,7 @@ import type { TypeDEtape } from "../../schemas/vie.ts";
 import { disLimite } from "../charte/dire-limite.ts";
 import { territoireDe } from "../charte/edition.ts";
 import { type Contexte, phrase } from "../contexte.ts";
+import { faitsDeLEnquete } from "../enquetes/faits.ts";
 import { ecartEnMois } from "../periodes.ts";
 import { dis, disMois, ecart } from "../time.ts";
 import { echeancesDe, epuise } from "./etat.ts";
@@ -59,13 +60,14 @@ export function consequencesDe(
   return {
     faits: [
       ...report(ctx, etape),
+      ...(etape.type === "enquete" ? faitsDeLEnquete(ctx, edition, dossier) : []),
       ...moisDus(ctx, edition, dossier, etape),
       ...dues.map((l) => ({ libelle: l.echeance.libelle, valeur: disLimite(ctx, l, feries) })),
       ...(dit?.vers ? [{ libelle: phrase(ctx, "fait-a-informer"), valeur: dit.vers }] : []),
       ...(dit?.points ?? []).map((p) => ({ libelle: phrase(ctx, "fait-points"), valeur: p })),
     ],
     remarques: calcul(ctx, dossier, etape),
-    citations: dit?.citations ?? [],
+    citations: dit?.phases?.[String(etape.values.phase)] ?? dit?.citations ?? [],
   };
 }
 

@@ -25,7 +25,7 @@ export function verdictDuDialogue(
   pending: EnDialogue,
   dits: Values,
 ): Verdict | undefined {
-  const cas = casDe(ctx, pending, dits);
+  const cas = casDe(ctx, dialogue, pending, dits);
   return cas && verdictDEtape(dialogue.enregistre as TypeDEtape, cas);
 }
 
@@ -36,22 +36,24 @@ export function refusPrealable(
   pending: EnDialogue,
   dits: Values,
 ): boolean {
-  const cas = casDe(ctx, pending, dits);
+  const cas = casDe(ctx, dialogue, pending, dits);
   return cas !== undefined && prealable(dialogue.enregistre as TypeDEtape, cas) !== undefined;
 }
 
 /** The dossier as it stands, or as it opens with this step. */
 function casDe(
   ctx: Contexte,
+  dialogue: Dialogue,
   pending: EnDialogue,
   dits: Values,
 ): (Cas & { ouvre: Fiche[] }) | undefined {
   const edition = editionDe(ctx, pending.values);
-  const ouvre = ouverture(ctx, pending.values);
+  const ouvre = ouverture(ctx, dialogue, pending.values);
   const vecu = ouvre.length ? vecuDe(ouvre) : undefined;
   const dossier = dossierDit(ctx, pending.values) ?? (vecu && { ...vecu, visites: [], faits: [] });
   if (!dossier || !edition) return undefined;
-  const { dossier: _dit, ...values } = dits;
+  const { dossier: _dit, ...autres } = dits;
+  const values = { ...dialogue.fixe, ...autres };
   return { catalog: ctx.catalog, edition, dossier, values, jour: ctx.jour, ouvre };
 }
 
@@ -62,7 +64,7 @@ export function concluEtape(
   pending: EnDialogue,
   dits: Values,
 ): Turn {
-  const cas = casDe(ctx, pending, dits);
+  const cas = casDe(ctx, dialogue, pending, dits);
   if (!cas)
     return tour(sansDialogue(memory, pending.cle), { text: phrase(ctx, "vie-etape-introuvable") });
   const { edition, dossier, ouvre } = cas;

@@ -6,6 +6,7 @@ import type { TypeDEtape } from "../../schemas/vie.ts";
 import { vecuDe } from "../dossier/vecu.ts";
 import { jourDe } from "../time.ts";
 import { enCours } from "./regles/communs.ts";
+import { ordreDesPhases } from "./regles/enquete.ts";
 import { regles } from "./regles/index.ts";
 import { type Cas, refuse, type Values, type Verdict } from "./verdict.ts";
 
@@ -32,6 +33,7 @@ export function prealable(type: TypeDEtape, cas: Cas): Verdict | undefined {
   const { vie, interlocuteur = "", titre } = cas.edition;
   if (!vie?.etapes[type] && !TOUJOURS.has(type))
     return refuse("vie-non-prevue", { values: { interlocuteur, titre } });
+  if (type === "enquete") return ordreDesPhases(cas);
   return EN_COURS.has(type) ? enCours(cas) : undefined;
 }
 

@@ -15,6 +15,7 @@ const ENSUITE: Record<Dossier["statut"], TypeDEtape[]> = {
   attente: ["diagnostic", "demarrage", "decision"],
   "en-cours": ["bilan", "renouvellement", "suspension", "fin"],
   terminee: ["bilan"],
+  enquete: [],
 };
 
 export function suitesDe(ctx: Contexte, edition: Edition, dossier: Dossier): Bouton[] {

@@ -99,7 +99,9 @@ function compteur(d: Donnees, periode: string, faites: number, attendues: number
 
 function duDossier(d: Donnees): Fait[] {
   // What the visit's own echo said: before the measure is granted nothing counts.
-  if (d.dossier!.statut === "demande") return [fait(d, "fait-rythme", dit(d, "rythme-pas-encore"))];
+  const { statut } = d.dossier!;
+  if (statut === "enquete") return [];
+  if (statut === "demande") return [fait(d, "fait-rythme", dit(d, "rythme-pas-encore"))];
   const etat = rythmeDe(d.mesure, d.dossier!, d.ctx.jour);
   if (etat.kind === "non-chiffre") return [];
   if (etat.kind === "intervalle") {

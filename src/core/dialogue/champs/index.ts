@@ -13,6 +13,7 @@ import { motifs } from "./motifs.ts";
 import { montant, nombre } from "./nombre.ts";
 import { ouiNon } from "./oui-non.ts";
 import { personnes } from "./personnes.ts";
+import { plusieurs } from "./plusieurs.ts";
 import { territoire } from "./territoire.ts";
 import { texte } from "./texte.ts";
 
@@ -32,4 +33,5 @@ export const champs: Record<(typeof TYPES_DE_CHAMP)[number], TypeDeChamp> = {
   montant,
   motifs,
   homonyme,
+  plusieurs,
 };

@@ -13,6 +13,7 @@ export const decision: Regle = (cas) => {
   const le = jourDit(cas);
   const double = memeDecision(cas);
   if (double) return double;
+  if (dossier.statut === "enquete") return refuse("vie-statut-enquete");
   if (dossier.statut === "refusee" && values.sens !== "accordee")
     return refuse("vie-statut-refusee");
   if (dossier.statut !== "demande" && dossier.statut !== "attente")

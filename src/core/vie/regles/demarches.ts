@@ -1,4 +1,4 @@
-/** Pieces of work beside the measure: a diagnostic, a qualification, a social enquiry. */
+/** Pieces of work beside the measure: a diagnostic, a qualification. */
 import { permet, type Regle, refuse } from "../verdict.ts";
 import { deja, dejaLa, enCours } from "./communs.ts";
 
@@ -9,5 +9,3 @@ export const diagnostic: Regle = (cas) => {
 };
 
 export const qualification: Regle = (cas) => enCours(cas) ?? dejaLa(cas) ?? permet(cas.values);
-
-export const enquete: Regle = (cas) => dejaLa(cas) ?? permet(cas.values);

@@ -18,7 +18,11 @@ export const interruption: Regle = (cas) => {
 
 /** Also of what never began: a request given up, a measure ordered that cannot be set up. */
 export const fin: Regle = (cas) =>
-  pasFinie(cas) ?? depuisLeDebut(cas) ?? pasTrop(cas) ?? permet(cas.values);
+  sansMesure(cas) ?? pasFinie(cas) ?? depuisLeDebut(cas) ?? pasTrop(cas) ?? permet(cas.values);
+
+/** A household known by an enquiry alone has nothing to end. */
+const sansMesure = ({ dossier }: Cas): Verdict | undefined =>
+  dossier.statut === "enquete" ? refuse("vie-statut-enquete") : undefined;
 
 /** An end said for a day far beyond the term is a slip of the pen: a renewal comes first. */
 const pasTrop = (cas: Cas): Verdict | undefined => {

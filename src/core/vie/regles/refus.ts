@@ -5,6 +5,7 @@ import { deja, dejaLa } from "./communs.ts";
 
 export const refus: Regle = (cas) => {
   const { statut } = cas.dossier;
+  if (statut === "enquete") return refuse("vie-statut-enquete");
   if (statut === "terminee" || statut === "refusee")
     return statut === "terminee"
       ? refuse("vie-terminee", { values: { jour: cas.dossier.fin ? dis(cas.dossier.fin) : "" } })
