@@ -17,6 +17,7 @@ import {
   remetLeReste,
   valide,
 } from "../reading/reponses.ts";
+import { sensible } from "../reading/sensible.ts";
 import { alertesDe } from "./alertes.ts";
 import { enDoute, estEnDoute, type Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
@@ -76,7 +77,8 @@ const INSTRUCTEUR = "travailleur-social";
 
 /** Takes all that the first sentence says, then asks what is missing. */
 export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: string): Turn {
-  const vus = { ...reperes(ctx, dialogue, text), ...candidatsDe(ctx, dialogue, text) };
+  const lus = { ...reperes(ctx, dialogue, text), ...candidatsDe(ctx, dialogue, text) };
+  const { vus, refuses } = sansSensible(ctx, dialogue, lus);
   const territoire = memory.territoire ?? ctx.personne.territoire;
   const seDit = dialogue.champs.some((c) => c.champ === "territoire");
   const values: Values = {
@@ -105,11 +107,30 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
       : []),
     ...relus(ctx, dialogue, values, Object.keys(vus)),
     ...anImpossible(ctx, dialogue, text),
+    ...refuses,
   ];
   const seule = sansAutre(memory, dialogue, values);
   const accueil = lignes.length ? repond(ctx, seule, lignes.join("\n")) : tour(seule);
   const suite = puis(accueil, dit(ctx, accueil.memory, dialogue, pending, Object.keys(vus)));
   return suite.fiches.length ? suite : puis(tour(memory, ...dAbord(ctx, dialogue, values)), suite);
+}
+
+/** Free words that say more of a person than housing needs are not taken, and asked anew. */
+function sansSensible(ctx: Contexte, dialogue: Dialogue, lus: Values) {
+  const trops = dialogue.champs.flatMap(({ champ, type }) => {
+    const dit = type === "texte" ? sensible(String(lus[champ] ?? "")) : undefined;
+    return dit ? [{ champ, dit }] : [];
+  });
+  const refuses = trops.map(({ dit: { mots, raison } }) =>
+    phrase(ctx, "passage-sensible", {
+      mots: mots.join(", "),
+      raison: phrase(ctx, `sensible-${raison}`),
+    }),
+  );
+  const vus = Object.fromEntries(
+    Object.entries(lus).filter(([c]) => !trops.some((t) => t.champ === c)),
+  );
+  return { vus, refuses };
 }
 
 /** One request at a time: the one that was open is put aside, to be taken up again. */
