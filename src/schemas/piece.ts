@@ -58,6 +58,8 @@ export const Piece = z.strictObject({
   rubriques: z.array(Rubrique).min(1),
   /** Who signs; for the paper that the measure stands on, those of « acte ». */
   signatures: z.array(texte).min(1).optional(),
+  /** The landlord is named at its head. */
+  bailleur: z.literal(true).optional(),
   /** What the sources do not hold. */
   reserve: texte.optional(),
   citations,
