@@ -2,7 +2,7 @@
 import type { Dossier } from "../../model.ts";
 import type { TypeDeDocument } from "../../schemas/piece.ts";
 import { placesDesDates } from "./dates-lues.ts";
-import { estHypothese, estQuestion } from "./intentions.ts";
+import { estHypothese, estQuestion, parleDeContact } from "./intentions.ts";
 import { menagesDe } from "./menages.ts";
 import { civilite, type Mot, mots } from "./plat.ts";
 
@@ -67,7 +67,8 @@ export function lisDocument(
   if (text.length > LONGUEUR_MAX || text.includes("\n")) return undefined;
   const lu = suite(text);
   const ordre = ORDRE.test(lu);
-  if (AUTRES.test(lu) || (!ordre && (estQuestion(text) || estHypothese(text)))) return undefined;
+  const autre = estQuestion(text) || estHypothese(text) || parleDeContact(text);
+  if (AUTRES.test(lu) || (!ordre && autre)) return undefined;
   const nomme = documentNomme(lu, ordre);
   if (!nomme) return undefined;
   const { type, mot } = nomme;
@@ -87,7 +88,8 @@ export function lisDocument(
   if (inconnu) {
     const dit = mots(inconnu);
     const autres = restes.filter((r) => !dit.some((d) => d.mot === r.mot));
-    const net = dit.some((d) => d.majuscule || civilite(d.mot)) || ordre;
+    const crie = text === text.toUpperCase();
+    const net = ordre || dit.some((d) => (d.majuscule && !crie) || civilite(d.mot));
     const commun = dit.every((d) => COMMUNS.has(d.mot));
     if (autres.length || commun || !(net || dit.every((d) => peutEtreUnNom(d.mot))))
       return undefined;
@@ -140,14 +142,14 @@ const resteDe = (text: string, places: { debut: number; fin: number }[]): Reste[
 const ORDRE_SEUL =
   /^(?:vad|peux|peu|pourrais|pouvez|pourriez|tu|vous|est|que|je|j|veux|voudrais|souhaite|aimerais|faut|faudrait|ai|besoin|ok|alors|maintenant|prepar\w*|redig\w*|fai(?:s|re|tes)|gener\w*|edit\w*|imprim\w*|sor(?:s|tir|tez)|donne\w*|ecri(?:s|re|vez)|etabli\w*|ebauche\w*|pre|rempli\w*|prerempli\w*)$/;
 
-/** « Durand : bilan »: a word with a capital. */
+/** A word with a capital, elsewhere than at the start. */
 function nomNu(restes: Reste[]): string | undefined {
-  const dits = restes.filter((r) => r.majuscule && /^\p{L}{2,}$/u.test(r.brut));
+  const dits = restes.filter((r) => r.index > 0 && r.majuscule && /^\p{L}{2,}$/u.test(r.brut));
   return dits.length && dits.length <= 2 ? dits.map((r) => r.brut).join(" ") : undefined;
 }
 /** Of the year, of the team: a bilan, and nobody's. */
 const COMMUNS = new Set(
-  "annuel annuelle statistique semestriel trimestriel mensuel intermediaire final social budgetaire global equipe service activite gts gip fsl cea charte loire alsace charente".split(
+  "partenariat annuel annuelle statistique semestriel trimestriel mensuel intermediaire final social budgetaire global equipe service activite gts gip fsl cea charte loire alsace charente".split(
     " ",
   ),
 );

@@ -1,0 +1,88 @@
+/** What a prepared document may hold: the household's own journal, no private note, nobody else's words. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { documentsDeLEtape, nomDuDocument } from "../src/core/documents/etape.ts";
+import { texteDe } from "../src/documents/texte.ts";
+import type { Reply } from "../src/model.ts";
+import { ETAPES } from "../src/schemas/vie.ts";
+import { catalog, type Monde, monde } from "./monde.ts";
+
+const NOTES = [
+  "VAD Mme Schmitt hier 10h, budget et QUITTANCE, dette 812",
+  "VAD Mme Martin hier 14h, plan d'apurement signé 50 € par mois, dette 2340",
+  "note privée Mme Martin : SECRET, tensions dans le couple",
+  "note privée : Mme Schmitt, CACHETTE",
+];
+const VUE =
+  "VAD Mme Martin lundi 9h, croisé Mme Schmitt dans la cour, elle est enceinte, loyer payé";
+const DEMANDES = [
+  "bilan Mme Martin",
+  "plan d'intervention Mme Martin",
+  "avis d'interruption Mme Martin le 3 mars",
+  "demande de suspension Mme Martin du 10 au 31 mars, elle est hospitalisée",
+  "signalement refus Mme Martin",
+];
+const texte = ({ document }: Reply): string =>
+  document ? texteDe(document, catalog.phrases["a-completer"]) : "";
+
+describe("les documents de Mme Martin", () => {
+  let m: Monde;
+  beforeAll(async () => {
+    m = monde();
+    await m.peuple();
+    for (const note of NOTES) await m.dit(note);
+    // Told on purpose in the worker's own words, with somebody else's name.
+    const vu = await m.dit(VUE);
+    const garde = vu.replies.at(-1)?.choices?.at(-1);
+    const { fiches } = await m.dit("", { choice: { jeton: garde!.jeton } });
+    expect(JSON.stringify(fiches)).toMatch(/enceinte.*loyer/);
+  });
+
+  test.each(DEMANDES)("%s", async (demande) => {
+    const { replies, fiches } = await m.dit(demande);
+    expect(fiches).toEqual([]);
+    const dits = replies.map(texte).join("\n");
+    expect(dits).toContain("Mme Martin");
+    expect(dits).not.toMatch(/SECRET|CACHETTE|QUITTANCE|812|Schmitt|enceinte|hospitalis/);
+  });
+
+  test("le bilan garde ce qui est du logement, et dit ce qu'il laisse", async () => {
+    const { replies } = await m.dit("bilan Mme Martin");
+    expect(texte(replies[0]!)).toMatch(/2 340\s€/);
+    expect(texte(replies[0]!)).toContain("plan d'apurement signé");
+    expect(texte(replies[0]!)).toContain("loyer payé");
+    expect(replies[0]?.text).toMatch(/laissés de côté : 2/);
+  });
+
+  test.each(DEMANDES)("dans un canal, rien : %s", async (demande) => {
+    const canal = { prive: false, conversation: "canal:general" };
+    const { replies, fiches } = await m.dit(demande, canal);
+    expect(replies.filter((r) => r.document)).toEqual([]);
+    expect(fiches).toEqual([]);
+    expect(replies[0]?.text).toBe(catalog.phrases["en-prive"]);
+  });
+
+  test("un ménage d'une autre : introuvable, sans rien en dire", async () => {
+    for (const nom of ["M. Dupont", "Mme Nulle"]) {
+      const { replies } = await m.dit(`prépare le bilan de ${nom}`);
+      expect(replies).toHaveLength(1);
+      expect(replies[0]?.document).toBeUndefined();
+      expect(replies[0]?.text).toContain(`« ${nom} »`);
+      expect(replies[0]?.text.replace(nom, "")).toBe(
+        catalog.phrases["piece-menage-inconnu"].replace("{nom}", ""),
+      );
+    }
+  });
+
+  test("ce qu'une étape propose se demande par un message qui est compris", async () => {
+    const offerts = ETAPES.flatMap((etape) => documentsDeLEtape(etape));
+    expect(offerts.length).toBeGreaterThan(4);
+    for (const { document, text } of offerts) {
+      const nom = nomDuDocument({ catalog } as Parameters<typeof nomDuDocument>[0], document);
+      const dit = catalog.phrases[text]
+        .replace("{document}", nom)
+        .replace("{menage}", "Mme Martin");
+      const { replies } = await m.dit(dit);
+      expect(replies[0]?.document, dit).toBeDefined();
+    }
+  });
+});
