@@ -32,7 +32,7 @@ describe("les documents de Mme Martin", () => {
     for (const note of NOTES) await m.dit(note);
     // Told on purpose in the worker's own words, with somebody else's name.
     const vu = await m.dit(VUE);
-    const garde = vu.replies.at(-1)?.choices?.at(-1);
+    const garde = vu.replies.flatMap((r) => r.choices ?? []).find((c) => /mes mots/.test(c.label));
     const { fiches } = await m.dit("", { choice: { jeton: garde!.jeton } });
     expect(JSON.stringify(fiches)).toMatch(/enceinte.*loyer/);
   });

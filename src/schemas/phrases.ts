@@ -713,6 +713,7 @@ export const CLES_DE_PHRASES = [
   "piece-bref-telephone",
   "piece-bref-autre",
   "piece-bref-absences",
+  "piece-bref-recits",
   "piece-axes",
   "piece-axe-sans-date",
   "piece-recit",
@@ -759,6 +760,7 @@ export const CLES_DE_PHRASES = [
   "piece-sans-motif",
   "piece-retires",
   "piece-non-prevue",
+  "piece-quel-menage",
   "piece-menage-inconnu",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];

@@ -17,14 +17,21 @@ import { type Prepare, prepare } from "./piece.ts";
 /** More buttons than these help nobody. */
 const CHOIX_MAX = 5;
 
-/** `undefined`: it asks for no document. */
-export function documentDemande(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const lu = lisDocument(text, ctx.dossiers, {
+const lis = (ctx: Contexte, text: string) =>
+  lisDocument(text, ctx.dossiers, {
     at: ctx.message.at,
     // Where others read, a name that anybody's dossier bears is one, whatever the texts say.
     peutEtreUnNom: (mot) =>
       partInconnue(ctx.catalog, mot) === 1 || (!ctx.message.prive && ctx.estUnNom(mot)),
   });
+
+/** It is no answer to what was asked before. */
+export const demandeUnDocument = (ctx: Contexte, text: string): boolean =>
+  lis(ctx, text) !== undefined;
+
+/** `undefined`: it asks for no document. */
+export function documentDemande(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const lu = lis(ctx, text);
   if (!lu) return undefined;
   if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
   const { type, nommes, sur, inconnu } = lu;
@@ -45,7 +52,10 @@ function lequel(ctx: Contexte, memory: Memory, type: TypeDeDocument, nommes: Dos
     const demande = phrase(ctx, "piece-demande", { document: nomDuDocument(ctx, type), menage });
     return [situe(d), { do: "dire", text: demande }] as const;
   });
-  return repond(ctx, memory, phrase(ctx, "de-quel-menage"), boutons);
+  const question = nommes.length
+    ? phrase(ctx, "de-quel-menage")
+    : phrase(ctx, "piece-quel-menage", { document: nomDuDocument(ctx, type) });
+  return repond(ctx, memory, question, boutons);
 }
 
 /** What the text calls « plan » here is « contrat » there: the paper that the measure stands on. */

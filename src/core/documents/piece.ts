@@ -69,7 +69,8 @@ function manques({ libelle, blocs }: Remplie): string[] {
   const faits = blocs.flatMap((b) => ("faits" in b ? b.faits : []));
   const vides = faits.filter((f) => f.manque);
   if (!vides.length) return [];
-  return vides.length === faits.length ? [libelle] : vides.map((f) => f.libelle);
+  const rienDAutre = vides.length === faits.length && !blocs.some((b) => "liste" in b);
+  return rienDAutre ? [libelle] : vides.map((f) => f.libelle);
 }
 
 /** Whose, when, by whom. A letter says no more of them than its reader needs. */

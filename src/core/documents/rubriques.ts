@@ -73,10 +73,10 @@ const connus = (dit: Rempli): Rempli => ({
 function remplit(cas: Cas, rubrique: Rubrique): Rempli {
   const dit = rubrique.contenu ? CONTENANTS[rubrique.contenu](cas) : { blocs: [] };
   const aCompleter = rubrique["a-completer"] ?? [];
+  const { rappel, cases } = rubrique;
   const blocs: BlocDeDocument[] = [
-    ...(rubrique.rappel ? [{ texte: rubrique.rappel }] : []),
-    ...unis(dit.blocs, aCompleter),
-    ...(rubrique.cases ? [{ cases: rubrique.cases }] : []),
+    ...(rappel ? [{ texte: rappel }] : []),
+    ...(cases ? [...dit.blocs, { cases }, ...unis([], aCompleter)] : unis(dit.blocs, aCompleter)),
   ];
   return { ...dit, blocs };
 }

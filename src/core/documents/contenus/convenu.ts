@@ -55,11 +55,10 @@ export const operationnels: Contenant = (cas) => {
   const { debut, fin } = dossier;
   const mois = debut && fin ? moisEntre(debut, fin) : undefined;
   const axes = [...new Set([...demandes(cas).listes, ...travailles(cas)])];
-  const duree =
-    debut && fin
-      ? [...(mois ? [phrase(ctx, "n-mois", { n: mois })] : []), disPeriode(ctx, debut, fin)].join(
-          ", ",
-        )
+  const duree = mois
+    ? phrase(ctx, "n-mois", { n: mois })
+    : debut && fin
+      ? disPeriode(ctx, debut, fin)
       : undefined;
   const lignes = axes.length ? axes : [phrase(ctx, "piece-objectif-operationnel")];
   return {

@@ -10,10 +10,19 @@ const MODES = ["domicile", "bureau", "rencontre-commune", "telephone", "autre"] 
 /** A call that nobody took is an attempt at a call, and no missed meeting. */
 const manquee = (v: Visite) => v.presence === "absent" && v.mode !== "telephone";
 
+/** More days than these are no longer read one by one: the first and the last are said. */
+const JOURS_MAX = 12;
+
 const jours = (ctx: Contexte, visites: Visite[]): string => {
   const n = visites.length;
-  const dates = visites.map((v) => disJourCourt(v.date)).join(", ");
-  return n ? phrase(ctx, "piece-n-dates", { n, dates }) : "0";
+  const dits = visites.map((v) => disJourCourt(v.date));
+  const [premier, dernier] = [dits[0], dits.at(-1)];
+  if (!premier || !dernier) return "0";
+  const dates =
+    n > JOURS_MAX
+      ? phrase(ctx, "periode-du-au", { du: premier, au: dernier })
+      : [...new Set(dits)].join(", ");
+  return phrase(ctx, "piece-n-dates", { n, dates });
 };
 
 export const moyens: Contenant = ({ ctx, recul: { visites } }) => {
@@ -72,12 +81,14 @@ export const actions: Contenant = (cas) => {
   const faits = [...axes].map(([axe, v]) =>
     fait(axe, v.length ? jours(ctx, v) : phrase(ctx, "piece-axe-sans-date")),
   );
+  const n = dits.lignes.length;
+  const brefs = [...axes.keys(), ...(n ? [phrase(ctx, "piece-bref-recits", { n })] : [])];
   return {
     blocs: [
       { faits: faits.length ? faits : [fait(phrase(ctx, "piece-axes"))] },
       ...(dits.lignes.length ? [{ liste: dits.lignes }] : []),
     ],
-    ...(axes.size && { bref: [...axes.keys()].join(", ") }),
+    ...(brefs.length && { bref: brefs.join(", ") }),
     retires: dits.retires,
   };
 };
