@@ -45,3 +45,6 @@ export const jourDit = (valeur: unknown): Day | undefined =>
 
 export const disPeriode = (ctx: Contexte, du: Day, au: Day): string =>
   phrase(ctx, "periode-du-au", { du: dis(du), au: dis(au) });
+
+export const majuscule = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -7,8 +7,8 @@ import { nomme, situe } from "../dossier/dossiers.ts";
 import { dis } from "../time.ts";
 import { comptesDe } from "../vie/etat.ts";
 import { signaturesDe } from "../vie/signatures.ts";
-import { type Cas, type Dit, disPeriode, fait } from "./cas.ts";
-import { limitesDe } from "./contenus/demarches.ts";
+import { type Cas, type Dit, disPeriode, fait, majuscule } from "./cas.ts";
+import { limitesDe } from "./contenus/limites.ts";
 import { nomDeFichier } from "./nom.ts";
 import { reculDe } from "./periode.ts";
 import { type Remplie, remplis } from "./rubriques.ts";
@@ -104,7 +104,7 @@ function signataires({ ctx, edition, dossier, type, piece }: Cas): string[] {
   if (acte?.etape !== type) return piece?.signatures ?? [];
   const { signes } = signaturesDe(edition, dossier);
   return Object.entries(acte.signataires).map(([cle, nom]) => {
-    const qui = `${nom.charAt(0).toUpperCase()}${nom.slice(1)}`;
+    const qui = majuscule(nom);
     return signes.includes(cle) ? phrase(ctx, "piece-a-signe", { qui }) : qui;
   });
 }

@@ -3,24 +3,11 @@ import type { BlocDeDocument } from "../../model.ts";
 import type { Contenu, Rubrique } from "../../schemas/piece.ts";
 import { phrase } from "../contexte.ts";
 import { type Cas, type Contenant, fait, type Rempli } from "./cas.ts";
-import {
-  avisAssociation,
-  avisMenage,
-  missions,
-  objectifs,
-  operationnels,
-  rythme,
-  suite,
-} from "./contenus/convenu.ts";
-import {
-  interruption,
-  moisDus,
-  presentation,
-  raison,
-  refus,
-  suspension,
-} from "./contenus/demarches.ts";
+import { avisAssociation, avisMenage, suite } from "./contenus/avis.ts";
+import { missions, objectifs, operationnels, rythme } from "./contenus/convenu.ts";
+import { interruption, moisDus, raison, refus, suspension } from "./contenus/demarches.ts";
 import { absences, actions, moyens } from "./contenus/journal.ts";
+import { presentation } from "./contenus/limites.ts";
 import { evolution, resultats } from "./contenus/resultats.ts";
 
 const CONTENANTS: Record<Contenu, Contenant> = {

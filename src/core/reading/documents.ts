@@ -4,6 +4,7 @@ import type { TypeDeDocument } from "../../schemas/piece.ts";
 import { placesDesDates } from "./dates-lues.ts";
 import { estHypothese, estQuestion, parleDeContact } from "./intentions.ts";
 import { menagesDe } from "./menages.ts";
+import { AUTRES, COMMUNS, COURTS, NOMS, ORDRE, ORDRE_SEUL, VIDES } from "./noms-de-documents.ts";
 import { civilite, type Mot, mots } from "./plat.ts";
 
 export type DocumentDemande = {
@@ -15,45 +16,6 @@ export type DocumentDemande = {
   /** The name that nobody visible bears, as typed. */
   inconnu?: string;
 };
-
-const LETTRE =
-  "(?:brouillon|avis|courrier|lettre|mail|signalement|information|document|papier|note d information)";
-/** As said when only the document and the household are named. */
-const NOMS: readonly [TypeDeDocument, string][] = [
-  [
-    "bilan",
-    "bilans?(?: (?:partagee?|finale?|de fin|de fin de mesure|de la mesure|asll\\w*|assll))*|evaluation (?:partagee|finale)(?: de fin de mesure)?",
-  ],
-  ["plan", "plan d intervention"],
-  ["contrat", "(?:contrat|convention)(?: d accompagnement| asll\\w*| assll)?"],
-  ["interruption", `${LETTRE} (?:d |de l |pour l )?interruption(?: de (?:la )?mesure)?`],
-  [
-    "suspension",
-    `(?:demande|${LETTRE})(?: d accord)? (?:de |pour (?:la |une )?|d une |a la )?(?:suspension|report)(?: de (?:la )?mesure)?`,
-  ],
-  [
-    "refus",
-    `${LETTRE} (?:de |du |d un |d une |de la )?(?:refus|non adhesion|non-adhesion)(?: de (?:la |l )?(?:mesure|accompagnement))?`,
-  ],
-];
-/** Shorter names, enough once the bot is told to prepare it. */
-const COURTS: readonly [TypeDeDocument, string][] = [["plan", "plan"]];
-/** Papers that are none of ours. */
-const AUTRES =
-  /\b(?:plan d apurement|(?:contrat|convention) (?:de |d )(?:location|bail|travail|assurance|engagement))\b/;
-
-const POLI =
-  "(?:(?:bonjour|bjr|salut|stp|svp|ok|alors|maintenant) )*(?:(?:est ce que )?(?:tu|vous) (?:peux|peu|pourrais|pouvez|pourriez) (?:me |nous )?|(?:peux|pourrais) tu (?:me |nous )?|(?:pouvez|pourriez) vous (?:me |nous )?)?";
-const ORDRE = new RegExp(
-  `^${POLI}(?:prepar\\w*|redig\\w*|fai(?:s|re|tes)|gener\\w*|edit\\w*|imprim\\w*|sor(?:s|tir|tez)|donne\\w*|ecri(?:s|re|vez)|etabli\\w*|ebauche\\w*|pre rempli\\w*|prerempli\\w*|je (?:veux|voudrais|souhaite)|j aimerais|il me (?:faut|faudrait)|j ai besoin|brouillon)\\b`,
-);
-
-/** What may stand around without meaning anything else. */
-const VIDES = new Set(
-  "le la les l un une du de des d pour pr chez avec moi me nous mon ma son sa ce cette avoir preparer faire rediger brouillon document word papier menage famille fam dossier stp svp merci s il te vous plait bonjour bjr salut et a au en sur mesure asll aslli assll prepare redige fais genere edite imprime sors donne ecris".split(
-    " ",
-  ),
-);
 
 /** Longer than this, it tells something. */
 const LONGUEUR_MAX = 160;
@@ -139,17 +101,8 @@ const resteDe = (text: string, places: { debut: number; fin: number }[]): Reste[
     .filter((m) => !VIDES.has(m.mot) && !civilite(m.mot) && !ORDRE_SEUL.test(m.mot))
     .filter((m) => !places.some((p) => m.index < p.fin && m.fin > p.debut))
     .map((m) => ({ ...m, brut: text.slice(m.index, m.fin) }));
-const ORDRE_SEUL =
-  /^(?:vad|peux|peu|pourrais|pouvez|pourriez|tu|vous|est|que|je|j|veux|voudrais|souhaite|aimerais|faut|faudrait|ai|besoin|ok|alors|maintenant|prepar\w*|redig\w*|fai(?:s|re|tes)|gener\w*|edit\w*|imprim\w*|sor(?:s|tir|tez)|donne\w*|ecri(?:s|re|vez)|etabli\w*|ebauche\w*|pre|rempli\w*|prerempli\w*)$/;
-
 /** A word with a capital, elsewhere than at the start. */
 function nomNu(restes: Reste[]): string | undefined {
   const dits = restes.filter((r) => r.index > 0 && r.majuscule && /^\p{L}{2,}$/u.test(r.brut));
   return dits.length && dits.length <= 2 ? dits.map((r) => r.brut).join(" ") : undefined;
 }
-/** Of the year, of the team: a bilan, and nobody's. */
-const COMMUNS = new Set(
-  "partenariat annuel annuelle statistique semestriel trimestriel mensuel intermediaire final social budgetaire global equipe service activite gts gip fsl cea charte loire alsace charente".split(
-    " ",
-  ),
-);

@@ -1,4 +1,4 @@
-/** What is agreed with the household: objectives, who does what, how often; opinions and what should follow. */
+/** What is agreed with the household: objectives, who does what, how often. */
 import type { Valeur } from "../../../model.ts";
 import { mesureDuDossier } from "../../charte/mesures.ts";
 import { valeurEcrite } from "../../charte/valeurs.ts";
@@ -104,31 +104,4 @@ export const rythme: Contenant = ({ ctx, edition, dossier }) => {
     return { blocs: [{ faits: [{ libelle, valeur, manque: true }] }] };
   }
   return { blocs: [{ faits: [fait(libelle, ecrit)] }], bref: ecrit };
-};
-
-const avis =
-  (champ: "avis-menage" | "avis-association"): Contenant =>
-  (cas) => {
-    const { ctx, recul } = cas;
-    const { texte, retires } = mot(cas, recul.bilan?.values[champ]);
-    return {
-      blocs: [{ faits: [fait(phrase(ctx, "piece-avis"), texte)] }],
-      ...(texte && { bref: texte }),
-      retires,
-    };
-  };
-export const avisMenage = avis("avis-menage");
-export const avisAssociation = avis("avis-association");
-
-/** What the bilan already noted asks for. */
-export const suite: Contenant = ({ ctx, recul }) => {
-  const dite = recul.bilan?.values.suite;
-  const choix = ctx.catalog.dialogues
-    .find((d) => d.enregistre === "bilan")
-    ?.champs.find((c) => c.champ === "suite")
-    ?.choix?.find((c) => c.valeur === dite)?.libelle;
-  return {
-    blocs: [{ faits: [fait(phrase(ctx, "piece-suite"), choix)] }],
-    ...(choix && { bref: choix }),
-  };
 };

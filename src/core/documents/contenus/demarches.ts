@@ -1,15 +1,10 @@
-/** Letters about a measure that stops or pauses: days, months due, meetings of the GTS. Computed only from a known day. */
+/** Letters about a measure that stops or pauses: days and months due. Computed only from a known day. */
 import type { Etape } from "../../../model.ts";
-import { disLimite } from "../../charte/dire-limite.ts";
-import { territoireDe } from "../../charte/edition.ts";
 import { phrase } from "../../contexte.ts";
 import { dis } from "../../time.ts";
 import { consequencesDe } from "../../vie/consequences.ts";
-import { echeancesDe } from "../../vie/etat.ts";
-import { type Cas, type Contenant, derniere, disPeriode, fait, jourDit, mot } from "../cas.ts";
-
-/** The day said in the message, else the step's. */
-const jourDe = (cas: Cas, type: string) => cas.dit.le ?? jourDit(derniere(cas, type)?.values.le);
+import { type Contenant, derniere, disPeriode, fait, jourDit, mot } from "../cas.ts";
+import { jourDe, limitesDe } from "./limites.ts";
 
 export const interruption: Contenant = (cas) => {
   const { ctx } = cas;
@@ -94,42 +89,3 @@ export const refus: Contenant = (cas) => {
     ...(le && { bref: dis(le) }),
   };
 };
-
-/** Before whom and by when: the meeting that the charter's own deadline leads to. */
-export const presentation: Contenant = (cas) => {
-  const { ctx } = cas;
-  const limites = limitesDe(cas);
-  const [premiere] = limites;
-  return {
-    blocs: [
-      {
-        faits: limites.length
-          ? limites.map((l) => fait(l.libelle, l.valeur))
-          : [fait(phrase(ctx, "fait-gts-de"))],
-      },
-    ],
-    ...(premiere && { bref: premiere.valeur }),
-  };
-};
-
-/** The deadlines that this document answers to, written out. */
-export function limitesDe(cas: Cas): { libelle: string; valeur: string }[] {
-  const { ctx, edition, dossier, type } = cas;
-  const feries = territoireDe(ctx.catalog, edition.territoire)?.feries;
-  const { debut, fin } = dossier;
-  const ancres = {
-    debut,
-    fin,
-    interruption: jourDe(cas, "interruption") ?? null,
-    refus: jourDe(cas, "refus") ?? null,
-  };
-  const { acte } = edition.vie ?? {};
-  return echeancesDe(edition, dossier, ancres, feries)
-    .filter(
-      ({ cle, echeance }) =>
-        echeance["ferme-par"] === type ||
-        (type === acte?.etape && cle === acte.echeance) ||
-        echeance.ancre === type,
-    )
-    .map((l) => ({ libelle: l.echeance.libelle, valeur: disLimite(ctx, l, feries) }));
-}

@@ -3,7 +3,7 @@ import type { FaitDeDocument, Visite } from "../../../model.ts";
 import { type Contexte, phrase } from "../../contexte.ts";
 import { dis, disJourCourt } from "../../time.ts";
 import { disFait } from "../../visite/faits.ts";
-import { type Cas, type Contenant, fait, mot } from "../cas.ts";
+import { type Cas, type Contenant, fait, majuscule, mot } from "../cas.ts";
 
 const MODES = ["domicile", "bureau", "rencontre-commune", "telephone", "autre"] as const;
 
@@ -79,7 +79,7 @@ export const actions: Contenant = (cas) => {
   }
   const dits = recits(cas);
   const faits = [...axes].map(([axe, v]) =>
-    fait(axe, v.length ? jours(ctx, v) : phrase(ctx, "piece-axe-sans-date")),
+    fait(majuscule(axe), v.length ? jours(ctx, v) : phrase(ctx, "piece-axe-sans-date")),
   );
   const n = dits.lignes.length;
   const brefs = [...axes.keys(), ...(n ? [phrase(ctx, "piece-bref-recits", { n })] : [])];
