@@ -86,3 +86,48 @@ describe("les documents de Mme Martin", () => {
     }
   });
 });
+
+/** The household is Mme Martin; what is no document goes on to the step, the journal or the charter. */
+describe("ce qui demande un document, et ce qui n'en demande pas", () => {
+  let m: Monde;
+  beforeAll(async () => {
+    m = monde();
+    await m.peuple();
+  });
+
+  test.each([
+    ["bilan Mme Martin", "bilan"],
+    ["Bilan de fin de mesure Mme Martin", "bilan"],
+    ["tu peux me préparer le bilan de Mme Martin stp ?", "bilan"],
+    ["je voudrais le plan de Mme Martin", "plan"],
+    ["rédige le contrat de Mme Martin", "plan"],
+    ["lettre d'interruption Mme Martin au 12 février", "interruption"],
+    ["demande de suspension pour Mme Martin", "suspension"],
+    ["signalement de non-adhésion Mme Martin", "refus"],
+  ])("« %s »", async (text, type) => {
+    const { replies } = await m.dit(text);
+    expect(replies[0]?.document?.nom).toBe(`${type}-martin-2026-03-04`);
+  });
+
+  test.each([
+    "quand rendre le bilan de Mme Martin ?",
+    "donne-moi le délai du bilan de Mme Martin",
+    "c'est quoi un plan d'intervention",
+    "plan d'intervention",
+    "bilan",
+    "plan d'apurement Mme Martin",
+    "contrat de location Mme Martin",
+    "faut-il un bilan pour Mme Martin",
+    "je dois faire le bilan de Mme Martin",
+    "bilan Mme Martin rendu hier",
+    "plan d'intervention Mme Martin signé par le ménage",
+    "vad Mme Martin hier, bilan de fin de mesure",
+    "mme martin veut plus de la mesure",
+    "bilan statistique annuel",
+  ])("« %s » n'en demande pas", async (text) => {
+    const { replies } = await m.dit(text);
+    expect(replies.filter((r) => r.document)).toEqual([]);
+    expect(replies[0]?.text).not.toContain(catalog.phrases["piece-quel-menage"].slice(0, 20));
+    await m.dit("annule");
+  });
+});

@@ -4,7 +4,16 @@ import type { TypeDeDocument } from "../../schemas/piece.ts";
 import { placesDesDates } from "./dates-lues.ts";
 import { estHypothese, estQuestion, parleDeContact } from "./intentions.ts";
 import { menagesDe } from "./menages.ts";
-import { AUTRES, COMMUNS, COURTS, NOMS, ORDRE, ORDRE_SEUL, VIDES } from "./noms-de-documents.ts";
+import {
+  AUTRE_CHOSE,
+  AUTRES,
+  COMMUNS,
+  COURTS,
+  NOMS,
+  ORDRE,
+  ORDRE_SEUL,
+  VIDES,
+} from "./noms-de-documents.ts";
 import { civilite, type Mot, mots } from "./plat.ts";
 
 export type DocumentDemande = {
@@ -42,6 +51,7 @@ export function lisDocument(
   ];
   const restes = resteDe(annonce, [...surs, ...doutes, ...inconnus, ...hors]);
   const seul = !restes.length || (type === "interruption" && restes.every((r) => DATE.test(r.mot)));
+  if (restes.some((r) => AUTRE_CHOSE.test(r.mot))) return undefined;
   if (nommes.length)
     return ordre || libre(type) || seul
       ? { type, nommes, sur: nommes.length === 1 && surs.length > 0 }

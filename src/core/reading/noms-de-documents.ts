@@ -50,3 +50,7 @@ export const COMMUNS = new Set(
     " ",
   ),
 );
+
+/** « donne-moi le délai du bilan martin », « écris que le bilan est rendu »: of the document, and not it. */
+export const AUTRE_CHOSE =
+  /^(?:delais?|dates?|echeances?|limites?|regles?|quand|qd|contenu|duree|terme|modeles?|rappel\w*|source|texte|charte|rendue?s?|recue?s?|envoyee?s?|transmise?s?|deposee?s?|remise?s?|signee?s?|valide\w*)$/;
