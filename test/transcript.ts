@@ -13,6 +13,8 @@
  *     Amina, en canal : …                written where others read
  *     Amina corrige : … | …              an earlier message | its new text
  *     Bot : …                            what the bot answers; more lines are indented
+ *       ⎙ bilan-martin-2026-03-04        the document that comes with it; its text is below
+ *       | …
  *       ✎ …                              what it writes
  *     Rappel à Amina : …                 what it says first
  */
@@ -21,6 +23,7 @@ import { loadCatalog } from "../src/catalog.ts";
 import { memePersonne, nomComplet } from "../src/core/dossier/dossiers.ts";
 import { readDates } from "../src/core/reading/dates.ts";
 import { instant } from "../src/core/time.ts";
+import { texteDe } from "../src/documents/texte.ts";
 import { importe } from "../src/import.ts";
 import type { Fiche, Reply } from "../src/model.ts";
 import type { Catalog } from "../src/schemas/catalog.ts";
@@ -45,6 +48,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
   const [monde, territoire] = [header("monde"), header("territoire")];
   const nommees = header("charte")?.split(", ") ?? [];
   const catalog = catalogAvec([...nommees.map((c) => `test/chartes/${c}`), ...dossiers]);
+  const aCompleter = catalog.phrases["a-completer"];
   const enJeu = header("rappels")?.split(", ") ?? [];
   const coordination = header("coordination")?.split(", ") ?? [];
   const noms = new Set<string>();
@@ -68,7 +72,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {
-        out.push(...print(`Rappel à ${to}`, reply));
+        out.push(...print(`Rappel à ${to}`, reply, aCompleter));
         return { etat: "livre" };
       },
     },
@@ -117,21 +121,24 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
         ...(ancien !== undefined && { edits: ids.get(ancien) ?? "inconnu" }),
         prive: !canal,
       });
-      for (const reply of replies) out.push(...print("Bot", reply));
+      for (const reply of replies) out.push(...print("Bot", reply, aCompleter));
       for (const fiche of fiches) out.push(`  ✎ ${ecrite(fiche)}`);
     }
   }
   return out.join("\n");
 }
 
-function print(who: string, { text, choices = [] }: Reply): string[] {
+function print(who: string, { text, choices = [], document }: Reply, aCompleter: string): string[] {
   const [first, ...more] = text.split("\n");
   return [
     `${who} : ${first}`,
     ...more.map((l) => `  ${l}`),
     ...(choices.length ? [`  ${choices.map((c) => `[${c.label}]`).join(" ")}`] : []),
+    ...(document ? [`  ⎙ ${document.nom}`, ...enMarge(texteDe(document, aCompleter))] : []),
   ];
 }
+
+const enMarge = (text: string): string[] => text.split("\n").map((l) => `  | ${l}`.trimEnd());
 
 /** `visite A1 date=2026-03-03 heure=14:00 … (remplace m1.1)`: every field, so that none is written unseen. */
 function ecrite({ id, type, dossier, values, remplace }: Fiche): string {

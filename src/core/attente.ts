@@ -14,6 +14,7 @@ import { declenche } from "./dialogue/declencher.ts";
 import { demande, dialogueDe, type EnDialogue, reponds, sansDialogue } from "./dialogue/moteur.ts";
 import { pourquoi } from "./dialogue/pourquoi.ts";
 import { resume } from "./dialogue/recap.ts";
+import { demandeUnDocument } from "./documents/demander.ts";
 import { situe } from "./dossier/dossiers.ts";
 import { enReponse, questionDe } from "./question-ouverte.ts";
 import { estCorrection, estQuestion } from "./reading/intentions.ts";
@@ -155,6 +156,7 @@ function dansLeDialogue(
   if (
     estQuestion(reponse.text) ||
     estAutreVisite(ctx, reponse.text, pending.asking) ||
+    demandeUnDocument(ctx, reponse.text) ||
     estUneEtapeDite(ctx, reponse.text, dialogue)
   )
     return undefined;

@@ -10,6 +10,7 @@ import { commande } from "./commandes.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche } from "./dialogue/declencher.ts";
 import { ouvre } from "./dialogue/moteur.ts";
+import { documentDemande } from "./documents/demander.ts";
 import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
@@ -186,6 +187,8 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     const corrigee = corrigeLaDerniere(ctx, memory, text);
     if (corrigee) return corrigee;
   }
+  const document = documentDemande(ctx, memory, text);
+  if (document) return document;
   const dialogue =
     estQuestion(text) || demandeUneDefinition(text) || RELOGEMENT.test(plat(text))
       ? undefined

@@ -1,6 +1,7 @@
 /** The shape of what a charter says of the life of a measure: who signs, which steps it knows, what each calls for. */
 import { z } from "zod";
 import { citations, cle, texte } from "./commun.ts";
+import { DOCUMENTS, Piece } from "./piece.ts";
 
 /** The steps in the life of a measure; each is a fiche type, led by the dialog of that name. */
 export const ETAPES = [
@@ -77,5 +78,7 @@ export const Vie = z.strictObject({
   acte: Acte.optional(),
   /** A step that is left out is one that the text does not foresee. */
   etapes: z.partialRecord(z.enum(ETAPES), Etape),
+  /** A document that is left out is one that the text does not ask for. */
+  documents: z.partialRecord(z.enum(DOCUMENTS), Piece).optional(),
 });
 export type Vie = z.infer<typeof Vie>;
