@@ -1,4 +1,4 @@
-/** Stopped hard at any step of any dialog and started again, it goes on where it was. TANDEM_KILLS: how many conversations by SIGKILL (60). */
+/** Stopped hard at any step of any dialog and started again, it goes on where it was. TANDEM_KILLS: how many conversations by SIGKILL (20); TANDEM_LACHES: how many without (160). */
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -10,9 +10,9 @@ import { catalog } from "./monde.ts";
 import { compile } from "./stores/compile.ts";
 import { dossierTemporaire, ouvre, parHuit } from "./stores/outils.ts";
 
-const KILLS = Number(process.env.TANDEM_KILLS ?? 60);
+const KILLS = Number(process.env.TANDEM_KILLS ?? 20);
 const GRAINE = Number(process.env.TANDEM_GRAINE ?? 20260304);
-const LACHES = 440;
+const LACHES = Number(process.env.TANDEM_LACHES ?? 160);
 const PAR_SCRIPT = 8;
 /** Conversations of one process: a start costs a second, a kill stops them all. */
 const ENSEMBLE = 10;

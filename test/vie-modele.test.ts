@@ -1,4 +1,4 @@
-/** Whatever people say of a measure, no state that its charter forbids is ever reached. TANDEM_VIES says how many lives (300). */
+/** Whatever people say of a measure, no state that its charter forbids is ever reached. TANDEM_VIES says how many lives (150). */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TEXTES } from "./vie/charte.ts";
@@ -6,7 +6,7 @@ import { commandes, pasAnnule } from "./vie/commandes.ts";
 import type { Etape } from "./vie/etapes.ts";
 import { depart, TERRITOIRES } from "./vie/monde-vie.ts";
 
-const VIES = Number(process.env.TANDEM_VIES ?? 300);
+const VIES = Number(process.env.TANDEM_VIES ?? 150);
 const GRAINE = Number(process.env.TANDEM_GRAINE ?? 20260304);
 const COMMANDES = 25;
 

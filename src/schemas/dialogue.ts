@@ -86,6 +86,8 @@ export const Dialogue = z.strictObject({
   reconnait: z.array(texte).min(1).optional(),
   /** Only of a household whose dossier holds a step of that kind already: ordinary words elsewhere. */
   "reconnait-suite": z.array(texte).min(1).optional(),
+  /** Words that make it something else: « plan d'apurement » is no plan of the measure. */
+  "pas-si": z.array(texte).min(1).optional(),
   /** Told even with a meeting: « démarrée le 19, première rencontre ». */
   "avec-une-rencontre": z.literal(true).optional(),
   /** What the charter says of this is said at once, when a question must follow. */

@@ -42,6 +42,7 @@ export function reconnu(ctx: Contexte, text: string): Dialogue | undefined {
   const lu = lis(text);
   const nommes = menagesNommes(ctx, text);
   const dits = ctx.catalog.dialogues.flatMap((dialogue) => {
+    if (dialogue["pas-si"]?.some((e) => force(lu, expression(e)) > 0)) return [];
     const suivi = nommes.some((d) => d.etapes.some((e) => e.type === dialogue.enregistre));
     const suite = suivi ? (dialogue["reconnait-suite"] ?? []) : [];
     const forces = [...(dialogue.reconnait ?? []), ...suite].map((e) => force(lu, expression(e)));
