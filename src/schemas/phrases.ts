@@ -907,6 +907,7 @@ export const CLES_DE_PHRASES = [
   "piece-non-prevue",
   "piece-quel-menage",
   "piece-menage-inconnu",
+  "bouton-preparer",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

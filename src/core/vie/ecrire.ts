@@ -5,12 +5,22 @@ import type { Dialogue } from "../../schemas/dialogue.ts";
 import type { TypeDEtape } from "../../schemas/vie.ts";
 import { sourcesDe } from "../charte/cumul.ts";
 import { territoireDe } from "../charte/edition.ts";
-import { type Contexte, enTexte, ficheDe, offre, phrase, puis, tour } from "../contexte.ts";
+import {
+  type Bouton,
+  type Contexte,
+  enTexte,
+  ficheDe,
+  offre,
+  phrase,
+  puis,
+  tour,
+} from "../contexte.ts";
 import { enDoute, estEnDoute, type Values } from "../dialogue/champs/champ.ts";
 import { champs } from "../dialogue/champs/index.ts";
 import { dossierDit, editionDe } from "../dialogue/charte.ts";
 import { demande, type EnDialogue, sansDialogue } from "../dialogue/moteur.ts";
-import { situe } from "../dossier/dossiers.ts";
+import { documentsDeLEtape, nomDuDocument } from "../documents/etape.ts";
+import { nomme, situe } from "../dossier/dossiers.ts";
 import { vecuDe } from "../dossier/vecu.ts";
 import { consequencesDe } from "./consequences.ts";
 import { ouverture } from "./ouvrir.ts";
@@ -107,12 +117,25 @@ export function concluEtape(
   });
   const offert = offre(ctx, sansDialogue(memory, pending.cle), [
     [phrase(ctx, "bouton-annuler"), { do: "annuler-etape", fiche: fiche.id }],
+    ...pieces(ctx, type, edition, apres),
   ]);
   return {
     ...tour(offert.memory, { ...echo, choices: offert.choices }),
     fiches: [...ouvre, fiche],
   };
 }
+
+/** The documents that the step calls for, where the text says what they hold. */
+const pieces = (ctx: Contexte, type: TypeDEtape, edition: Edition, dossier: Dossier): Bouton[] =>
+  documentsDeLEtape(type)
+    .filter(({ document }) => edition.vie?.documents?.[document])
+    .map(({ document, text }) => {
+      const nom = nomDuDocument(ctx, document);
+      return [
+        phrase(ctx, "bouton-preparer", { document: nom }),
+        { do: "dire", text: phrase(ctx, text, { document: nom, menage: nomme(dossier) }) },
+      ];
+    });
 
 /** A sentence of ours with the charter's beside it. */
 function disDit(
