@@ -157,7 +157,8 @@ function dansLeDialogue(
     estQuestion(reponse.text) ||
     estAutreVisite(ctx, reponse.text, pending.asking) ||
     demandeUnDocument(ctx, reponse.text) ||
-    estUneEtapeDite(ctx, reponse.text, dialogue)
+    estUneEtapeDite(ctx, reponse.text, dialogue) ||
+    (dialogue.envoi && ouvreUneAutreDemande(ctx, reponse.text))
   )
     return undefined;
   // « et en Charente », said of a charter answer, changes nothing in the request.
@@ -165,6 +166,10 @@ function dansLeDialogue(
     return undefined;
   return reponds(ctx, memory, pending, reponse);
 }
+
+/** « nouvelle demande pour Mme Faure », said in the middle of another. */
+const ouvreUneAutreDemande = (ctx: Contexte, text: string): boolean =>
+  !estBref(text) && declenche(ctx, text)?.envoi === true;
 
 /** What says more of a person than housing needs is not kept: it is to be said again without. */
 function disSensible(

@@ -908,6 +908,7 @@ export const CLES_DE_PHRASES = [
   "piece-quel-menage",
   "piece-menage-inconnu",
   "bouton-preparer",
+  "vie-suspension-longue",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

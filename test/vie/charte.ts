@@ -148,6 +148,7 @@ export function juge(vie: Vie, pas: Pas): Jugement {
         ? non("la même personne")
         : oui({ intervenant: String(v.intervenant) });
     case "fin":
+      if (vie.statut === "demande" || vie.statut === "refusee") return non("rien d'accordé");
       if (vie.debut && le < vie.debut) return non("avant le début");
       if (vie.fin && le > vie.fin && le > jour) return non("loin après le terme");
       return oui({ statut: "terminee", fin: le });

@@ -4,7 +4,7 @@ import type { Dialogue } from "../../schemas/dialogue.ts";
 import { editionPour } from "../charte/edition.ts";
 import type { Contexte } from "../contexte.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
-import { expression, force, lis } from "../reading/expressions.ts";
+import { contient, expression, force, lis, type TexteLu } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
 import { champs } from "./champs/index.ts";
@@ -37,12 +37,16 @@ export const declenche = (
   );
 };
 
+/** `=d'accord`: these very words in a row; else an expression, as elsewhere. */
+const dite = (lu: TexteLu, ecrite: string): boolean =>
+  ecrite.startsWith("=") ? contient(lu, ecrite.slice(1)) : force(lu, expression(ecrite)) > 0;
+
 /** « martin renouvelé 4 mois »: a step told of a household; the surest expression decides. */
 export function reconnu(ctx: Contexte, text: string): Dialogue | undefined {
   const lu = lis(text);
   const nommes = menagesNommes(ctx, text);
   const dits = ctx.catalog.dialogues.flatMap((dialogue) => {
-    if (dialogue["pas-si"]?.some((e) => force(lu, expression(e)) > 0)) return [];
+    if (dialogue["pas-si"]?.some((e) => dite(lu, e))) return [];
     const suivi = nommes.some((d) => d.etapes.some((e) => e.type === dialogue.enregistre));
     const suite = suivi ? (dialogue["reconnait-suite"] ?? []) : [];
     const forces = [...(dialogue.reconnait ?? []), ...suite].map((e) => force(lu, expression(e)));

@@ -98,7 +98,11 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
     seDit && vus.territoire === undefined && territoireDe(ctx.catalog, territoire)
       ? territoireDe(ctx.catalog, territoire)
       : undefined;
+  const seule = sansAutre(memory, dialogue, values);
+  const gardee =
+    dialogue.confirme && (seule.brouillons?.length ?? 0) > (memory.brouillons?.length ?? 0);
   const lignes = [
+    ...(gardee ? [phrase(ctx, "brouillon-mis-de-cote")] : []),
     ...(dialogue.ouverture
       ? [phrase(ctx, "dialogue-ouvert", { titre: dialogue.titre, ouverture: dialogue.ouverture })]
       : []),
@@ -109,7 +113,6 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
     ...anImpossible(ctx, dialogue, text),
     ...refuses,
   ];
-  const seule = sansAutre(memory, dialogue, values);
   const accueil = lignes.length ? repond(ctx, seule, lignes.join("\n")) : tour(seule);
   const suite = puis(accueil, dit(ctx, accueil.memory, dialogue, pending, Object.keys(vus)));
   return suite.fiches.length ? suite : puis(tour(memory, ...dAbord(ctx, dialogue, values)), suite);

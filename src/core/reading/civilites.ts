@@ -1,7 +1,12 @@
 /** « Mme Schmitt » → title and name, so that visits can find the household. */
 const CIVILITE = /^(M\. et Mme|Mme et M\.|Mme|M\.|(?:la )?famille)\s+(.*)$/i;
 
-export function nomDe(menage: string): { civilite: string; nom: string } {
-  const [, civilite, nom] = CIVILITE.exec(menage) ?? [];
-  return { civilite: civilite ?? "", nom: nom ?? menage };
+/** « Zorn Lucie »: two words without a particle are a name and a first name, in the order of files. */
+const AVEC_PRENOM =
+  /^(?!(?:de|du|van|den|der|el|ben|le|la|saint|sainte)\s)(\p{L}[\p{L}'’-]+)\s(\p{Lu}[\p{L}'’-]+)$/iu;
+
+export function nomDe(menage: string): { civilite: string; nom: string; prenom?: string } {
+  const [, civilite = "", seul = menage] = CIVILITE.exec(menage) ?? [];
+  const [, nom, prenom] = civilite ? (AVEC_PRENOM.exec(seul) ?? []) : [];
+  return nom && prenom ? { civilite, nom, prenom } : { civilite, nom: seul };
 }

@@ -1,4 +1,6 @@
 /** A place or somebody's name inside a sentence: « a déménagé à Colmar », « repris par Julie Klein ». */
+import { estNon, estOui, neSaitPas } from "./reponses.ts";
+
 const NOM = "(?:\\p{Lu}[\\p{L}'’-]+)";
 const COMMUNE =
   /(?:d[eé]m[eé]nag|emm[eé]nag|install|habite|loge|vit|part)[\p{L}]*\s+(?:maintenant\s+)?(?:à|a|sur|vers|dans)\s+((?:(?:la|le|les|l['’])\s?)?\p{L}[\p{L}'’-]{2,}(?:[ -]\p{Lu}[\p{L}'’-]+)*)/iu;
@@ -27,6 +29,8 @@ export function lisExtrait(quoi: keyof typeof MOTIFS, text: string): string | un
 
 /** The whole answer is the place or the name. */
 export const lisSeul = (text: string): string | undefined => {
-  const dit = SEULE.exec(text.trim())?.[1];
-  return dit && majuscule(dit);
+  const dit = SEULE.exec(
+    text.trim().replace(/^(?:commune|ville|quartier|secteur)(?: de)? /i, ""),
+  )?.[1];
+  return dit && !estOui(dit) && !estNon(dit) && !neSaitPas(dit) ? majuscule(dit) : undefined;
 };

@@ -37,15 +37,24 @@ function ensuite(ctx: Contexte, fiches: readonly Fiche[]): Contexte {
   return { ...ctx, dossiers, ecritesAvant: fiches.length };
 }
 
+/** A measure that steps can be told of. */
+const EN_VIE: ReadonlySet<string> = new Set(["en-cours", "attente", "demande"]);
+
 /**
  * It tells a step of a household that it names: no answer to what is asked, even of the same one.
  * Within a request, only of a household whose measure is there: « Mme Schmitt refuse » answers it.
  */
 export function estUneEtapeDite(ctx: Contexte, text: string, pendant: Dialogue): boolean {
-  if (etapeDe(ctx, text) === undefined) return false;
+  const dite = etapeDe(ctx, text);
+  if (dite === undefined) return false;
   if (estEtape({ type: pendant.enregistre })) return true;
+  // An order names whom it opens a dossier for; a decision is never a field of a request.
   const { surs } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
-  return surs.some(({ dossier }) => dossier.statut === "en-cours" || dossier.statut === "attente");
+  return (
+    NETTES.has(dite.enregistre) ||
+    dite.enregistre === "commande" ||
+    surs.some(({ dossier: d }) => EN_VIE.has(d.statut))
+  );
 }
 
 /** A household is named without doubt, and it is not that one; nor by a title that opens another. */

@@ -17,6 +17,7 @@ import {
 import { joursEnumeres } from "../reading/jours-enumeres.ts";
 import type { Menages } from "../reading/menages.ts";
 import { noteDe } from "../reading/note.ts";
+import { separeNotePrivee } from "../reading/note-a-part.ts";
 import { parContact } from "../reading/par-contact.ts";
 import { plat } from "../reading/plat.ts";
 import { ditLaPresence } from "../reading/presence.ts";
@@ -64,7 +65,9 @@ function lis(ctx: Contexte, entree: Entree): Lue {
   const { at } = ctx.message;
   const cache = sansLesNoms(text, noms);
   const lue = lisVisite(jusquAux(autres, cache), at);
-  const note = noteDe(text, [...lue.places, ...noms, ...joursEnumeres(text, at)]);
+  const { note, privee } = separeNotePrivee(
+    noteDe(text, [...lue.places, ...noms, ...joursEnumeres(text, at)]),
+  );
   const qui = menageDe(menages);
   const oublie = lue.jour && NE_SAIT_PLUS.test(plat(text)) ? lue.jour : undefined;
   const douteDate: Doute | undefined = oublie
@@ -78,7 +81,8 @@ function lis(ctx: Contexte, entree: Entree): Lue {
   const enTete = tete ? lisVisite(tete, at) : undefined;
   const date = lue.jour ?? (lue.faute ? undefined : enTete?.jour);
   const mode = lue.mode ?? (tete ? (lieuDe(tete) ?? modeDe(tete)) : undefined);
-  const faits = lisFaits(cache, at, ctx.jour, { tete, hors: autres, dit: text });
+  const lus = lisFaits(cache, at, ctx.jour, { tete, hors: autres, dit: text });
+  const faits = privee ? [...lus, { type: "note", texte: privee, prive: true } as const] : lus;
   const contact = parleDeContact(sansRdvTiers(text));
   const raconte =
     contact ||

@@ -1,18 +1,26 @@
 /** A day; in a sentence, the one that stands after its words, or the only one that is nobody else's. */
+import type { Day } from "../../../model.ts";
 import type { Champ } from "../../../schemas/dialogue.ts";
 import { type Contexte, phrase } from "../../contexte.ts";
 import { lisAnImpossible } from "../../reading/annees.ts";
+import type { FoundDate } from "../../reading/dates.ts";
 import { lisDates } from "../../reading/dates-lues.ts";
 import { plat } from "../../reading/plat.ts";
 import { dis } from "../../time.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
-const lues = (ctx: Contexte, champ: Champ, text: string) =>
+/** `intervalle`: both ends of a stretch lean the same way, or its end would be of another year. */
+const lues = (ctx: Contexte, champ: Champ, text: string, intervalle = false) =>
   lisAnImpossible(text)
     ? []
-    : lisDates(text, ctx.message.at, champ["a-venir"] ? "future" : "past").filter(
-        (d) => (d.jour || d.kind === "interval") && !d.motif,
+    : lisDates(text, ctx.message.at, champ["a-venir"] && !intervalle ? "future" : "past").filter(
+        (d) => (d.jour || d.kind === "interval") && !d.motif && !sansMois(d, ctx.jour),
       );
+
+/** « le 31 », said on the 4th: of which month? Only this month's is sure. */
+const sansMois = ({ text, jour: dit }: FoundDate, aujourdhui: Day): boolean =>
+  /^(?:le |du |au |pour le )?\d{1,2}(?: ?er)?$/i.test(text.trim()) &&
+  dit?.slice(0, 7) !== aujourdhui.slice(0, 7);
 
 /** Whether one of these words stands right before that place. */
 const precede = (mots: readonly string[] | undefined, text: string, index: number): boolean => {
@@ -30,7 +38,7 @@ export const jour: TypeDeChamp = {
     return jours.size === 1 ? [...jours][0] : undefined;
   },
   repere(ctx, champ, text, dialogue) {
-    const dates = lues(ctx, champ, text);
+    const dates = lues(ctx, champ, text, champ.borne !== undefined);
     if (champ.borne) {
       const intervalles = dates.filter((d) => d.kind === "interval" && bout(champ, d));
       return intervalles.length === 1 ? bout(champ, intervalles[0]!) : undefined;

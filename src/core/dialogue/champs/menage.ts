@@ -26,7 +26,7 @@ function repere(text: string): string | undefined {
   const [avant, ...mots] = trouve.split(/\s+/);
   const titre = /^et$/i.test(mots[0] ?? "") ? [avant, mots.shift(), mots.shift()] : [avant];
   const [premier, ...suite] = mots;
-  const particules = /^(?:de|du|van|den|der|el|ben|le|la|d['’])/i;
+  const particules = /^(?:(?:de|du|van|den|der|el|ben|le|la)$|d['’])/i;
   const nom = [premier];
   for (const mot of suite) {
     if (!/^\p{Lu}/u.test(mot) && !particules.test(nom.at(-1) ?? "")) break;

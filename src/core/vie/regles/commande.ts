@@ -32,5 +32,5 @@ export const commande: Regle = (cas) => {
     const trop = dureeAdmise(cas, dureeInitiale(cas), "duree");
     if (trop) return trop;
   }
-  return permet({ ...values, ...(values.urgence !== null && { urgence }) }, remarques);
+  return permet({ ...values, ...(typeof values.urgence === "boolean" && { urgence }) }, remarques);
 };

@@ -16,13 +16,17 @@ export const interruption: Regle = (cas) => {
   return permet(cas.values);
 };
 
-/** Also of what never began: a request given up, a measure ordered that cannot be set up. */
+/** Also of a measure ordered that cannot be set up. */
 export const fin: Regle = (cas) =>
   sansMesure(cas) ?? pasFinie(cas) ?? depuisLeDebut(cas) ?? pasTrop(cas) ?? permet(cas.values);
 
-/** A household known by an enquiry alone has nothing to end. */
+/** Nothing was granted nor ordered: there is nothing to end. */
 const sansMesure = ({ dossier }: Cas): Verdict | undefined =>
-  dossier.statut === "enquete" ? refuse("vie-statut-enquete") : undefined;
+  dossier.statut === "enquete"
+    ? refuse("vie-statut-enquete")
+    : dossier.statut === "demande" || dossier.statut === "refusee"
+      ? refuse(`vie-statut-${dossier.statut}`)
+      : undefined;
 
 /** An end said for a day far beyond the term is a slip of the pen: a renewal comes first. */
 const pasTrop = (cas: Cas): Verdict | undefined => {

@@ -1,7 +1,10 @@
 /** A measure put off: bounded in time, and moved only with the agreement that the text asks for. */
 import { ajoute, dis, ecart } from "../../time.ts";
 import { permet, type Regle, refuse } from "../verdict.ts";
-import { depuisLeDebut, enCours } from "./communs.ts";
+import { depuisLeDebut, enCours, motive } from "./communs.ts";
+
+/** The text gives no number; beyond this, a year was mistaken more often than meant. */
+const LONGUE = 183;
 
 export const suspension: Regle = (cas) => {
   const arret = enCours(cas) ?? depuisLeDebut(cas, "du");
@@ -27,6 +30,12 @@ export const suspension: Regle = (cas) => {
     return refuse("vie-deja-suspendue", {
       values: { du: dis(String(chevauche.values.du)), au: dis(String(chevauche.values.au)) },
     });
+  const jours = ecart(du, au) + 1;
+  if (jours > LONGUE && !motive(cas))
+    return {
+      permis: "motif",
+      pourquoi: { cle: "vie-suspension-longue", values: { du: dis(du), au: dis(au), jours } },
+    };
   if (values.accord !== true) return permet({ ...values, accord: false, fin: null });
   const dite = typeof values["nouvelle-fin"] === "string" ? values["nouvelle-fin"] : null;
   if (dite && dite < dossier.fin)
