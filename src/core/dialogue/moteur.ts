@@ -318,6 +318,21 @@ export function reponds(
   ]);
 }
 
+/** A step of that household that waits only for answers that may be left out: it is written as it is. */
+export function finisCeQuiPeut(ctx: Contexte, memory: Memory, dossier: string): Turn | undefined {
+  const pending = memory.attente?.findLast(
+    (p): p is EnDialogue => p.kind === "dialogue" && p.values.dossier === dossier,
+  );
+  const dialogue = pending && dialogueDe(ctx, pending.dialogue);
+  if (!pending || !dialogue || dialogue.confirme) return undefined;
+  const manquent = champsUtiles(ctx, dialogue, pending.values).filter(
+    (c) => pending.values[c.champ] === undefined,
+  );
+  if (!manquent.length || !manquent.every((c) => c.facultatif)) return undefined;
+  const fini = laisseLeReste(ctx, memory, dialogue, pending);
+  return fini.fiches.length ? fini : undefined;
+}
+
 /** « le reste plus tard »: what may be left out is, and kept as missing. */
 function laisseLeReste(
   ctx: Contexte,

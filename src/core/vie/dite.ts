@@ -5,7 +5,7 @@ import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import { nomNouveau } from "../dialogue/champs/dossier.ts";
 import { menage as champMenage } from "../dialogue/champs/menage.ts";
 import { reconnu } from "../dialogue/declencher.ts";
-import { dialogueDe, type EnDialogue, ouvre } from "../dialogue/moteur.ts";
+import { dialogueDe, type EnDialogue, finisCeQuiPeut, ouvre } from "../dialogue/moteur.ts";
 import { estEtape, vecuDe } from "../dossier/vecu.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { estHypothese, estQuestion, parleDeContact } from "../reading/intentions.ts";
@@ -24,7 +24,19 @@ export function etapeDite(ctx: Contexte, memory: Memory, text: string): Turn | u
       return turn;
     });
   const seule = etapeDe(ctx, text);
-  return seule && prive(ctx, memory, () => ouvre(ctx, memory, seule, text));
+  return seule && prive(ctx, memory, () => apresLaPrecedente(ctx, memory, seule, text));
+}
+
+/** « mesure garcia démarrée », said while its decision only waits for a start: the decision is written first. */
+function apresLaPrecedente(ctx: Contexte, memory: Memory, etape: Dialogue, text: string): Turn {
+  const { surs } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
+  const [qui, autre] = new Set(surs.map((m) => m.dossier.id));
+  const attend = memory.attente?.some(
+    (p) => p.kind === "dialogue" && p.dialogue === etape.dialogue,
+  );
+  const fini = qui && !autre && !attend ? finisCeQuiPeut(ctx, memory, qui) : undefined;
+  if (!fini) return ouvre(ctx, memory, etape, text);
+  return puis(fini, ouvre(ensuite(ctx, fini.fiches), fini.memory, etape, text));
 }
 
 /** What the next statement of the same message stands on: the dossiers as the ones before left them. */
