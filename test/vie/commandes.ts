@@ -124,7 +124,8 @@ async function ditEtape(modele: Modele, reel: Reel, i: number, from: string, e: 
   const vie = modele.vies[i]!;
   const { texte, reponses } = dis(selon(e, vie), menage.nom, vie, aujourdhui(modele));
   const { fiches, dernier } = await raconte(modele, reel, from, texte, reponses);
-  const jeton = dernier.replies.flatMap((r: Reply) => r.choices ?? []).at(-1)?.jeton ?? "";
+  const boutons = dernier.replies.flatMap((r: Reply) => r.choices ?? []);
+  const jeton = boutons.findLast((c) => c.label === "Annuler")?.jeton ?? "";
   return { texte, fiche: fiches.find((f) => f.dossier === menage.id), jeton };
 }
 
