@@ -586,7 +586,7 @@ export const CLES_DE_PHRASES = [
   "n-mois",
   "bouton-tous",
   "dossier-change",
-  "question-du-menage",
+  "question-de",
   "vie-non-prevue",
   "vie-date-lointaine",
   "vie-statut-demande",

@@ -4,6 +4,7 @@ import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond } from "../contexte.ts";
 import { plat } from "../reading/plat.ts";
 import { rectifie, veutChanger } from "../reading/reponses.ts";
+import { enDoute } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
 import { demande, dialogueDe, dit, type EnDialogue, reperes } from "./moteur.ts";
 
@@ -79,7 +80,7 @@ function demandeACorriger(
     (c) => values[c.champ] !== undefined && plat(text).includes(plat(c.libelle)),
   );
   if (champ) {
-    const { [champ.champ]: _, ...reste } = values;
+    const { [champ.champ]: _, [enDoute(champ.champ)]: __, ...reste } = values;
     return demande(ctx, memory, dialogue, { ...pending, values: reste });
   }
   const boutons = dialogue.champs

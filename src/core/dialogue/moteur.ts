@@ -77,7 +77,8 @@ const INSTRUCTEUR = "travailleur-social";
 
 /** Takes all that the first sentence says, then asks what is missing. */
 export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: string): Turn {
-  const lus = { ...reperes(ctx, dialogue, text), ...candidatsDe(ctx, dialogue, text) };
+  const dits = reperes(ctx, dialogue, text);
+  const lus = { ...dits, ...candidatsDe(ctx, dialogue, text, dits) };
   const { vus, refuses } = sansSensible(ctx, dialogue, lus);
   const territoire = memory.territoire ?? ctx.personne.territoire;
   const seDit = dialogue.champs.some((c) => c.champ === "territoire");
@@ -162,12 +163,12 @@ function dAbord(ctx: Contexte, { sujet }: Dialogue, values: Values): Reply[] {
   return [repondre(ctx, { ...charte, sujet, ...rien })];
 }
 
-/** Households named in doubt: offered when theirs is asked. */
-function candidatsDe(ctx: Contexte, dialogue: Dialogue, text: string): Values {
+/** Households named in doubt, by a homonym's name or a misspelt one: offered when theirs is asked. */
+function candidatsDe(ctx: Contexte, dialogue: Dialogue, text: string, dits: Values): Values {
   const doutes: Values = {};
-  for (const { champ, type } of dialogue.champs) {
-    const ids = champs[type].candidats?.(ctx, text) ?? [];
-    if (ids.length > 1) doutes[enDoute(champ)] = ids;
+  for (const champ of dialogue.champs.filter((c) => dits[c.champ] === undefined)) {
+    const ids = champs[champ.type].candidats?.(ctx, champ, text, {}) ?? [];
+    if (ids.length) doutes[enDoute(champ.champ)] = ids;
   }
   return doutes;
 }
@@ -237,9 +238,10 @@ function question(ctx: Contexte, memory: Memory, champ: Champ, pending: EnDialog
     ...(champ.facultatif ? [[phrase(ctx, "bouton-je-ne-sais-pas"), ""] as const] : []),
   ].map(([label, valeur]) => [label, enReponse(pending, valeur)] as const);
   const menage = dossierDit(ctx, pending.values);
-  const posee = menage
-    ? phrase(ctx, "question-du-menage", { menage: situe(menage), question: champ.question })
-    : champ.question;
+  const { titre, confirme } = dialogueDe(ctx, pending.dialogue)!;
+  // A household is asked for that step, and no other.
+  const de = menage ? situe(menage) : champ.type === "dossier" && !confirme ? titre : undefined;
+  const posee = de ? phrase(ctx, "question-de", { de, question: champ.question }) : champ.question;
   return repond(ctx, memory, posee, boutons);
 }
 
@@ -287,7 +289,11 @@ export function reponds(
       ? corrige(ctx, memory, pending, text)
       : undefined;
   if (change) return change;
-  const aussi = reponse.valeur === undefined ? reperes(ctx, dialogue, text) : {};
+  const { [asking]: redit, ...autres } =
+    reponse.valeur === undefined ? reperes(ctx, dialogue, text) : {};
+  // A name inside a sentence is offered, not taken: the sentence may tell something else of them.
+  const offert = champ.type === "dossier" && !dialogue.confirme;
+  const aussi = redit === undefined || offert ? autres : { ...autres, [asking]: redit };
   // « maintien » said to « Pour quel ménage ? » is no household's name.
   const pasUnNom =
     champ.type === "menage" && aussi[asking] === undefined && Object.keys(aussi).length > 0;
@@ -297,13 +303,13 @@ export function reponds(
     ? undefined
     : (etiquete ?? champs[champ.type].lit(ctx, champ, text, values));
   if (value === undefined) {
-    const ids = champs[champ.type].candidats?.(ctx, text) ?? [];
-    if (ids.length > 1)
+    const ids = champs[champ.type].candidats?.(ctx, champ, text, values) ?? [];
+    if (ids.length > (offert ? 0 : 1))
       return demande(ctx, memory, dialogue, avec({ [enDoute(champ.champ)]: ids }));
     // « les causes : … », said while something else is asked.
-    const autres = neufsDe(aussi, values);
-    if (Object.keys(autres).length && !rectifie(text))
-      return dit(ctx, memory, dialogue, avec(autres), Object.keys(autres));
+    const nouveaux = neufsDe(aussi, values);
+    if (Object.keys(nouveaux).length && !rectifie(text))
+      return dit(ctx, memory, dialogue, avec(nouveaux), Object.keys(nouveaux));
     const redits = Object.entries(aussi);
     if (redits.length && redits.every(([c, v]) => JSON.stringify(values[c]) === JSON.stringify(v)))
       return demande(ctx, memory, dialogue, pending);

@@ -11,7 +11,7 @@ export type TypeDeChamp = {
   /** Reads the same fact inside a longer sentence, when it is safe to. */
   repere?(ctx: Contexte, champ: Champ, text: string, dialogue?: Dialogue): Valeur | undefined;
   /** Those that an answer may mean, when it is in doubt: they are offered. */
-  candidats?(ctx: Contexte, text: string): string[];
+  candidats?(ctx: Contexte, champ: Champ, text: string, values: Values): string[];
   /** What a correction makes of the value: without it, the new value replaces the old one. */
   corrige?(ctx: Contexte, avant: Valeur, text: string): Valeur | undefined;
   /** How the value is shown back. */
