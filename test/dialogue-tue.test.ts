@@ -1,4 +1,4 @@
-/** Stopped hard at any step of any dialog and started again, it goes on where it was. TANDEM_KILLS: how many conversations by SIGKILL (20); TANDEM_LACHES: how many without (160). */
+/** Stopped hard at any step of any dialog and started again, it goes on where it was. TANDEM_TUES: how many conversations by SIGKILL (20); TANDEM_LACHES: how many without (160). */
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -10,12 +10,12 @@ import { catalog } from "./monde.ts";
 import { compile } from "./stores/compile.ts";
 import { dossierTemporaire, ouvre, parHuit } from "./stores/outils.ts";
 
-const KILLS = Number(process.env.TANDEM_KILLS ?? 20);
+const KILLS = Number(process.env.TANDEM_TUES ?? 20);
 const GRAINE = Number(process.env.TANDEM_GRAINE ?? 20260304);
 const LACHES = Number(process.env.TANDEM_LACHES ?? 160);
 const PAR_SCRIPT = 8;
-/** Conversations of one process: a start costs a second, a kill stops them all. */
-const ENSEMBLE = 10;
+/** Conversations of one process: it starts and learns in ten seconds, a kill stops them all. */
+const ENSEMBLE = 50;
 
 const { programme, retire } = compile("test/dialogue/parleur.ts");
 afterAll(retire);
@@ -121,5 +121,5 @@ test(
     process.stdout.write(`killed ${KILLS} ${JSON.stringify(bilan)}, ${s} s\n`);
     expect(bilan.written + bilan["not written"] + bilan.between).toBe(KILLS);
   },
-  120_000 + KILLS * 1_000,
+  60_000 + KILLS * 500,
 );

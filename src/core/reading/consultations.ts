@@ -29,17 +29,14 @@ const MES_VISITES = new RegExp(
 /** `undefined`: it asks for something else. Whether a household is meant is for who asks. */
 export function lisConsultation(text: string, at: Date): Consultation | undefined {
   const lu = plat(text);
-  const periode = periodeDite(text, at);
   if (PAS_VUS.test(lu)) return { sorte: "pas-vus", ...depuisQuand(text, at) };
-  if (
+  const visites =
     MES_VISITES.test(lu) &&
     !REGLE.test(lu) &&
-    !/\b(?:sont|est|comptent?|obligee?s?|quand|combien)\b/.test(lu)
-  )
-    return { sorte: "visites", ...(periode && { periode }) };
-  if (COMBIEN_FAIT.test(lu) && !REGLE.test(lu))
-    return { sorte: "combien", ...(periode && { periode }) };
-  return undefined;
+    !/\b(?:sont|est|comptent?|obligee?s?|quand|combien)\b/.test(lu);
+  if (!visites && (!COMBIEN_FAIT.test(lu) || REGLE.test(lu))) return undefined;
+  const periode = periodeDite(text, at);
+  return { sorte: visites ? "visites" : "combien", ...(periode && { periode }) };
 }
 
 function periodeDite(text: string, at: Date): Periode | undefined {

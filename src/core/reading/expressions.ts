@@ -14,14 +14,19 @@ function termeDe(texte: string, racine: boolean): Terme {
   return terme;
 }
 
-/** `combien renouvel*`, `plafond|maximum`: every word must be there; `|` either; `*` a stem. */
-export const expression = (ecrite: string): Expression => ({
-  ecrite,
-  termes: plat(ecrite)
+const lues = new Map<string, Expression>();
+/** `combien renouvel*`, `plafond|maximum`: every word must be there; `|` either; `*` a stem. Of the data, so read once. */
+export function expression(ecrite: string): Expression {
+  const lue = lues.get(ecrite) ?? { ecrite, termes: termesDe(ecrite) };
+  lues.set(ecrite, lue);
+  return lue;
+}
+
+const termesDe = (ecrite: string): Terme[][] =>
+  plat(ecrite)
     .split(/[^a-z0-9|*]+/)
     .filter(Boolean)
-    .map((mot) => mot.split("|").map((t) => termeDe(t.replace("*", ""), t.endsWith("*")))),
-});
+    .map((mot) => mot.split("|").map((t) => termeDe(t.replace("*", ""), t.endsWith("*"))));
 
 /** How surely a word is that term: 1 the same, 0.8 one letter off, 0 another word. */
 function ressemble(mot: string, { texte, racine }: Terme): number {
