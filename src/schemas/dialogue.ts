@@ -43,7 +43,15 @@ export const Champ = z.strictObject({
   pourquoi: texte,
   /** The answers offered; `mots` are other ways to say them. */
   choix: z
-    .array(z.strictObject({ valeur: cle, libelle: texte, mots: z.array(texte) }))
+    .array(
+      z.strictObject({
+        valeur: cle,
+        libelle: texte,
+        mots: z.array(texte),
+        /** Words that mean it only as the answer to its own question. */
+        "en-reponse": z.array(texte).min(1).optional(),
+      }),
+    )
     .min(2)
     .optional(),
   /** Asked only if an earlier field was given something, or one of these; of several, if one holds. */

@@ -909,6 +909,7 @@ export const CLES_DE_PHRASES = [
   "piece-menage-inconnu",
   "bouton-preparer",
   "vie-suspension-longue",
+  "vie-plan-non-prevu",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

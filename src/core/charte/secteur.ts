@@ -49,6 +49,13 @@ function lisSecteurs(secteurs: NonNullable<Edition["secteurs"]>): Lu[] {
   return tous;
 }
 
+/** Every place that a table of sectors names. */
+export const lieuxConnus = (editions: readonly Edition[]): string[] => [
+  ...new Set(
+    editions.flatMap((e) => Object.values(e.secteurs ?? {}).flatMap(({ lieux }) => lieux)),
+  ),
+];
+
 /** A quarter named decides; else the place that several sectors share is told as such. */
 export function secteursNommes({ secteurs = {} }: Edition, texte: TexteLu): Trouves {
   const tous = lisSecteurs(secteurs);

@@ -6,7 +6,8 @@ import { plat } from "../reading/plat.ts";
 import { rectifie, veutChanger } from "../reading/reponses.ts";
 import { enDoute } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
-import { demande, dialogueDe, dit, type EnDialogue, reperes } from "./moteur.ts";
+import { demande, dialogueDe, dit, type EnDialogue } from "./moteur.ts";
+import { reperes } from "./reperer.ts";
 
 /** « non en fait c'est accès pas maintien »: an earlier answer changes, and the question comes back. */
 export function corrige(

@@ -17,7 +17,6 @@ import {
   remetLeReste,
   valide,
 } from "../reading/reponses.ts";
-import { sensible } from "../reading/sensible.ts";
 import { alertesDe } from "./alertes.ts";
 import { enDoute, estEnDoute, type Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
@@ -28,32 +27,12 @@ import { corrige } from "./corriger.ts";
 import { dejaSuivi, dossierDeLaDemande, valeursDeLaDemande } from "./deja-connu.ts";
 import { envoie } from "./envoyer.ts";
 import { recapitule } from "./recap.ts";
+import { candidatsDe, dAilleurs, neufsDe, redit, reperes, sansSensible } from "./reperer.ts";
 
 export type EnDialogue = Extract<Pending, { kind: "dialogue" }>;
 
 /** The step after the last field. */
 export const CONFIRMER = "confirmation";
-
-/**
- * What a sentence says of the fields, beyond the one that was asked. What follows a label,
- * « causes : perte d'emploi », is that field's alone: no other is read in it.
- */
-export function reperes(ctx: Contexte, dialogue: Dialogue, text: string): Values {
-  const vus: Values = {};
-  let reste = text;
-  for (const champ of dialogue.champs.filter((c) => c.type === "texte" && c.apres)) {
-    const value = champs.texte.repere?.(ctx, champ, text, dialogue);
-    if (typeof value !== "string") continue;
-    vus[champ.champ] = value;
-    reste = reste.replace(value, " ");
-  }
-  for (const champ of dialogue.champs) {
-    if (champ.champ in vus) continue;
-    const value = champs[champ.type].repere?.(ctx, champ, reste, dialogue);
-    if (value !== undefined) vus[champ.champ] = value;
-  }
-  return vus;
-}
 
 export const dialogueDe = (ctx: Contexte, nom: string): Dialogue | undefined =>
   ctx.catalog.dialogues.find((d) => d.dialogue === nom);
@@ -119,24 +98,6 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
   return suite.fiches.length ? suite : puis(tour(memory, ...dAbord(ctx, dialogue, values)), suite);
 }
 
-/** Free words that say more of a person than housing needs are not taken, and asked anew. */
-function sansSensible(ctx: Contexte, dialogue: Dialogue, lus: Values) {
-  const trops = dialogue.champs.flatMap(({ champ, type }) => {
-    const dit = type === "texte" ? sensible(String(lus[champ] ?? "")) : undefined;
-    return dit ? [{ champ, dit }] : [];
-  });
-  const refuses = trops.map(({ dit: { mots, raison } }) =>
-    phrase(ctx, "passage-sensible", {
-      mots: mots.join(", "),
-      raison: phrase(ctx, `sensible-${raison}`),
-    }),
-  );
-  const vus = Object.fromEntries(
-    Object.entries(lus).filter(([c]) => !trops.some((t) => t.champ === c)),
-  );
-  return { vus, refuses };
-}
-
 /** One request at a time: the one that was open is put aside, to be taken up again. */
 function sansAutre(memory: Memory, opened: Dialogue, values: Values): Memory {
   const { dialogue, confirme } = opened;
@@ -161,16 +122,6 @@ function dAbord(ctx: Contexte, { sujet }: Dialogue, values: Values): Reply[] {
   if (!sujet || !charte?.edition.reponses[sujet]) return [];
   const rien = { dispositifs: [], jours: [], texte: "", voisines: [], question: "" };
   return [repondre(ctx, { ...charte, sujet, ...rien })];
-}
-
-/** Households named in doubt, by a homonym's name or a misspelt one: offered when theirs is asked. */
-function candidatsDe(ctx: Contexte, dialogue: Dialogue, text: string, dits: Values): Values {
-  const doutes: Values = {};
-  for (const champ of dialogue.champs.filter((c) => dits[c.champ] === undefined)) {
-    const ids = champs[champ.type].candidats?.(ctx, champ, text, {}) ?? [];
-    if (ids.length) doutes[enDoute(champ.champ)] = ids;
-  }
-  return doutes;
 }
 
 /** After new values: what the charter says of them at once, then the next question or the end. */
@@ -289,11 +240,11 @@ export function reponds(
       ? corrige(ctx, memory, pending, text)
       : undefined;
   if (change) return change;
-  const { [asking]: redit, ...autres } =
-    reponse.valeur === undefined ? reperes(ctx, dialogue, text) : {};
+  const { [asking]: sien, ...autres } =
+    reponse.valeur === undefined ? dAilleurs(ctx, dialogue, text) : {};
   // A name inside a sentence is offered, not taken: the sentence may tell something else of them.
   const offert = champ.type === "dossier" && !dialogue.confirme;
-  const aussi = redit === undefined || offert ? autres : { ...autres, [asking]: redit };
+  const aussi = sien === undefined || offert ? autres : { ...autres, [asking]: sien };
   // « maintien » said to « Pour quel ménage ? » is no household's name.
   const pasUnNom =
     champ.type === "menage" && aussi[asking] === undefined && Object.keys(aussi).length > 0;
@@ -310,9 +261,7 @@ export function reponds(
     const nouveaux = neufsDe(aussi, values);
     if (Object.keys(nouveaux).length && !rectifie(text))
       return dit(ctx, memory, dialogue, avec(nouveaux), Object.keys(nouveaux));
-    const redits = Object.entries(aussi);
-    if (redits.length && redits.every(([c, v]) => JSON.stringify(values[c]) === JSON.stringify(v)))
-      return demande(ctx, memory, dialogue, pending);
+    if (redit(ctx, dialogue, aussi, values, text)) return demande(ctx, memory, dialogue, pending);
     return corrige(ctx, memory, pending, text);
   }
   const neufs = neufsDe(aussi, values);
@@ -347,14 +296,16 @@ function laisseLeReste(
   pending: EnDialogue,
 ): Turn {
   const values = { ...pending.values };
-  for (const c of champsUtiles(ctx, dialogue, values))
-    if (c.facultatif && values[c.champ] === undefined) values[c.champ] = null;
+  const utiles = champsUtiles(ctx, dialogue, values);
+  // What this answer decides may hold the others already: a request that is opened again.
+  if (utiles.some((c) => c.champ === pending.asking && !c.facultatif))
+    return puis(
+      repond(ctx, memory, phrase(ctx, "champ-obligatoire")),
+      demande(ctx, memory, dialogue, pending),
+    );
+  for (const c of utiles) if (c.facultatif && values[c.champ] === undefined) values[c.champ] = null;
   return demande(ctx, memory, dialogue, { ...pending, values });
 }
-
-/** Of what a sentence says, what was not known: a value known changes only in words of correction. */
-const neufsDe = (dits: Values, values: Values): Values =>
-  Object.fromEntries(Object.entries(dits).filter(([c]) => (values[c] ?? null) === null));
 
 /** The household has a request already: what it holds comes back, under what was just said. */
 function rouvre(
@@ -367,7 +318,8 @@ function rouvre(
   const values = { ...pending.values, "deja-connu": value };
   const dossier = dossierDeLaDemande(ctx, values);
   if (dossier?.statut !== "demande") return undefined;
-  const avec = { ...pending, values: { ...valeursDeLaDemande(dossier), ...values } };
+  const dites = Object.fromEntries(Object.entries(values).filter(([, v]) => v !== null));
+  const avec = { ...pending, values: { ...valeursDeLaDemande(dossier), ...dites } };
   const dite = phrase(ctx, "demande-rouverte", { menage: situe(dossier) });
   return puis(repond(ctx, memory, dite), demande(ctx, memory, dialogue, avec));
 }

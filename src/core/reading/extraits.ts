@@ -1,4 +1,5 @@
 /** A place or somebody's name inside a sentence: « a déménagé à Colmar », « repris par Julie Klein ». */
+import { plat } from "./plat.ts";
 import { estNon, estOui, neSaitPas } from "./reponses.ts";
 
 const NOM = "(?:\\p{Lu}[\\p{L}'’-]+)";
@@ -25,6 +26,16 @@ export function lisExtrait(quoi: keyof typeof MOTIFS, text: string): string | un
   const dit = trouve?.[1] ?? trouve?.[2];
   if (!dit || (quoi === "commune" && PAS_UN_LIEU.test(dit))) return undefined;
   return /^o?ph|^opac/i.test(dit) ? dit.toUpperCase() : majuscule(dit);
+}
+
+/** « mme Faure, à Ruffec », « de mansle »: a place of that list, after its little word, and the only one. */
+export function lisLieu(lieux: readonly string[], text: string): string | undefined {
+  const lu = ` ${plat(text).replace(/[^a-z0-9']+/g, " ")} `;
+  const dits = lieux.filter((lieu) => {
+    const nom = plat(lieu).replace(/[^a-z0-9']+/g, " ");
+    return [" a ", " de ", " sur ", " d'"].some((mot) => lu.includes(`${mot}${nom} `));
+  });
+  return dits.length === 1 ? dits[0] : undefined;
 }
 
 /** The whole answer is the place or the name. */

@@ -69,9 +69,8 @@ export function aUnIndice(
   const apres = clauses[i + 1];
   const suite = apres && (fin ?? text.length) >= apres.fin ? apres.fin : clause.fin;
   const sien = text.slice(Math.max(clause.debut, avant?.fin ?? 0), suite);
-  const ouvre = /^[\s,;:&+/-]*(?:et |puis |chez |mme |m |mr |la |le |\d+h?\d* )*$/.test(
-    plat(text.slice(Math.max(clause.debut, avant?.fin ?? 0), m.debut)),
-  );
+  const devant = plat(text.slice(Math.max(clause.debut, avant?.fin ?? 0), m.debut));
+  const ouvre = /^[\s,;:&+/-]*(?:(?:et|puis|chez|mme|m|mr|la|le|\d+h?\d*)(?: |$))*$/.test(devant);
   const dit =
     parleDeContact(sien) ||
     ditLaPresence(sien) ||

@@ -7,7 +7,7 @@ import { menage as champMenage } from "../dialogue/champs/menage.ts";
 import { reconnu } from "../dialogue/declencher.ts";
 import { dialogueDe, type EnDialogue, finisCeQuiPeut, ouvre } from "../dialogue/moteur.ts";
 import { estEtape, vecuDe } from "../dossier/vecu.ts";
-import { placesDesDates } from "../reading/dates-lues.ts";
+import { lisDates, placesDesDates } from "../reading/dates-lues.ts";
 import { estHypothese, estQuestion, parleDeContact } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { plat } from "../reading/plat.ts";
@@ -82,7 +82,12 @@ export function nommeUnAutre(
   if (surs.length) return surs.every((m) => m.dossier.id !== dossier);
   // In free words, somebody named is part of the answer: « l'assistante sociale, Mme Weber ».
   const libre = champs.find((c) => c.champ === asking)?.type === "texte";
-  const nom = libre ? undefined : champMenage.repere?.(ctx, champs[0]!, text);
+  // A contact told of somebody, « mme Zidane est passée hier », is none.
+  const raconte = /^(?:et )?(?:mme|mlle|m|mr|madame|monsieur|famille)\b/.test(plat(text));
+  const nom =
+    libre && !(raconte && (parleDeContact(text) || lisDates(text, ctx.message.at, "past").length))
+      ? undefined
+      : champMenage.repere?.(ctx, champs[0]!, text);
   const sien = nomNouveau(dossier) ?? ctx.dossiers.find((d) => d.id === dossier)?.nom ?? "";
   return typeof nom === "string" && !plat(nom).endsWith(plat(sien).split(" ").at(-1)!);
 }

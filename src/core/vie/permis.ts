@@ -32,7 +32,9 @@ const EN_COURS: ReadonlySet<TypeDEtape> = new Set<TypeDEtape>([
 export function prealable(type: TypeDEtape, cas: Cas): Verdict | undefined {
   const { vie, interlocuteur = "", titre } = cas.edition;
   if (!vie?.etapes[type] && !TOUJOURS.has(type))
-    return refuse("vie-non-prevue", { values: { interlocuteur, titre } });
+    return type === "plan"
+      ? refuse("vie-plan-non-prevu", { values: { titre } })
+      : refuse("vie-non-prevue", { values: { interlocuteur, titre } });
   if (type === "enquete") return ordreDesPhases(cas);
   return EN_COURS.has(type) ? enCours(cas) : undefined;
 }

@@ -7,6 +7,7 @@ import { enReponse } from "../question-ouverte.ts";
 import { estCorrection } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { civilite, mots, plat } from "../reading/plat.ts";
+import { sansPresence } from "../reading/presence.ts";
 import { quand } from "./echo.ts";
 import { avance } from "./ecrire.ts";
 import { Soumission } from "./formulaire.ts";
@@ -140,6 +141,8 @@ export function corrige(
     ...(duree !== undefined && { duree }),
     ...(mode && { mode }),
     ...(presence && { presence }),
+    // « absent », left as the note of a household that was there after all.
+    ...(presence && !sansPresence(plat(base.note)).trim() && { note: "" }),
     ...(note !== undefined && { note: note.trim() }),
     ...(ailleurs
       ? { doute: { sur: "dossier" as const, nom: inconnu ?? null, candidats: autres } }

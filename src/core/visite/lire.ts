@@ -4,7 +4,7 @@ import type { Contexte } from "../contexte.ts";
 import { empreinte } from "../empreinte.ts";
 import { contactDe, type Place, propositions } from "../reading/clauses.ts";
 import type { FoundDate } from "../reading/dates.ts";
-import { lisDates } from "../reading/dates-lues.ts";
+import { lisDates, placesDesDates } from "../reading/dates-lues.ts";
 import { type Entree, entreesDe } from "../reading/entrees.ts";
 import { lisFaits } from "../reading/faits.ts";
 import {
@@ -15,12 +15,13 @@ import {
   parleDeContact,
 } from "../reading/intentions.ts";
 import { joursEnumeres } from "../reading/jours-enumeres.ts";
-import type { Menages } from "../reading/menages.ts";
+import { type Menages, menagesDe } from "../reading/menages.ts";
 import { noteDe } from "../reading/note.ts";
 import { separeNotePrivee } from "../reading/note-a-part.ts";
 import { parContact } from "../reading/par-contact.ts";
 import { plat } from "../reading/plat.ts";
 import { ditLaPresence } from "../reading/presence.ts";
+import { rattrapage, sansLesEcartes } from "../reading/rattrapage.ts";
 import { sansRdvTiers } from "../reading/rdv-tiers.ts";
 import { lisVisite, type VisiteLue } from "../reading/visite.ts";
 import { ajoute } from "../time.ts";
@@ -39,6 +40,11 @@ export type Lue = {
 /** All that the message says. `text` is folded. Nothing that was not typed is filled in. */
 export function brouillonsDe(ctx: Contexte, text: string): BrouillonDeVisite[] {
   const { at } = ctx.message;
+  const dits = menagesDe(text, ctx.dossiers, placesDesDates(text, at));
+  const repris = rattrapage(text, dits);
+  if (repris) return brouillonsDe(ctx, repris.text).map((b) => duquel(b, repris.candidats));
+  const gardes = sansLesEcartes(text, dits);
+  if (gardes !== text) return brouillonsDe(ctx, gardes);
   const lues = entreesDe(text, at, ctx.dossiers)
     .flatMap((e) => parContact(e, at))
     .map((e) => lis(ctx, e));
@@ -51,6 +57,13 @@ export function brouillonsDe(ctx: Contexte, text: string): BrouillonDeVisite[] {
     ...brouillon,
     message: i ? `${message}#${i + 1}` : message,
   }));
+}
+
+/** Two names for one visit: whose it is, is asked. */
+function duquel(b: BrouillonDeVisite, candidats: string[]): BrouillonDeVisite {
+  if (!b.dossier || !candidats.includes(b.dossier)) return b;
+  const { dossier: _, ...reste } = b;
+  return { ...reste, doute: { sur: "dossier", nom: null, candidats } };
 }
 
 /** Neither somebody else's contact, nor one that is only planned or wished for. */

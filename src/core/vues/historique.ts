@@ -12,16 +12,22 @@ const LIGNES = 10;
 const PARLANTS: ReadonlySet<string> = new Set(["choix", "mois", "personnes"]);
 
 export function historique(ctx: Contexte, dossier: Dossier): Carte["faits"] {
-  return dossier.histoire
-    .filter((f) => estEtape(f) || f.type === "demande")
+  const { histoire } = dossier;
+  return histoire
+    .filter((f, i) => estEtape(f) || (f.type === "demande" && !completee(histoire, i)))
     .slice(-LIGNES)
     .map((f) => ({ libelle: dis(jourDeFiche(f)), valeur: ligne(ctx, dossier, f) }));
 }
 
+/** A request written again before anything was decided of it: only its last state is told. */
+const completee = (histoire: readonly Fiche[], i: number): boolean =>
+  histoire.slice(i + 1).find((f) => estEtape(f) || f.type === "demande")?.type === "demande";
+
 /** The day of the step itself, when it is dated; else the day on which it was written. */
-const jourDeFiche = ({ values, at }: Fiche): string =>
-  ([values.le, values.recue, values.du].find((v) => typeof v === "string") as string | undefined) ??
-  jourDe(new Date(at));
+export const jourDeFiche = ({ values, at }: Fiche): string =>
+  ([values.le, values.recue, values.du, values.deposee].find((v) => typeof v === "string") as
+    | string
+    | undefined) ?? jourDe(new Date(at));
 
 function ligne(ctx: Contexte, dossier: Dossier, fiche: Fiche): string {
   const dialogue = ctx.catalog.dialogues.find((d) => d.enregistre === fiche.type);

@@ -1,12 +1,13 @@
 /** One household in a list: what is due first, and what is missing in a few words. */
 import type { Carte, Day, Dossier } from "../../model.ts";
 import { type Contexte, phrase } from "../contexte.ts";
-import { disLeJour, ecart, jourDe } from "../time.ts";
+import { disLeJour, ecart } from "../time.ts";
 import { statutDuJour, suspension } from "../vie/etat.ts";
 import { editionDe } from "../visite/rythme-dit.ts";
 import { designe } from "./designe.ts";
 import { dueBreve } from "./dire-due.ts";
 import { duesDe } from "./dues.ts";
+import { jourDeFiche } from "./historique.ts";
 import { aUneAutreIssue, estRemplacee, rythmeDu, signatureDue } from "./manques.ts";
 
 export type Ligne = {
@@ -64,7 +65,7 @@ export function etat(ctx: Contexte, dossier: Dossier): string {
     : phrase(ctx, `ligne-statut-${statut}`);
   const { fin, histoire } = dossier;
   const depot = statut === "demande" && histoire.findLast((f) => f.type === "demande");
-  if (depot) return phrase(ctx, "ligne-deposee", { jour: disLeJour(jourDe(new Date(depot.at))) });
+  if (depot) return phrase(ctx, "ligne-deposee", { jour: disLeJour(jourDeFiche(depot)) });
   if (!fin || dossier.statut === "attente") return dit;
   const n = ecart(ctx.jour, fin);
   const cle =

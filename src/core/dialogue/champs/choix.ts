@@ -26,7 +26,10 @@ export function choixDits(champ: Champ, text: string): NonNullable<Champ["choix"
 export const choix: TypeDeChamp = {
   lit(ctx, champ, text) {
     const exact = champ.choix?.find(
-      (c) => plat(c.libelle) === plat(text) || c.valeur === plat(text),
+      (c) =>
+        plat(c.libelle) === plat(text) ||
+        c.valeur === plat(text) ||
+        c["en-reponse"]?.some((m) => plat(m) === plat(text)),
     );
     return exact?.valeur ?? this.repere!(ctx, champ, text);
   },

@@ -11,13 +11,21 @@ import type { TypeDeChamp } from "./champ.ts";
 /** A list longer than this does not help to answer on a phone. */
 const BOUTONS_MAX = 4;
 
+/** « elle touche le rsa »: what somebody lives on is no measure. */
+const sansRessources = (text: string): string =>
+  text.replace(
+    /(?<!\p{L})(?:touch\p{L}*|per[cç]oi\p{L}*|re[cç]oi\p{L}*|b[eé]n[eé]ficiaire|allocataire|ressources?|revenus?|vi(?:t|vent)|avec|au|du)(?: ?:)?(?: (?:le|du|que|seul|avec|uniquement|au))* ?(?:rsa|rmi)(?!\p{L})/giu,
+    " ",
+  );
+
 export const dispositifs: TypeDeChamp = {
   lit(ctx, champ, text) {
     if (Object.hasOwn(ctx.catalog.dispositifs, text)) return [text];
     const dits = this.repere!(ctx, champ, text);
     return dits ?? (estAucun(text) ? [] : undefined);
   },
-  repere(ctx, _champ, text) {
+  repere(ctx, _champ, dit) {
+    const text = sansRessources(dit);
     if (ditAucunAutre(text)) return [];
     const affirme = sansNies(text);
     const dits = dispositifsDe(lis(affirme), ctx.catalog.dispositifs);

@@ -4,6 +4,7 @@ import { type Contexte, phrase } from "../../contexte.ts";
 import { situe } from "../../dossier/dossiers.ts";
 import { menagesDe } from "../../reading/menages.ts";
 import { plat } from "../../reading/plat.ts";
+import { estNie } from "../../reading/reponses.ts";
 import type { TypeDeChamp, Values } from "./champ.ts";
 
 export const NOUVEAU = "nouveau";
@@ -26,9 +27,8 @@ export const homonyme: TypeDeChamp = {
       return NOUVEAU;
     const communes = siens.filter((d) => d.commune && plat(text).includes(plat(d.commune)));
     if (communes.length === 1) return communes[0]!.id;
-    return /^(?:oui|c'est|le meme|la meme)/.test(plat(text)) && siens.length === 1
-      ? siens[0]!.id
-      : undefined;
+    const memes = /^(?:oui|c'est|le meme|la meme|ce menage|lui|elle)\b/.test(plat(text));
+    return memes && !estNie(text) && siens.length === 1 ? siens[0]!.id : undefined;
   },
   dit(ctx, _champ, value) {
     const connu = ctx.dossiers.find((d) => d.id === value);

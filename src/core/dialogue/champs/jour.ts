@@ -27,7 +27,8 @@ const precede = (mots: readonly string[] | undefined, text: string, index: numbe
   const avant = plat(text.slice(0, index))
     .replace(/[^a-z0-9']+/g, " ")
     .trimEnd();
-  return (mots ?? []).some((m) => avant.endsWith(plat(m)));
+  const sansArticle = avant.replace(/ (?:d'|du|de|le)$/, "");
+  return (mots ?? []).some((m) => avant.endsWith(plat(m)) || sansArticle.endsWith(plat(m)));
 };
 
 export const jour: TypeDeChamp = {

@@ -3,6 +3,8 @@ import type { Fait } from "../../../model.ts";
 import { plat } from "../plat.ts";
 import { aFaire, type Clause, estMensuel, irreel } from "./clause.ts";
 
+/** « plan signé », and nothing of money beside it, may be the plan of the measure. */
+const SEUL = /\bplan signe\w*/;
 const PLAN =
   /\b(?:plan signe\w*|plan (?:d'|d ?)?ap+urements?|plan d'apur\w*|apurement|echeanciers?|plan (?:de )?remboursement|plan sur \d+ mois)\b/;
 /** « PA » only beside what says how far it is: it is also a name of other things. */
@@ -19,6 +21,11 @@ export function apurement(c: Clause, suivantes: Clause[]): Fait | undefined {
   const etat = etatDe(c.lu);
   if (!etat) return undefined;
   const suites = suivantes.slice(0, 2).filter((x) => SUITE.test(x.lu));
+  const parleDArgent =
+    c.montants.length + suites.length > 0 ||
+    sansMonnaie(c) !== null ||
+    /\b(?:dettes?|loyers?|impayes?)\b/.test(c.lu);
+  if (SEUL.test(c.lu) && !PLAN.test(c.lu.replace(SEUL, " ")) && !parleDArgent) return undefined;
   const dits = c.montants.filter((m) => estMensuel(c, m));
   const seuls = dits.length || /\b(?:dettes?|loyers?|impayes?)\b/.test(c.lu) ? dits : c.montants;
   const mensuel = seuls.length === 1 ? seuls[0] : undefined;

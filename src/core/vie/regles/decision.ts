@@ -1,5 +1,6 @@
 /** What a commission decided: granted with a length, refused, or something asked first. */
-import type { Day } from "../../../model.ts";
+import type { Day, Dossier } from "../../../model.ts";
+import { nomme } from "../../dossier/dossiers.ts";
 import { dis, finDePeriode, jourDe, premierDuMoisSuivant } from "../../time.ts";
 import { type Cas, permet, type Regle, refuse, type Verdict } from "../verdict.ts";
 import { dejaLa, jourDit } from "./communs.ts";
@@ -18,11 +19,10 @@ export const decision: Regle = (cas) => {
     return refuse("vie-statut-refusee");
   if (dossier.statut !== "demande" && dossier.statut !== "attente")
     if (dossier.statut !== "refusee") return refuse("vie-deja-accordee");
-  const demande = dossier.histoire.find((f) => f.type === "demande");
-  const depot = demande && jourDe(new Date(demande.at));
-  if (demande && depot && le < depot)
+  const depot = depotDe(dossier);
+  if (depot && le < depot)
     return refuse("vie-avant-la-demande", {
-      values: { jour: dis(le), demande: dis(depot) },
+      values: { jour: dis(le), demande: dis(depot), menage: nomme(dossier) },
       champ: "le",
     });
   if (values.sens !== "accordee") return permet({ ...values, mois: null });
@@ -38,6 +38,14 @@ export const decision: Regle = (cas) => {
   const fin = debut && finDePeriode(debut, moisDits(cas));
   return permet({ ...values, debut, fin });
 };
+
+/** The day of the request as it was said; else the day on which it was first written. */
+function depotDe({ histoire }: Dossier): Day | undefined {
+  const demandes = histoire.filter((f) => f.type === "demande");
+  const dit = demandes.at(-1)?.values.deposee;
+  if (typeof dit === "string") return dit;
+  return demandes[0] && jourDe(new Date(demandes[0].at));
+}
 
 /** A commission decides once; what it asked for first may be given the same day. */
 const memeDecision = ({ dossier, values }: Cas): Verdict | undefined =>
