@@ -322,6 +322,8 @@ type Question =
       cle: string;
       /** The last fiche of its dossier's life when it opened: somebody else may have written since. */
       vu?: string;
+      /** The last visit when it opened: a correction said since is of the dialog, and not of that visit. */
+      visite?: string;
       values: Record<string, Valeur>;
       asking: string;
     }
@@ -361,6 +363,8 @@ export type Memory = {
   offres?: Offer[];
   /** The visit that « non c'était mardi » speaks of. */
   derniereVisite?: string;
+  /** The step that « non en fait 3 mois » speaks of; none once a visit is told after it. */
+  derniereEtape?: string;
   /** Those of the last message that told several: a correction must say which. */
   dernieres?: string[];
   /** Which fiche came of which message (by its `empreinte`), for messages edited afterwards; the newest last. */

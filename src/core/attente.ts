@@ -33,6 +33,7 @@ import { suiteDe } from "./reading/suites.ts";
 import { demandeReglage } from "./reglages/questionner.ts";
 import { dansLesReglages } from "./reglages/repondre.ts";
 import { dis } from "./time.ts";
+import { annuleEtape } from "./vie/annuler.ts";
 import { estUneEtapeDite, nommeUnAutre } from "./vie/dite.ts";
 import { annule, annuleTout } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
@@ -118,6 +119,7 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
 
 function agisConfirme(ctx: Contexte, memory: Memory, action: Action): Turn | undefined {
   const suite = sansDerniere(memory);
+  if (action.do === "annuler-etape") return annuleEtape(ctx, suite, action.fiche);
   if (action.do === "annuler-visite") return annule(ctx, suite, action.fiche);
   if (action.do === "retirer") return retire(ctx, suite, action.fiche);
   return action.do === "annuler-tout" ? annuleTout(ctx, suite, action.fiches) : undefined;
@@ -149,7 +151,12 @@ function dansLeDialogue(
   if (trop)
     return puis(disSensible(ctx, memory, pending, trop), demande(ctx, memory, dialogue, pending));
   const visite = memory.derniereVisite;
-  if (visite && estCorrection(reponse.text) && lisValeurs(ctx, reponse.text).jour) {
+  if (
+    visite &&
+    visite !== pending.visite &&
+    estCorrection(reponse.text) &&
+    lisValeurs(ctx, reponse.text).jour
+  ) {
     const corrigee = corrige(ctx, memory, visite, reponse.text);
     if (corrigee) return puis(corrigee, redemande(ctx, corrigee.memory));
   }

@@ -12,6 +12,7 @@ import { questionsGardees } from "./questions/lister.ts";
 import { type Ordre, ordresDe } from "./reading/ordres.ts";
 import { plat } from "./reading/plat.ts";
 import { reglages } from "./reglages/demander.ts";
+import { demandeAnnulationEtape } from "./vie/corriger.ts";
 import { demandeAnnulation } from "./visite/annuler.ts";
 import { montre } from "./vues/vues.ts";
 
@@ -30,7 +31,9 @@ const FAITS: Record<Ordre, Fait> = {
   acquiesce: (ctx, m) =>
     m.attente?.length ? undefined : repond(ctx, m, phrase(ctx, "rien-en-attente")),
   "annule-visite": (ctx, m, text) =>
-    ctx.message.prive ? demandeAnnulation(ctx, m, text) : undefined,
+    ctx.message.prive
+      ? (demandeAnnulationEtape(ctx, m, text) ?? demandeAnnulation(ctx, m, text))
+      : undefined,
   reprend: (ctx, m, text) => (ctx.message.prive ? reprendsBrouillon(ctx, m, text) : undefined),
   "choisit-territoire": (ctx, m) => demandeTerritoire(ctx, m, ""),
   "dit-territoire": (ctx, m, text) => {

@@ -27,6 +27,7 @@ import { enLigne, plieCourt } from "./reading/lignes.ts";
 import { LONGUEUR_MAX, plat } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
 import { annuleEtape } from "./vie/annuler.ts";
+import { corrigeEtape } from "./vie/corriger.ts";
 import { etapeAussi, etapeDite } from "./vie/dite.ts";
 import { annule, demandeToutAnnuler } from "./visite/annuler.ts";
 import {
@@ -175,18 +176,26 @@ const ensuite = (ctx: Contexte, avant: Memory, turn: Turn): Turn => {
     : turn;
 };
 
+/** « non c'était mardi »: of the last thing written, the step or the visit; of neither while a later dialog asks. */
+function correctionDite(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const { attente = [], derniereVisite } = memory;
+  if (!ctx.message.prive || estQuestion(text)) return undefined;
+  const dialogues = attente.filter((p) => p.kind === "dialogue");
+  if (estCorrection(text) && !dialogues.length) {
+    const etape = corrigeEtape(ctx, memory, text);
+    if (etape) return etape;
+  }
+  const enNommant = corrigeEnNommant(ctx, memory, text);
+  if (!enNommant && !estCorrection(text)) return undefined;
+  if (!derniereVisite || attente.some((p) => p.kind === "visite")) return undefined;
+  const autre = dialogues.some((p) => p.visite === derniereVisite);
+  return autre && !enNommant ? undefined : corrigeLaDerniere(ctx, memory, text);
+}
+
 /** What the text is by itself, whatever question was open. */
 function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  if (
-    (estCorrection(text) || corrigeEnNommant(ctx, memory, text)) &&
-    !memory.attente?.some((p) => p.kind === "visite") &&
-    !estQuestion(text) &&
-    memory.derniereVisite &&
-    ctx.message.prive
-  ) {
-    const corrigee = corrigeLaDerniere(ctx, memory, text);
-    if (corrigee) return corrigee;
-  }
+  const corrigee = correctionDite(ctx, memory, text);
+  if (corrigee) return corrigee;
   const document = documentDemande(ctx, memory, text);
   if (document) return document;
   const dialogue =

@@ -910,6 +910,10 @@ export const CLES_DE_PHRASES = [
   "bouton-preparer",
   "vie-suspension-longue",
   "vie-plan-non-prevu",
+  "vie-annuler-laquelle",
+  "vie-etape-corrigee",
+  "vie-corriger-quoi",
+  "vie-correction-refusee",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

@@ -71,6 +71,7 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
     kind: "dialogue",
     dialogue: dialogue.dialogue,
     cle,
+    ...(memory.derniereVisite && { visite: memory.derniereVisite }),
     values,
     asking: "",
   };
@@ -250,9 +251,12 @@ export function reponds(
     champ.type === "menage" && aussi[asking] === undefined && Object.keys(aussi).length > 0;
   // Behind its own label, only what follows it.
   const etiquete = champ.type === "texte" && champ.apres ? aussi[asking] : undefined;
-  const value = pasUnNom
-    ? undefined
-    : (etiquete ?? champs[champ.type].lit(ctx, champ, text, values));
+  // « non en fait 3 mois » is no reason.
+  const repris = champ.type === "texte" && /^(?:non|pardon|erreur|oups)\b/i.test(text);
+  const value =
+    pasUnNom || (repris && rectifie(text))
+      ? undefined
+      : (etiquete ?? champs[champ.type].lit(ctx, champ, text, values));
   if (value === undefined) {
     const ids = champs[champ.type].candidats?.(ctx, champ, text, values) ?? [];
     if (ids.length > (offert ? 0 : 1))

@@ -43,7 +43,7 @@ export const remetLeReste = dit(
 );
 /** « non en fait », « plutôt », « change la nature »: an earlier answer is meant. */
 export const rectifie = dit(
-  /^(?:non[, ]+(?:en fait|c'est|plutot|je)|en fait|plutot|pardon|erreur|je me suis tromp|change[rz]? |corrige[rz]? )/,
+  /^(?:non[, ]+(?:en fait|c'est|c'?etait|plutot|je)|en fait|plutot|pardon|erreur|je me suis tromp|change[rz]? |corrige[rz]? )/,
 );
 export const veutChanger = dit(/^(?:change|corrige|modifie)/);
 /** No other measure, no other support. */

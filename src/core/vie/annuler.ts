@@ -14,7 +14,7 @@ export function annuleEtape(ctx: Contexte, memory: Memory, fiche: string): Turn 
     return repond(ctx, memory, phrase(ctx, "vie-etape-introuvable"));
   if (!peutRetirer(ctx.catalog, edition, dossier, fiche))
     return repond(ctx, memory, phrase(ctx, "vie-etape-tenue"));
-  const titre = ctx.catalog.dialogues.find((d) => raconte(d, etape))?.titre ?? etape.type;
+  const titre = dialogueDeLEtape(ctx, etape)?.titre ?? etape.type;
   const annulation = ficheDe(ctx, {
     type: "annulation",
     dossier: dossier.id,
@@ -22,8 +22,12 @@ export function annuleEtape(ctx: Contexte, memory: Memory, fiche: string): Turn 
     remplace: fiche,
   });
   const text = phrase(ctx, "vie-etape-annulee", { titre, menage: situe(dossier) });
-  return { ...tour(memory, { text }), fiches: [annulation] };
+  const { derniereEtape: _, ...reste } = memory;
+  return { ...tour(reste, { text }), fiches: [annulation] };
 }
+
+export const dialogueDeLEtape = (ctx: Contexte, etape: Etape): Dialogue | undefined =>
+  ctx.catalog.dialogues.find((d) => raconte(d, etape));
 
 /** Several dialogs may tell parts of one step: each knows its own by what it writes unasked. */
 const raconte = ({ enregistre, fixe = {} }: Dialogue, { type, values }: Etape): boolean =>

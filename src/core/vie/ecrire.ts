@@ -120,7 +120,7 @@ export function concluEtape(
     ...pieces(ctx, type, edition, apres),
   ]);
   return {
-    ...tour(offert.memory, { ...echo, choices: offert.choices }),
+    ...tour({ ...offert.memory, derniereEtape: fiche.id }, { ...echo, choices: offert.choices }),
     fiches: [...ouvre, fiche],
   };
 }

@@ -214,8 +214,10 @@ export function ecris(ctx: Contexte, memory: Memory, sure: Sure, rang: number): 
   );
   for (const { id } of principales)
     if (!ecrits.some((e) => e.fiche === id)) ecrits.push({ message, fiche: id });
+  const { derniereEtape, ...autre } = memory;
   const suite: Memory = {
-    ...memory,
+    ...autre,
+    ...(!fiche && derniereEtape && { derniereEtape }),
     attente: (memory.attente ?? []).filter(
       (p) => !estCelle(p, brouillon) && p.kind !== "correction",
     ),
