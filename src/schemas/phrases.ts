@@ -914,6 +914,7 @@ export const CLES_DE_PHRASES = [
   "vie-etape-corrigee",
   "vie-corriger-quoi",
   "vie-correction-refusee",
+  "sans-rencontre",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

@@ -30,7 +30,9 @@ function selonLaCharte(ctx: Contexte, champ: Champ, values: Values): boolean {
   if (!edition) return false;
   if (regle === "sans-depart") return !edition.depart;
   if (regle === "objectifs") return edition.objectifs !== undefined;
-  return Object.hasOwn(edition.vie?.demande?.champs ?? {}, champ.champ);
+  // A place that was said tells homonyms apart, asked for or not.
+  const dite = champ.extrait !== undefined && typeof values[champ.champ] === "string";
+  return dite || Object.hasOwn(edition.vie?.demande?.champs ?? {}, champ.champ);
 }
 
 /** The length asked for is not the one that the text gives for that nature. */

@@ -124,6 +124,8 @@ export function faitsDe(ctx: Contexte, visite: Visite): Carte["faits"] {
 function disPresence(ctx: Contexte, { mode, presence }: Visite): string {
   if (mode === "telephone" && presence === "present") return phrase(ctx, "joint");
   if (mode === "telephone" && presence === "absent") return phrase(ctx, "non-joint");
+  // A letter or a mail: nobody was there, and nobody was absent.
+  if (mode === "autre" && presence === "present") return phrase(ctx, "sans-rencontre");
   return phrase(ctx, `presence-${presence}`);
 }
 
