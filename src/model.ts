@@ -324,6 +324,8 @@ type Question =
       vu?: string;
       /** The last visit when it opened: a correction said since is of the dialog, and not of that visit. */
       visite?: string;
+      /** The last step then, for the same. */
+      etape?: string;
       values: Record<string, Valeur>;
       asking: string;
     }

@@ -9,7 +9,8 @@ import { lisQuestion } from "./charte/lire.ts";
 import { demandeTerritoire, repondQuestion } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
-import { editionDe } from "./dialogue/charte.ts";
+import { nomNouveau } from "./dialogue/champs/dossier.ts";
+import { dossierDit, editionDe } from "./dialogue/charte.ts";
 import { declenche } from "./dialogue/declencher.ts";
 import { demande, dialogueDe, type EnDialogue, reponds, sansDialogue } from "./dialogue/moteur.ts";
 import { pourquoi } from "./dialogue/pourquoi.ts";
@@ -34,7 +35,8 @@ import { demandeReglage } from "./reglages/questionner.ts";
 import { dansLesReglages } from "./reglages/repondre.ts";
 import { dis } from "./time.ts";
 import { annuleEtape } from "./vie/annuler.ts";
-import { estUneEtapeDite, nommeUnAutre } from "./vie/dite.ts";
+import { corrigeEtape } from "./vie/corriger.ts";
+import { estUneEtapeDite, etapeDuDemandeur, nommeUnAutre } from "./vie/dite.ts";
 import { annule, annuleTout } from "./visite/annuler.ts";
 import { corrige, demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
@@ -137,7 +139,7 @@ function dansLeDialogue(
   if (abandonne(reponse.text) && estBref(reponse.text))
     return dialogue.confirme
       ? demandeAbandon(ctx, memory, pending)
-      : repond(ctx, sansDialogue(memory, pending.cle), phrase(ctx, "etape-laissee"));
+      : repond(ctx, sansDialogue(memory, pending.cle), etapeLaissee(ctx, pending));
   if (estRecap(reponse.text))
     return puis(
       tour(memory, resume(ctx, dialogue, pending.values)),
@@ -150,6 +152,14 @@ function dansLeDialogue(
   const trop = sensible(reponse.text);
   if (trop)
     return puis(disSensible(ctx, memory, pending, trop), demande(ctx, memory, dialogue, pending));
+  if (
+    memory.derniereEtape &&
+    memory.derniereEtape !== pending.etape &&
+    estCorrection(reponse.text)
+  ) {
+    const corrigee = corrigeEtape(ctx, memory, reponse.text);
+    if (corrigee) return puis(corrigee, redemande(ctx, corrigee.memory));
+  }
   const visite = memory.derniereVisite;
   if (
     visite &&
@@ -168,6 +178,11 @@ function dansLeDialogue(
     (dialogue.envoi && ouvreUneAutreDemande(ctx, reponse.text))
   )
     return undefined;
+  if (dialogue.envoi && etapeDuDemandeur(ctx, reponse.text, pending)) {
+    const menage = String(pending.values.menage);
+    const dit = repond(ctx, memory, phrase(ctx, "etape-apres-la-demande", { menage }));
+    return puis(dit, demande(ctx, memory, dialogue, pending));
+  }
   // « et en Charente », said of a charter answer, changes nothing in the request.
   if (memory.dernier && suiteDe(reponse.text)?.lie && territoireDit(ctx, reponse.text))
     return undefined;
@@ -238,7 +253,7 @@ export function redemande(ctx: Contexte, memory: Memory, compte = true): Turn {
   if (compte && !revient) return redemande(ctx, laisse(ctx, memory, pending));
   const relances = (pending.relances ?? 0) + (compte ? 1 : 0);
   if (revient && relances > RELANCES_MAX[pending.kind] && estUneEtape(ctx, pending))
-    return repond(ctx, laisse(ctx, memory, pending), phrase(ctx, "etape-laissee"));
+    return repond(ctx, laisse(ctx, memory, pending), etapeLaissee(ctx, pending));
   if (revient && relances > RELANCES_MAX[pending.kind])
     return repond(
       ctx,
@@ -260,6 +275,15 @@ function laissee(ctx: Contexte, pending: Pending): string {
   const qui = dossier ? situe(dossier) : doute?.sur === "dossier" ? doute.nom : null;
   const dits = [qui, date && dis(date)].filter(Boolean).join(", ");
   return dits && ` (${dits})`;
+}
+
+/** « Fin de mesure, Mme Morel (Feurs) »: which step is left, as far as it was told. */
+function etapeLaissee(ctx: Contexte, pending: Pending): string {
+  if (pending.kind !== "dialogue") return phrase(ctx, "etape-laissee", { quoi: "" });
+  const menage = dossierDit(ctx, pending.values);
+  const nom = menage ? situe(menage) : nomNouveau(pending.values.dossier);
+  const quoi = [dialogueDe(ctx, pending.dialogue)?.titre, nom].filter(Boolean).join(", ");
+  return phrase(ctx, "etape-laissee", { quoi: quoi && ` (${quoi})` });
 }
 
 /** A dialog that no recap ends: it is short, and kept as no draft. */

@@ -34,6 +34,8 @@ const FAITS: Record<Ordre, Fait> = {
     ctx.message.prive
       ? (demandeAnnulationEtape(ctx, m, text) ?? demandeAnnulation(ctx, m, text))
       : undefined,
+  "annule-etape": (ctx, m, text) =>
+    ctx.message.prive ? demandeAnnulationEtape(ctx, m, text) : undefined,
   reprend: (ctx, m, text) => (ctx.message.prive ? reprendsBrouillon(ctx, m, text) : undefined),
   "choisit-territoire": (ctx, m) => demandeTerritoire(ctx, m, ""),
   "dit-territoire": (ctx, m, text) => {

@@ -58,13 +58,17 @@ import { montre } from "./vues/vues.ts";
 /** Numbers that no journal may hold are taken out before anything is read or remembered of them. */
 export function turn(ctx: Contexte, memory: Memory): Turn {
   const { message, retires } = sansNumeros(ctx.message);
-  const suite = retiensLesQuestions(
-    { ...ctx, message },
-    memory,
-    reponds({ ...ctx, message }, memory),
-  );
+  const dit = { ...ctx, message };
+  const suite = retiensLesQuestions(dit, memory, oublieLEtape(dit, memory, reponds(dit, memory)));
   if (!retires) return suite;
   return { ...suite, replies: [...suite.replies, { text: phrase(ctx, "numero-retire") }] };
+}
+
+/** « non en fait 3 mois » is of a step only right after it: once anything else is said, of nothing. */
+function oublieLEtape({ message }: Contexte, avant: Memory, turn: Turn): Turn {
+  const { derniereEtape, ...memory } = turn.memory;
+  const autre = derniereEtape === avant.derniereEtape && !estCorrection(message.text);
+  return derniereEtape && autre ? { ...turn, memory } : turn;
 }
 
 function reponds(ctx: Contexte, memory: Memory): Turn {
@@ -181,7 +185,7 @@ function correctionDite(ctx: Contexte, memory: Memory, text: string): Turn | und
   const { attente = [], derniereVisite } = memory;
   if (!ctx.message.prive || estQuestion(text)) return undefined;
   const dialogues = attente.filter((p) => p.kind === "dialogue");
-  if (estCorrection(text) && !dialogues.length) {
+  if (estCorrection(text) && !dialogues.some((p) => p.etape === memory.derniereEtape)) {
     const etape = corrigeEtape(ctx, memory, text);
     if (etape) return etape;
   }
@@ -248,6 +252,9 @@ const enPrive = (ctx: Contexte, memory: Memory): Turn =>
 const SEUL_INDICE = 0.35;
 
 function inconnu(ctx: Contexte, memory: Memory, text: string): Turn {
+  // It speaks of a household, and is no question to keep.
+  if (estCorrection(text) && !estQuestion(text))
+    return repond(ctx, memory, phrase(ctx, "rien-a-corriger"));
   const { proches, candidats } = lisQuestion(ctx, text);
   // One weak guess, alone, is no help.
   const utiles = proches.length > 1 || (candidats[0]?.force ?? 0) >= SEUL_INDICE;

@@ -68,6 +68,8 @@ export const Champ = z.strictObject({
   borne: z.enum(["debut", "fin"]).optional(),
   /** What of a sentence a free text takes: a place after « à », somebody's name after « par ». */
   extrait: z.enum(["commune", "personne", "bailleur"]).optional(),
+  /** « oui », « ok » is an answer in these words. */
+  "admet-oui": z.literal(true).optional(),
   /** Taken when it is said, never asked. */
   muet: z.literal(true).optional(),
   /** Only of a household that has no dossier yet. */

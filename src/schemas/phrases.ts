@@ -915,6 +915,12 @@ export const CLES_DE_PHRASES = [
   "vie-corriger-quoi",
   "vie-correction-refusee",
   "sans-rencontre",
+  "vie-date-fausse",
+  "etape-apres-la-demande",
+  "reprise-a-redire",
+  "statut-fin-notee",
+  "ligne-statut-fin-notee",
+  "rien-a-corriger",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

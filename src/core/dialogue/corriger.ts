@@ -77,9 +77,25 @@ function demandeACorriger(
 ): Turn | undefined {
   const { values } = pending;
   if (!veutChanger(text)) return undefined;
+  const [, tete = text, neuf] = /^([^:]*):\s*(.+)$/s.exec(text) ?? [];
+  const nomme = plat(tete)
+    .replace(/^\S+ (?:(?:la|le|les|l'|mon|ma|son|sa) ?)?/, "")
+    .trim();
   const champ = dialogue.champs.find(
-    (c) => values[c.champ] !== undefined && plat(text).includes(plat(c.libelle)),
+    (c) =>
+      values[c.champ] !== undefined &&
+      (plat(tete).includes(plat(c.libelle)) ||
+        (nomme.length > 3 && plat(c.libelle).startsWith(nomme))),
   );
+  const valeur = champ && neuf && champs[champ.type].lit(ctx, champ, neuf.trim(), values);
+  if (champ && valeur !== undefined && valeur !== "") {
+    const corrigees = { ...values, [champ.champ]: valeur };
+    const lu = champs[champ.type].dit(ctx, champ, valeur, corrigees);
+    return puis(
+      repond(ctx, memory, phrase(ctx, "champ-corrige", { libelle: champ.libelle, valeur: lu })),
+      dit(ctx, memory, dialogue, { ...pending, values: corrigees }, [champ.champ]),
+    );
+  }
   if (champ) {
     const { [champ.champ]: _, [enDoute(champ.champ)]: __, ...reste } = values;
     return demande(ctx, memory, dialogue, { ...pending, values: reste });

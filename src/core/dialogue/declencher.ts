@@ -6,6 +6,7 @@ import type { Contexte } from "../contexte.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { contient, expression, force, lis, type TexteLu } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
+import { sansSalut } from "../reading/ordres.ts";
 import { plat } from "../reading/plat.ts";
 import { champs } from "./champs/index.ts";
 
@@ -21,7 +22,7 @@ export const declenche = (
   text: string,
   chez = ctx.personne.territoire,
 ): Dialogue | undefined => {
-  const lu = ` ${plat(text).replace(/[^a-z0-9']+/g, " ")} `;
+  const lu = ` ${plat(sansSalut(text)).replace(/[^a-z0-9']+/g, " ")} `;
   // « demande de Mme Okonkwo refusée, commission du 4 »: what became of one, not a new one.
   const etape = reconnu(ctx, text);
   if (etape?.enregistre === "decision") return etape;
@@ -41,8 +42,14 @@ export const declenche = (
 const dite = (lu: TexteLu, ecrite: string): boolean =>
   ecrite.startsWith("=") ? contient(lu, ecrite.slice(1)) : force(lu, expression(ecrite)) > 0;
 
-/** « martin renouvelé 4 mois »: a step told of a household; the surest expression decides. */
+/** « martin renouvelé 4 mois »: a step told of a household. */
 export function reconnu(ctx: Contexte, text: string): Dialogue | undefined {
+  const dialogue = reconnuDeQuiconque(ctx, text);
+  return dialogue && deQui(ctx, dialogue, text) ? dialogue : undefined;
+}
+
+/** The step that the words tell, whoever it is of; the surest expression decides. */
+export function reconnuDeQuiconque(ctx: Contexte, text: string): Dialogue | undefined {
   const lu = lis(text);
   const nommes = menagesNommes(ctx, text);
   const dits = ctx.catalog.dialogues.flatMap((dialogue) => {
@@ -54,9 +61,7 @@ export function reconnu(ctx: Contexte, text: string): Dialogue | undefined {
     return mieux ? [{ dialogue, mieux }] : [];
   });
   dits.sort((a, b) => b.mieux - a.mieux);
-  const [premier] = dits;
-  if (!premier) return undefined;
-  return deQui(ctx, premier.dialogue, text) ? premier.dialogue : undefined;
+  return dits[0]?.dialogue;
 }
 
 /** A step is of a household that has a dossier; only an order may be of one that has none yet. */

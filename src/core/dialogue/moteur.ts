@@ -9,6 +9,7 @@ import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
 import { lisAnImpossible } from "../reading/annees.ts";
+import { lisDates } from "../reading/dates-lues.ts";
 import {
   demandeLEnvoi,
   estBref,
@@ -45,10 +46,14 @@ function relus(ctx: Contexte, dialogue: Dialogue, values: Values, vus: string[])
   return faits.length > 1 ? [phrase(ctx, "dialogue-relu", { faits: faits.join(" ; ") })] : [];
 }
 
-/** « le 16/06/0026 »: said, rather than asked again without a word. */
+/** « le 16/06/0026 », « le 30/02 »: said, rather than asked again without a word. */
 function anImpossible(ctx: Contexte, { champs: siens }: Dialogue, text: string): string[] {
   const annee = siens.some((c) => c.type === "jour") ? lisAnImpossible(text) : undefined;
-  return annee ? [phrase(ctx, "vie-date-lointaine", { annee })] : [];
+  if (annee) return [phrase(ctx, "vie-date-lointaine", { annee })];
+  const fausse = siens.some((c) => c.type === "jour")
+    ? lisDates(text, ctx.message.at, "past").find((d) => d.motif)
+    : undefined;
+  return fausse ? [phrase(ctx, "vie-date-fausse", { texte: fausse.text })] : [];
 }
 
 /** Who has the role of « instructeur » is a social worker: a value of the field « demandeur ». */
@@ -72,6 +77,7 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
     dialogue: dialogue.dialogue,
     cle,
     ...(memory.derniereVisite && { visite: memory.derniereVisite }),
+    ...(memory.derniereEtape && { etape: memory.derniereEtape }),
     values,
     asking: "",
   };
@@ -252,11 +258,12 @@ export function reponds(
   // Behind its own label, only what follows it.
   const etiquete = champ.type === "texte" && champ.apres ? aussi[asking] : undefined;
   // « non en fait 3 mois » is no reason.
-  const repris = champ.type === "texte" && /^(?:non|pardon|erreur|oups)\b/i.test(text);
+  const repris =
+    champ.type === "texte" &&
+    /^(?:non|pardon|erreur|oups)\b/i.test(text) &&
+    (rectifie(text) || /\ben fait\b/i.test(text));
   const value =
-    pasUnNom || (repris && rectifie(text))
-      ? undefined
-      : (etiquete ?? champs[champ.type].lit(ctx, champ, text, values));
+    pasUnNom || repris ? undefined : (etiquete ?? champs[champ.type].lit(ctx, champ, text, values));
   if (value === undefined) {
     const ids = champs[champ.type].candidats?.(ctx, champ, text, values) ?? [];
     if (ids.length > (offert ? 0 : 1))
@@ -322,8 +329,11 @@ function rouvre(
   const values = { ...pending.values, "deja-connu": value };
   const dossier = dossierDeLaDemande(ctx, values);
   if (dossier?.statut !== "demande") return undefined;
+  const avant = valeursDeLaDemande(dossier);
   const dites = Object.fromEntries(Object.entries(values).filter(([, v]) => v !== null));
-  const avec = { ...pending, values: { ...valeursDeLaDemande(dossier), ...dites } };
+  // The name as it was first said, with its first name.
+  const menage = avant.menage ?? pending.values.menage ?? "";
+  const avec = { ...pending, values: { ...avant, ...dites, menage } };
   const dite = phrase(ctx, "demande-rouverte", { menage: situe(dossier) });
   return puis(repond(ctx, memory, dite), demande(ctx, memory, dialogue, avec));
 }

@@ -7,6 +7,11 @@ const SEUL = new RegExp(`^(${NOMBRE})$`);
 /** « dette de 3 mois », « impayés 3 mois », « il y a 2 mois »: of something else. */
 const AUTRE = /(?:impayes?|retard|dette|loyers?|depuis|il y a|age|bebe|enfant)(?: de| depuis)? $/;
 
+/** « 3 enfants, 12 8 et 4 ans »: no measure is granted for that many years. */
+const AGES =
+  /\b(?:enfants?|enf|enfts?|gosses?|fils|filles?|petits?|bebe|ages?|agee?s?|majeure?|mineure?)\b/;
+const ANS_MAX = 3;
+
 /** `undefined` when none or several different ones are said. `nu`: a bare number counts too. */
 export function moisSeuls(text: string, nu: boolean): number | undefined {
   const lu = plat(text).trim();
@@ -14,6 +19,7 @@ export function moisSeuls(text: string, nu: boolean): number | undefined {
   if (seul) return nombreDe(seul[1]!);
   const dits = [...lu.matchAll(DUREE)]
     .filter((m) => !AUTRE.test(lu.slice(0, m.index)))
+    .filter(([, n, unite]) => !unite!.startsWith("a") || !(AGES.test(lu) || nombreDe(n!) > ANS_MAX))
     .map(([, n, unite]) => nombreDe(n!) * (unite!.startsWith("a") ? 12 : 1));
   return new Set(dits).size === 1 ? dits[0] : undefined;
 }

@@ -33,7 +33,8 @@ export function lisLieu(lieux: readonly string[], text: string): string | undefi
   const lu = ` ${plat(text).replace(/[^a-z0-9']+/g, " ")} `;
   const dits = lieux.filter((lieu) => {
     const nom = plat(lieu).replace(/[^a-z0-9']+/g, " ");
-    return [" a ", " de ", " sur ", " d'"].some((mot) => lu.includes(`${mot}${nom} `));
+    const seul = text.split(/[,;]/).some((c) => plat(c).replace(/[^a-z0-9']+/g, " ") === nom);
+    return seul || [" a ", " de ", " sur ", " d'"].some((mot) => lu.includes(`${mot}${nom} `));
   });
   return dits.length === 1 ? dits[0] : undefined;
 }

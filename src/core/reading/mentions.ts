@@ -35,6 +35,11 @@ export function mentionsDe(menages: Menages): Mention[] {
 
 /** « la voisine de Mme Benali », « avec le fils Martin »: named beside somebody else. */
 export const estAdjoint = (text: string, { debut }: Place, avant?: Place): boolean =>
+  // « elle dit que Haddad a appelé »: hearsay.
+  (avant !== undefined &&
+    /\b(?:dit|dis|disent|disait|signale|explique|raconte|parait|appris|confirme) qu[e'] ?$/.test(
+      `${plat(text.slice(Math.max(0, debut - 30), debut))} `,
+    )) ||
   // « vu Martin avec Haddad »; « rencontre commune avec Mme Durant » is hers.
   (avant !== undefined && /^[^;.]*\bavec\b[^,;.]*$/i.test(text.slice(avant.fin, debut))) ||
   /\b(?:voisine?s?|soeur|frere|fille|fils|mere|pere|cousine?|amie?|ex|gardien|referente?(?: rsa)?|assistante? sociale|educ\w*|collegue|cesf|docteur|dr|nom|rue|avenue|place|quartier|residence)(?: (?:de|du|des|d'|a|la|le|les|son|sa))*\s*$/.test(

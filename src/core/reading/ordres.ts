@@ -29,6 +29,8 @@ const ORDRES = {
   acquiesce: /^(?:oui|non|ok|okay|d'accord|ouais|nan|(?:je )?valide[rz]?|c'est valide)[ !.]*$/,
   "annule-visite":
     /^(?:oups |ah |non |pardon )*(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?)(?: (?:la |ma |cette |le |mon )?(?:derniere |dernier )?(?:visite|vad|rdv|rendez-vous|entree|saisie|rencontre|dette|plan|paiement|versement|tache)\b.*)?[ !.]*$|^(?:finalement|en fait|non|oups)?[, ]*(?:j'y suis pas allee?|je n'y suis pas allee?|(?:elle|ca|la visite|la vad) n'a pas eu lieu)[ !.]*$/,
+  "annule-etape":
+    /^(?:oups |ah |non |pardon )*(?:annule[rz]?|supprime[rz]?|efface[rz]?|retire[rz]?) (?:la |le |l'|ce |cette )?(?:derniere |dernier )?(?:etape|renouvellement|bilan|contrat|convention|plan d'intervention|suspension|interruption|fin|decision|demarrage|commande|qualification|diagnostic|changement|demenagement|refus|constats|conclusion|saisine)\b.*$/,
   reprend:
     /^(?:reprend[sre]*|continue[rz]?|retrouve) (?:la |ma |le |mon )?(?:demande|brouillon|dossier)/,
   "choisit-territoire": /^(?:changer? (?:de |le )?)?territoire[ ?!.]*$/,
@@ -52,3 +54,10 @@ export function ordresDe(text: string): Ordre[] {
 /** An order that asks for something else than an answer: « questions sans réponse », « mes dossiers ». */
 export const estUnOrdre = (text: string): boolean =>
   ordresDe(text).some((o) => o !== "acquiesce" && o !== "merci" && o !== "reglages");
+
+/** « slt nouvelle demande… »: what is asked begins after the greeting. */
+export const sansSalut = (text: string): string =>
+  text.replace(
+    /^(?:slt|salut|bjr|bonjour|bonsoir|coucou|hello|hey|re)(?: (?:tandem|toi|[àa] tous))?[ ,!.:-]+(?=\S)/i,
+    "",
+  );

@@ -30,14 +30,32 @@ export function rattrapage(text: string, { surs, doutes }: Menages): Rattrapage 
 }
 
 const ECARTE = /(?:^|[\s,;(])(?:(?:mais|et) )?(?:pas|sans|sauf|hors)\s*$/;
+/** « sauf Da Silva, reportée »: what is said of the one left out is left out too. */
+const SUITE_ECARTEE =
+  /^[ ,]*(?:qui )?(?:etait |est |a ete )?(?:absente?s?|pas la|reportee?s?|annulee?s?|decalee?s?)(?![a-z])/;
 
 /** « vad Martin hier 9h, pas Haddad »: nothing is told of the one who is left out. */
-export function sansLesEcartes(text: string, { surs, doutes }: Menages): string {
+export function sansLesEcartes(
+  text: string,
+  { surs, doutes }: Menages,
+): { text: string; ecartes: string[] } {
   const dits = [...surs, ...doutes].sort((a, b) => b.debut - a.debut);
-  return dits.reduce((reste, { debut, fin }) => {
-    const avant = text.slice(0, debut);
-    const lu = avant.toLowerCase();
-    const dit = lu.length === avant.length ? ECARTE.exec(lu) : null;
-    return dit ? text.slice(0, dit.index) + reste.slice(fin) : reste;
+  const ecartes: string[] = [];
+  const lu = text.toLowerCase();
+  if (lu.length !== text.length) return { text, ecartes };
+  const reste = dits.reduce((garde, { debut, fin, ...m }) => {
+    const dit = ECARTE.exec(lu.slice(0, debut));
+    if (!dit) return garde;
+    if ("dossier" in m) ecartes.push(m.dossier.id);
+    const suite = SUITE_ECARTEE.exec(lu.slice(fin))?.[0].length ?? 0;
+    return text.slice(0, dit.index) + garde.slice(fin + suite);
   }, text);
+  return { text: reste, ecartes };
 }
+
+/** Three names and one of them taken back: nobody can say for sure what is left. */
+export const seReprend = (text: string, { surs }: Menages): boolean =>
+  surs.some(({ debut }) => {
+    const avant = plat(`.${text.slice(0, debut)}.`).slice(1, -1);
+    return avant.length === debut && REPRISE.test(avant) && /\bnon\b/.test(avant);
+  });

@@ -14,7 +14,7 @@ export const estNon = dit(
 );
 export const estPourquoi = dit(/^(?:pourquoi|pk|pkoi|pq)\b/);
 export const neSaitPas = dit(
-  /^(?:non )?(?:je )?(?:ne )?(?:sais|sait) pas|^(?:je )?sais pas|^pas encore|^aucune idee|^a voir|^passer?$|^plus tard$|^jsp$/,
+  /^(?:non )?(?:je )?(?:ne )?(?:sais|sait) pas|^(?:je )?sais pas|^pas encore|^aucune idee|^a voir|^passer?$|^plus tard$|^jsp\b(?: (?:encore|trop|moi))?[ .!]*$/,
 );
 /** « annule », « laisse tomber »: the question itself is given up, and nothing else is said. */
 export const renonce = dit(
@@ -85,11 +85,19 @@ export const parleDAujourdhui = dit(
 export const estIncertain = dit(
   /peut[ -]etre|je crois|il me semble|\bavait\b|\baurait\b|\bancien|l'an dernier|l'annee derniere|c'est fini|\bfinie?\b|terminee?|\barretee?\b/,
 );
-/** The text without what it denies: « pas de masp », « ni avdl », « plus de tutelle ». */
-export const sansNies = (text: string): string =>
+/** The text without where somebody comes from: « sort de chrs », « sortie de prison ». */
+export const sansSorties = (text: string): string =>
   text.replace(
-    /(?<![\p{L}])(?:pas|ni|plus|aucune?|sans)\s+(?:de\s+|d['’]\s*|en\s+|une?\s+|la\s+|le\s+)?\p{L}+/giu,
+    /(?<![\p{L}])(?:sort|sorti|sortie|sortant|sortante|sortis)\s+(?:de\s+|du\s+|d['’]\s*|d['’]un\s+)\p{L}+/giu,
     " ",
+  );
+/** The text without what it denies or says past: « pas de masp », « plus au chrs ». */
+export const sansNies = (text: string): string =>
+  sansSorties(
+    text.replace(
+      /(?<![\p{L}])(?:pas|ni|plus|aucune?|sans)\s+(?:de\s+|d['’]\s*|en\s+|une?\s+|la\s+|le\s+|au\s+|aux\s+|[àa]\s+la\s+|chez\s+)?\p{L}+/giu,
+      " ",
+    ),
   );
 /** « pas trop d'accord », « n'adhère pas »: a yes that is denied is no yes. */
 export const estNie = dit(/\bpas\b|\bn'|\bni\b|\bjamais\b|refus|\bcontre\b|\bplus\b|mefian|hesit/);

@@ -1,5 +1,5 @@
 /** Takes back a step by a fiche that names it, unless a later one hangs on it. */
-import type { Etape, Memory, Turn } from "../../model.ts";
+import type { Fiche, Memory, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { editionDuDossier } from "../charte/edition.ts";
 import { type Contexte, ficheDe, phrase, repond, tour } from "../contexte.ts";
@@ -26,9 +26,14 @@ export function annuleEtape(ctx: Contexte, memory: Memory, fiche: string): Turn 
   return { ...tour(reste, { text }), fiches: [annulation] };
 }
 
-export const dialogueDeLEtape = (ctx: Contexte, etape: Etape): Dialogue | undefined =>
-  ctx.catalog.dialogues.find((d) => raconte(d, etape));
+export const dialogueDeLEtape = (
+  ctx: Contexte,
+  etape: Pick<Fiche, "type" | "values">,
+): Dialogue | undefined => ctx.catalog.dialogues.find((d) => raconte(d, etape));
 
 /** Several dialogs may tell parts of one step: each knows its own by what it writes unasked. */
-const raconte = ({ enregistre, fixe = {} }: Dialogue, { type, values }: Etape): boolean =>
+const raconte = (
+  { enregistre, fixe = {} }: Dialogue,
+  { type, values }: Pick<Fiche, "type" | "values">,
+): boolean =>
   enregistre === type && Object.entries(fixe).every(([champ, value]) => values[champ] === value);

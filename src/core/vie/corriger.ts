@@ -29,7 +29,13 @@ function derniere(ctx: Contexte, { derniereEtape }: Memory): Derniere | undefine
 /** `undefined`: it speaks of something else, a visit by its hour or by its household. */
 export function corrigeEtape(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const dite = derniere(ctx, memory);
-  if (!dite || lisValeurs(ctx, text).heure || duneVisite(ctx, memory, dite, text)) return undefined;
+  if (
+    !dite ||
+    DUN_FAIT.test(plat(text)) ||
+    lisValeurs(ctx, text).heure ||
+    duneVisite(ctx, memory, dite, text)
+  )
+    return undefined;
   const { dossier, etape, dialogue } = dite;
   const avant = valeursDe(dite);
   const neuves = Object.entries(reperes(ctx, dialogue, text)).filter(
@@ -72,7 +78,7 @@ export function demandeAnnulationEtape(
   memory: Memory,
   text: string,
 ): Turn | undefined {
-  const dite = derniere(ctx, memory);
+  const dite = nommee(ctx, text) ?? derniere(ctx, memory);
   if (!dite || DUN_FAIT.test(plat(text)) || duneVisite(ctx, memory, dite, text)) return undefined;
   const action = { do: "annuler-etape", fiche: dite.etape.fiche } as const;
   const pending = { kind: "confirmation", action, asking: "confirmation" } as const;
@@ -82,6 +88,20 @@ export function demandeAnnulationEtape(
     [phrase(ctx, "bouton-oui-annuler"), enReponse(pending, "oui")],
     [phrase(ctx, "bouton-garder"), enReponse(pending, "non")],
   ]);
+}
+
+/** « annule le renouvellement de Perrin »: the last step of that kind in the dossier that is named. */
+function nommee(ctx: Contexte, text: string): Derniere | undefined {
+  const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
+  const [dossier, autre] = new Set(surs.map((m) => m.dossier));
+  if (!dossier || autre || doutes.length) return undefined;
+  const lu = ` ${plat(text)} `;
+  const etapes = dossier.etapes.flatMap((etape) => {
+    const dialogue = dialogueDeLEtape(ctx, etape);
+    const [mot] = plat(dialogue?.titre ?? "").split(/[^a-z]+/);
+    return dialogue && mot && lu.includes(` ${mot}`) ? [{ dossier, etape, dialogue }] : [];
+  });
+  return etapes.at(-1);
 }
 
 /** « annule le rdv », « annule la dette », « annule la vad »: no step. */

@@ -4,27 +4,50 @@ import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import { nomNouveau } from "../dialogue/champs/dossier.ts";
 import { menage as champMenage } from "../dialogue/champs/menage.ts";
-import { reconnu } from "../dialogue/declencher.ts";
+import { reconnu, reconnuDeQuiconque } from "../dialogue/declencher.ts";
 import { dialogueDe, type EnDialogue, finisCeQuiPeut, ouvre } from "../dialogue/moteur.ts";
 import { estEtape, vecuDe } from "../dossier/vecu.ts";
 import { lisDates, placesDesDates } from "../reading/dates-lues.ts";
 import { estHypothese, estQuestion, parleDeContact } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
-import { plat } from "../reading/plat.ts";
+import { mots, plat } from "../reading/plat.ts";
 
 /** `undefined`: it tells none. A visit told with it comes first: it is read as a visit. */
 export function etapeDite(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const dits = text.split(/\s*[;\n]\s*/).filter(Boolean);
+  const dits = enonces(ctx, text);
   const etapes = dits.map((dit) => etapeDe(ctx, dit));
   if (dits.length > 1 && etapes.every(Boolean))
     return prive(ctx, memory, () => {
       let turn: Turn = tour(memory);
-      for (const [i, dit] of dits.entries())
-        turn = puis(turn, ouvre(ensuite(ctx, turn.fiches), turn.memory, etapes[i]!, dit));
+      for (const [i, dit] of dits.entries()) {
+        const suite = ouvre(ensuite(ctx, turn.fiches), turn.memory, etapes[i]!, dit);
+        turn = puis(i ? sansSaQuestion(turn) : turn, suite);
+      }
       return turn;
     });
   const seule = etapeDe(ctx, text);
   return seule && prive(ctx, memory, () => apresLaPrecedente(ctx, memory, seule, text));
+}
+
+/** One question is shown at a time: this one comes back once the next one is answered. */
+const sansSaQuestion = (turn: Turn): Turn =>
+  turn.memory.attente?.at(-1)?.kind === "dialogue" && turn.replies.length
+    ? { ...turn, replies: turn.replies.slice(0, -1) }
+    : turn;
+
+/** Statements end with « ; », or at the comma before another household: « perrin renouv 6 mois, saidi fin le 31 ». */
+function enonces(ctx: Contexte, text: string): string[] {
+  const dits = text.split(/\s*[;\n]\s*/).filter(Boolean);
+  if (dits.length > 1) return dits;
+  const nomme = (dit: string) => menagesDe(dit, ctx.dossiers).surs.length > 0;
+  const parNom: string[] = [];
+  for (const dit of text.split(/\s*,\s*(?:et |puis )?/)) {
+    const avant = parNom.at(-1);
+    if (avant !== undefined && !(nomme(dit) && nomme(avant)))
+      parNom[parNom.length - 1] = `${avant}, ${dit}`;
+    else parNom.push(dit);
+  }
+  return parNom.length > 1 && parNom.every((dit) => etapeDe(ctx, dit)) ? parNom : dits;
 }
 
 /** « mesure garcia démarrée », said while its decision only waits for a start: the decision is written first. */
@@ -67,6 +90,16 @@ export function estUneEtapeDite(ctx: Contexte, text: string, pendant: Dialogue):
     dite.enregistre === "commande" ||
     surs.some(({ dossier: d }) => EN_VIE.has(d.statut))
   );
+}
+
+/** « fontaine accordé 6 mois commission du 3 mars », while the request of Fontaine is not written yet. */
+export function etapeDuDemandeur(ctx: Contexte, text: string, { values }: EnDialogue): boolean {
+  const nom = plat(String(values.menage ?? ""))
+    .split(" ")
+    .find((m) => m.length > 3);
+  if (!nom || !mots(text).some((m) => m.mot === nom) || estQuestion(text)) return false;
+  const dite = reconnuDeQuiconque(ctx, text);
+  return dite !== undefined && estEtape({ type: dite.enregistre }) && NETTES.has(dite.enregistre);
 }
 
 /** A household is named without doubt, and it is not that one; nor by a title that opens another. */

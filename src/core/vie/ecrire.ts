@@ -93,8 +93,9 @@ export function concluEtape(
     const { text, sources } = disDit(ctx, edition, verdict.refus);
     const dit = tour(memory, { text, sources });
     const { champ } = verdict;
-    if (!champ || !dialogue.champs.some((c) => c.champ === champ))
-      return { ...dit, memory: sansDialogue(memory, pending.cle) };
+    // « non en fait le 26 », said next, is of what was refused: not of what was written before it.
+    const { derniereEtape: _e, derniereVisite: _v, ...sans } = sansDialogue(memory, pending.cle);
+    if (!champ || !dialogue.champs.some((c) => c.champ === champ)) return { ...dit, memory: sans };
     const { [champ]: _faux, ...reste } = pending.values;
     // Asked anew, even if it is a field that is only taken when it is said.
     const values = { ...reste, [enDoute(champ)]: reste[enDoute(champ)] ?? true };

@@ -9,9 +9,12 @@ import { cumul } from "./regles/plafond.ts";
 import { renouvellementsFaits } from "./regles/renouvellement.ts";
 
 /** `echue`: its term is behind and nobody said what came of it. */
-export type StatutDuJour = Dossier["statut"] | "a-venir" | "echue" | "suspendue";
+export type StatutDuJour = Dossier["statut"] | "a-venir" | "echue" | "suspendue" | "fin-notee";
 
 export function statutDuJour(dossier: Dossier, jour: Day): StatutDuJour {
+  // An end that is noted ahead is not there yet.
+  if (dossier.statut === "terminee" && dossier.fin !== null && dossier.fin > jour)
+    return "fin-notee";
   if (dossier.statut !== "en-cours") return dossier.statut;
   if (dossier.debut !== null && dossier.debut > jour) return "a-venir";
   if (suspension(dossier, jour)) return "suspendue";

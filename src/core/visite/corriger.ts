@@ -4,6 +4,7 @@ import { type Contexte, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { empreinte } from "../empreinte.ts";
 import { enReponse } from "../question-ouverte.ts";
+import { placesDesDates } from "../reading/dates-lues.ts";
 import { estCorrection } from "../reading/intentions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { civilite, mots, plat } from "../reading/plat.ts";
@@ -28,6 +29,18 @@ export const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): Bro
   distincte: true,
 });
 
+/** « non fontaine 11h »: the last visit told of that household, when it is another than the last one told. */
+function derniereDuNomme(ctx: Contexte, memory: Memory, text: string): string | undefined {
+  const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
+  const [dossier, autre] = new Set(surs.map((m) => m.dossier));
+  if (!dossier || autre || doutes.length) return undefined;
+  if (trouve(ctx, memory.derniereVisite)?.dossier === dossier) return undefined;
+  const { heure, presence, mode } = lisValeurs(ctx, text);
+  // « non c'est Fontaine »: the household itself is what changes.
+  if (!heure && !presence && !mode) return undefined;
+  return memory.ecrits?.findLast(({ fiche }) => trouve(ctx, fiche)?.dossier === dossier)?.fiche;
+}
+
 /**
  * After several visits told at once, a correction that names none of their households must say
  * which: each is offered with the same words.
@@ -35,6 +48,8 @@ export const brouillonDepuis = ({ dossier, visite }: Ecrite, ctx: Contexte): Bro
 export function corrigeLaDerniere(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const { derniereVisite, dernieres = [] } = memory;
   if (!derniereVisite) return undefined;
+  const nommee = derniereDuNomme(ctx, memory, text);
+  if (nommee) return corrige(ctx, memory, nommee, text);
   const debout = dernieres.flatMap((f) => trouve(ctx, f) ?? []);
   if (debout.length < 2) return corrige(ctx, memory, derniereVisite, text);
   const { menages, autres } = lisValeurs(ctx, text);

@@ -214,10 +214,12 @@ export function ecris(ctx: Contexte, memory: Memory, sure: Sure, rang: number): 
   );
   for (const { id } of principales)
     if (!ecrits.some((e) => e.fiche === id)) ecrits.push({ message, fiche: id });
-  const { derniereEtape, ...autre } = memory;
+  // What is told last is what « non mercredi » speaks of: a fact alone, and it is of no visit.
+  const { derniereEtape, derniereVisite, ...autre } = memory;
   const suite: Memory = {
     ...autre,
-    ...(!fiche && derniereEtape && { derniereEtape }),
+    ...(!fiches.length && derniereEtape && { derniereEtape }),
+    ...(!fiche && !fiches.length && derniereVisite && { derniereVisite }),
     attente: (memory.attente ?? []).filter(
       (p) => !estCelle(p, brouillon) && p.kind !== "correction",
     ),

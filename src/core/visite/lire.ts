@@ -43,8 +43,9 @@ export function brouillonsDe(ctx: Contexte, text: string): BrouillonDeVisite[] {
   const dits = menagesDe(text, ctx.dossiers, placesDesDates(text, at));
   const repris = rattrapage(text, dits);
   if (repris) return brouillonsDe(ctx, repris.text).map((b) => duquel(b, repris.candidats));
-  const gardes = sansLesEcartes(text, dits);
-  if (gardes !== text) return brouillonsDe(ctx, gardes);
+  const { text: gardes, ecartes } = sansLesEcartes(text, dits);
+  if (gardes !== text)
+    return brouillonsDe(ctx, gardes).filter((b) => !ecartes.includes(b.dossier ?? ""));
   const lues = entreesDe(text, at, ctx.dossiers)
     .flatMap((e) => parContact(e, at))
     .map((e) => lis(ctx, e));
@@ -53,11 +54,21 @@ export function brouillonsDe(ctx: Contexte, text: string): BrouillonDeVisite[] {
       ? ensemble(ctx, lues, (l) => estFaite(ctx, l))
       : lues.flatMap((l) => seule(ctx, l));
   const message = empreinte(ctx.message.edits ?? ctx.message.id);
+  const plusieurs = new Set(entieres.map((l) => l.brouillon.dossier)).size > 1;
   return entieres.map(({ brouillon }, i) => ({
-    ...brouillon,
+    ...(plusieurs ? presenceDuNote(brouillon) : brouillon),
     message: i ? `${message}#${i + 1}` : message,
   }));
 }
+
+/** « vad Leroy et Fontaine hier, Leroy absente »: of several, who was there is asked. */
+function presenceDuNote(b: BrouillonDeVisite): BrouillonDeVisite {
+  if (b.presence !== "present" || !ABSENCE_DITE.test(plat(b.note))) return b;
+  const { presence: _, ...reste } = b;
+  return reste;
+}
+const ABSENCE_DITE =
+  /(?:^|[ ,;])(?:absente?s?|pas la|pas present\w*|reportee?s?|annulee?s?)(?:$|[ ,;.])/;
 
 /** Two names for one visit: whose it is, is asked. */
 function duquel(b: BrouillonDeVisite, candidats: string[]): BrouillonDeVisite {

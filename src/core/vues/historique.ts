@@ -4,6 +4,7 @@ import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase } from "../contexte.ts";
 import { estEtape } from "../dossier/vecu.ts";
 import { dis, jourDe } from "../time.ts";
+import { dialogueDeLEtape } from "../vie/annuler.ts";
 import { disValeurs } from "../vie/ecrire.ts";
 
 /** More lines than these do not help on a phone. */
@@ -30,7 +31,9 @@ export const jourDeFiche = ({ values, at }: Fiche): string =>
     | undefined) ?? jourDe(new Date(at));
 
 function ligne(ctx: Contexte, dossier: Dossier, fiche: Fiche): string {
-  const dialogue = ctx.catalog.dialogues.find((d) => d.enregistre === fiche.type);
+  const dialogue = estEtape(fiche)
+    ? dialogueDeLEtape(ctx, fiche)
+    : ctx.catalog.dialogues.find((d) => d.enregistre === fiche.type);
   const details = dialogue && estEtape(fiche) ? parlants(ctx, dialogue, dossier, fiche) : [];
   const quoi = [dialogue?.titre ?? fiche.type, ...details].join(", ");
   return phrase(ctx, "etape-par", { quoi, qui: par(ctx, fiche) });

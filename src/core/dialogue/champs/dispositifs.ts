@@ -5,7 +5,13 @@ import { dispositifsDe } from "../../charte/sujet.ts";
 import { phrase } from "../../contexte.ts";
 import { lis } from "../../reading/expressions.ts";
 import { enumere } from "../../reading/plat.ts";
-import { ditAucunAutre, estAucun, estIncertain, sansNies } from "../../reading/reponses.ts";
+import {
+  ditAucunAutre,
+  estAucun,
+  estIncertain,
+  sansNies,
+  sansSorties,
+} from "../../reading/reponses.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
 /** A list longer than this does not help to answer on a phone. */
@@ -25,7 +31,7 @@ export const dispositifs: TypeDeChamp = {
     return dits ?? (estAucun(text) ? [] : undefined);
   },
   repere(ctx, _champ, dit) {
-    const text = sansRessources(dit);
+    const text = sansSorties(sansRessources(dit));
     if (ditAucunAutre(text)) return [];
     const affirme = sansNies(text);
     const dits = dispositifsDe(lis(affirme), ctx.catalog.dispositifs);

@@ -4,18 +4,30 @@ import type { Champ } from "../../../schemas/dialogue.ts";
 import { type Contexte, phrase } from "../../contexte.ts";
 import { lisAnImpossible } from "../../reading/annees.ts";
 import type { FoundDate } from "../../reading/dates.ts";
-import { lisDates } from "../../reading/dates-lues.ts";
-import { plat } from "../../reading/plat.ts";
-import { dis } from "../../time.ts";
+import { lisDates, placesDesDates } from "../../reading/dates-lues.ts";
+import { menagesDe } from "../../reading/menages.ts";
+import { mots, plat } from "../../reading/plat.ts";
+import { dis, ecart } from "../../time.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
 /** `intervalle`: both ends of a stretch lean the same way, or its end would be of another year. */
 const lues = (ctx: Contexte, champ: Champ, text: string, intervalle = false) =>
   lisAnImpossible(text)
     ? []
-    : lisDates(text, ctx.message.at, champ["a-venir"] && !intervalle ? "future" : "past").filter(
-        (d) => (d.jour || d.kind === "interval") && !d.motif && !sansMois(d, ctx.jour),
-      );
+    : lisDates(text, ctx.message.at, champ["a-venir"] && !intervalle ? "future" : "past")
+        .map((d) => deQuelleAnnee(ctx, d, text))
+        .filter((d) => (d.jour || d.kind === "interval") && !d.motif && !sansMois(d, ctx.jour));
+
+/** « le 30 avril », said in March: of this year, and not eleven months ago. */
+function deQuelleAnnee(ctx: Contexte, dit: Readonly<FoundDate>, text: string): FoundDate {
+  const autre = lisDates(text, ctx.message.at, "future").find((d) => d.index === dit.index);
+  const debut = (d: FoundDate | undefined) => d?.jour ?? d?.start?.slice(0, 10);
+  const [avant, apres] = [debut(dit), debut(autre)];
+  if (!avant || !apres || ecart(avant, apres) < PRESQUE_UN_AN) return dit;
+  return ecart(ctx.jour, apres) < ecart(avant, ctx.jour) ? autre! : dit;
+}
+/** Days: two readings so far apart differ by their year. */
+const PRESQUE_UN_AN = 300;
 
 /** « le 31 », said on the 4th: of which month? Only this month's is sure. */
 const sansMois = ({ text, jour: dit }: FoundDate, aujourdhui: Day): boolean =>
@@ -31,9 +43,28 @@ const precede = (mots: readonly string[] | undefined, text: string, index: numbe
   return (mots ?? []).some((m) => avant.endsWith(plat(m)) || sansArticle.endsWith(plat(m)));
 };
 
+/** « roche finit le 15/02 », « roche a dit le 27/02 que… »: a sentence on a household is no answer. */
+function ditAutreChose(ctx: Contexte, champ: Champ, text: string): boolean {
+  const dates = placesDesDates(text, ctx.message.at);
+  const { surs, doutes } = menagesDe(text, ctx.dossiers, dates);
+  const noms = [...surs, ...doutes];
+  if (!noms.length) return false;
+  const siens = new Set(
+    mots(`${champ.libelle} ${champ.question} ${(champ.apres ?? []).join(" ")}`).map((m) => m.mot),
+  );
+  return mots(text).some(
+    (m) =>
+      m.mot.length > 2 &&
+      !siens.has(m.mot) &&
+      ![...noms, ...dates].some((p) => m.index < p.fin && m.fin > p.debut) &&
+      !["pour", "chez", "famille", "oui", "cest"].includes(m.mot),
+  );
+}
+
 export const jour: TypeDeChamp = {
   lit(ctx, champ, text) {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+    if (ditAutreChose(ctx, champ, text)) return undefined;
     const dates = lues(ctx, champ, text);
     const jours = new Set(dates.map((d) => d.jour ?? bout(champ, d)).filter(Boolean));
     return jours.size === 1 ? [...jours][0] : undefined;

@@ -2,8 +2,16 @@
 import { phrase } from "../../contexte.ts";
 import { contient, lis } from "../../reading/expressions.ts";
 import { plat } from "../../reading/plat.ts";
-import { estNie, estNon, estOui } from "../../reading/reponses.ts";
+import { estNie, estNon, estOui, rectifie } from "../../reading/reponses.ts";
 import type { TypeDeChamp } from "./champ.ts";
+
+/** « non c'est cognac », « non pas urgent » say no to something else. */
+const nonClair = (text: string): boolean =>
+  text.trim().split(/\s+/).length <= 2 ||
+  !/^(?:non|nan)\b/i.test(text) ||
+  /^(?:non|nan)[, ]+(?:pas (?:encore|du tout|vraiment|pour l'instant|trop|d'accord)|merci|elle|il|ils|on|je|le|la|personne|aucun)\b/.test(
+    plat(text),
+  );
 
 /** What comes back on the statement before it. */
 const REVIENT =
@@ -21,8 +29,10 @@ function autour(text: string, mots: readonly string[]): string[] {
 
 export const ouiNon: TypeDeChamp = {
   lit(ctx, champ, text) {
+    // « non en fait c'est Paul » corrects something else.
+    if (rectifie(text)) return this.repere!(ctx, champ, text);
     if (estOui(text)) return estNie(text) ? undefined : true;
-    if (estNon(text)) return false;
+    if (estNon(text) && nonClair(text)) return false;
     return this.repere!(ctx, champ, text);
   },
   repere(_ctx, champ, text) {

@@ -8,6 +8,10 @@ import { signaturesDe } from "../../vie/signatures.ts";
 import { editionDe } from "../charte.ts";
 import type { TypeDeChamp, Values } from "./champ.ts";
 
+/** « pas signé par elle », « mais pas par elle », « elle a pas voulu »: of whom, is asked. */
+const REFUSE =
+  /\b(?:pas|non|jamais) (?:encore |ete )*(?:signe\w*|par|voulu)\b|\b(?:pas|plus) (?:d'accord|souhaite|accepte)|\brefus\w*|\ba pas (?:voulu|sign)|\bmanque\b.*\bsigne/;
+
 const signataires = (ctx: Contexte, values: Values): Record<string, string> =>
   editionDe(ctx, values)?.vie?.acte?.signataires ?? {};
 
@@ -36,9 +40,11 @@ export const personnes: TypeDeChamp = {
   lit(ctx, champ, text, values) {
     const tous = Object.keys(signataires(ctx, values));
     const exact = tous.find((q) => q === plat(text));
-    return exact ? [exact] : text === "tous" ? tous : lus(champ, text, tous);
+    if (exact || text === "tous") return exact ? [exact] : tous;
+    return REFUSE.test(plat(text)) ? undefined : lus(champ, text, tous);
   },
   repere(_ctx, champ, text) {
+    if (REFUSE.test(plat(text))) return undefined;
     const { ont, manquent } = sansCeuxQuiManquent(text);
     const absents = nommes(champ, manquent);
     const dits = nommes(champ, ont).filter((q) => !absents.includes(q));

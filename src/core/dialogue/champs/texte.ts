@@ -1,21 +1,43 @@
 /** The person's own words; in a sentence, the place or the name that the field takes, or what follows its label. */
 import type { Champ, Dialogue } from "../../../schemas/dialogue.ts";
-import { lieuxConnus } from "../../charte/secteur.ts";
 import type { Contexte } from "../../contexte.ts";
 import { lisDates } from "../../reading/dates-lues.ts";
+import { moisSeuls } from "../../reading/durees-dites.ts";
 import { apresEtiquette } from "../../reading/etiquettes.ts";
 import { lisExtrait, lisLieu, lisSeul } from "../../reading/extraits.ts";
+import { menagesDe } from "../../reading/menages.ts";
+import { estUnOrdre } from "../../reading/ordres.ts";
+import { mots, plat } from "../../reading/plat.ts";
+import { ouiSeul } from "../../reading/reponses.ts";
 import type { TypeDeChamp } from "./champ.ts";
+import { lieuDuNom, lieuxDe } from "./menage.ts";
 
 /** Where somebody lives who is not known yet; a known household's place is no news. */
 const neuf = (champ: Champ, dialogue: Dialogue | undefined): boolean =>
   champ["si-nouveau"] === true || dialogue?.envoi === true;
 
-const communes = (ctx: Contexte): string[] =>
-  ctx.dossiers.flatMap((d) => (d.commune ? [d.commune] : []));
+/** A bare yes or no, a household's name: the answer to something else. */
+function neDitRien(ctx: Contexte, champ: Champ, text: string): boolean {
+  if (champ["sur-motif"] && moisSeuls(text, true) !== undefined && mots(text).length < 3)
+    return true;
+  if (!champ["admet-oui"] && (OUI_NON.test(plat(text)) || ouiSeul(text))) return true;
+  const { surs, doutes } = menagesDe(text, ctx.dossiers);
+  const noms = [...surs, ...doutes];
+  return (
+    noms.length > 0 &&
+    mots(text).every((m) => noms.some((n) => m.index >= n.debut && m.fin <= n.fin))
+  );
+}
+/** Who asks, how fast or why, said while the place is asked. */
+const PAS_UNE_COMMUNE =
+  /\b(?:cellule|recours|commission|urgent\w*|urgence|impayes?|dettes?|maintien|acces|bailleur|association|assistante?|travailleur|expulsion|relogement|accord|mois|diagnostic)\b/;
+const OUI_NON = /^(?:(?:ben |bah )?(?:oui|ok|non|nan|d'? ?accord)(?: c'? ?est (?:ca|bon))?)[ !.]*$/;
 
 export const texte: TypeDeChamp = {
-  lit(ctx, { extrait, apres }, text) {
+  lit(ctx, champ, text) {
+    const { extrait, apres } = champ;
+    if (estUnOrdre(text) || (!extrait && neDitRien(ctx, champ, text))) return undefined;
+    if (extrait === "commune" && PAS_UNE_COMMUNE.test(plat(text))) return undefined;
     if (extrait && lisDates(text, ctx.message.at, "past").length) return undefined;
     if (extrait) return lisExtrait(extrait, text) ?? lisSeul(text);
     return (apres && apresEtiquette(text, apres, [])) ?? (text.trim() || undefined);
@@ -26,7 +48,7 @@ export const texte: TypeDeChamp = {
       return (
         lisExtrait(extrait, text) ??
         (extrait === "commune" && neuf(champ, dialogue)
-          ? lisLieu([...new Set([...lieuxConnus(ctx.ecrites), ...communes(ctx)])], text)
+          ? (lieuDuNom(ctx, text) ?? lisLieu(lieuxDe(ctx), text))
           : undefined)
       );
     if (!apres) return undefined;
