@@ -921,6 +921,7 @@ export const CLES_DE_PHRASES = [
   "statut-fin-notee",
   "ligne-statut-fin-notee",
   "rien-a-corriger",
+  "jour-sans-mois",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

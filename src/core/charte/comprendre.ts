@@ -65,13 +65,16 @@ export function apprisDe(catalog: Donnees): Appris {
   // A measure named alone is a question of no topic: « TPF ».
   const utiles = [...connues.values()].filter(({ mots }) => mots.some((mot) => mot !== DISPOSITIF));
   const cle = JSON.stringify(utiles);
-  if (dernierAppris?.cle !== cle) dernierAppris = { cle, appris: apprendsDe(utiles) };
-  appris.set(editions, dernierAppris.appris);
-  return dernierAppris.appris;
+  const su = dejaAppris.find((d) => d.cle === cle) ?? { cle, appris: apprendsDe(utiles) };
+  dejaAppris.splice(0, APPRIS_GARDES, su, ...dejaAppris.filter((d) => d !== su));
+  dejaAppris.length = Math.min(dejaAppris.length, APPRIS_GARDES);
+  appris.set(editions, su.appris);
+  return su.appris;
 }
 
-/** Several catalogs may hold the same questions, as when one folder is checked again and again. */
-let dernierAppris: { cle: string; appris: Appris } | undefined;
+/** Several catalogs may hold the same questions, as when folders are checked one after the other. The last ones. */
+const dejaAppris: { cle: string; appris: Appris }[] = [];
+const APPRIS_GARDES = 3;
 
 function apprendsDe(utiles: { mots: string[]; de: Origine }[]): Appris {
   const connues = utiles.map(({ mots, de }) => ({ traits: traits(mots), de }));

@@ -50,6 +50,10 @@ function relus(ctx: Contexte, dialogue: Dialogue, values: Values, vus: string[])
 function anImpossible(ctx: Contexte, { champs: siens }: Dialogue, text: string): string[] {
   const annee = siens.some((c) => c.type === "jour") ? lisAnImpossible(text) : undefined;
   if (annee) return [phrase(ctx, "vie-date-lointaine", { annee })];
+  const nu = /^(?:le |du |au )?(\d{1,2})(?: ?er)?[ .!]*$/i.exec(text.trim())?.[1];
+  const jours = siens.filter((c) => c.type === "jour");
+  if (nu && jours.length && jours.every((c) => champs.jour.lit(ctx, c, text, {}) === undefined))
+    return [phrase(ctx, "jour-sans-mois", { jour: nu })];
   const fausse = siens.some((c) => c.type === "jour")
     ? lisDates(text, ctx.message.at, "past").find((d) => d.motif)
     : undefined;

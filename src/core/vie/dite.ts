@@ -58,9 +58,12 @@ function apresLaPrecedente(ctx: Contexte, memory: Memory, etape: Dialogue, text:
     (p) => p.kind === "dialogue" && p.dialogue === etape.dialogue,
   );
   const fini = qui && !autre && !attend ? finisCeQuiPeut(ctx, memory, qui) : undefined;
-  if (!fini) return ouvre(ctx, memory, etape, text);
+  // A measure is not ended because something else is told of it.
+  if (!fini || fini.fiches.some((f) => CLOSENT.has(f.type))) return ouvre(ctx, memory, etape, text);
   return puis(fini, ouvre(ensuite(ctx, fini.fiches), fini.memory, etape, text));
 }
+
+const CLOSENT: ReadonlySet<string> = new Set(["fin", "interruption", "refus"]);
 
 /** What the next statement of the same message stands on: the dossiers as the ones before left them. */
 function ensuite(ctx: Contexte, fiches: readonly Fiche[]): Contexte {

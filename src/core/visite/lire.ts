@@ -1,5 +1,5 @@
 /** From a message to its visits: what each entry says, and what the entries say of each other. */
-import type { BrouillonDeVisite, Doute } from "../../model.ts";
+import type { BrouillonDeVisite, Day, Doute } from "../../model.ts";
 import type { Contexte } from "../contexte.ts";
 import { empreinte } from "../empreinte.ts";
 import { contactDe, type Place, propositions } from "../reading/clauses.ts";
@@ -101,7 +101,8 @@ function lis(ctx: Contexte, entree: Entree): Lue {
         texte: "",
         jours: [oublie, ajoute(oublie, { jours: -1 })],
       }
-    : dateDouteuse(lue, lisDates(text, at, "future"));
+    : (dateDouteuse(lue, lisDates(text, at, "future")) ??
+      (lue.jour ? undefined : dansLaSemaine(text, at, ctx.jour)));
   const enTete = tete ? lisVisite(tete, at) : undefined;
   const date = lue.jour ?? (lue.faute ? undefined : enTete?.jour);
   const mode = lue.mode ?? (tete ? (lieuDe(tete) ?? modeDe(tete)) : undefined);
@@ -169,6 +170,17 @@ export function menageDe(menages: Menages): string | Doute | undefined {
   if (candidats.length) return { sur: "dossier", nom: null, candidats };
   const [inconnu] = menages.inconnus;
   return inconnu && { sur: "dossier", nom: inconnu.nom, candidats: [] };
+}
+
+/** « la semaine dernière »: which of its days is asked. */
+function dansLaSemaine(text: string, at: Date, jour: Day): Doute | undefined {
+  const semaine = lisDates(text, at, "past").find((d) => d.grain === "week" && d.start);
+  const debut = semaine?.start?.slice(0, 10);
+  if (!semaine || !debut) return undefined;
+  const jours = [0, 1, 2, 3, 4].map((n) => ajoute(debut, { jours: n })).filter((j) => j <= jour);
+  return jours.length > 1
+    ? { sur: "date", raison: "plusieurs", texte: semaine.text, jours }
+    : undefined;
 }
 
 /** `futures`: the same days, read ahead. */

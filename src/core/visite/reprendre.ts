@@ -1,11 +1,12 @@
 /** Reads the answer to the question that a visit was waiting for. */
-import type { BrouillonDeVisite, Dossier, Memory, Pending, Turn } from "../../model.ts";
+import type { BrouillonDeVisite, Day, Dossier, Memory, Pending, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
 import { type Menages, menagesDe } from "../reading/menages.ts";
 import { civilite, mots } from "../reading/plat.ts";
 import { estBref, ouiSeul, renonce, sortDeLaNote } from "../reading/reponses.ts";
 import { sansPassage } from "../reading/sensible.ts";
 import type { VisiteLue } from "../reading/visite.ts";
+import { ecart } from "../time.ts";
 import { avance } from "./ecrire.ts";
 import { dateDouteuse, menageDe } from "./lire.ts";
 import { lisValeurs, valeursPuisNote } from "./valeurs-dites.ts";
@@ -46,7 +47,7 @@ export function reprends(
   if (asking === "presence" && !dites.presence) return precise(ctx, memory, brouillon, text);
   return avance(ctx, memory, {
     ...reste,
-    ...(dites.jour && { date: dites.jour }),
+    ...(dites.jour && { date: parmiLesOfferts(brouillon, dites.jour, text) }),
     ...(dites.faute && { doute: dateDouteuse({ ...VIDE, faute: dites.faute })! }),
     ...(asking !== "date" && brouillon.doute && !dites.jour && { doute: brouillon.doute }),
     ...(dites.heure && { heure: dites.heure }),
@@ -55,6 +56,13 @@ export function reprends(
     ...(dites.presence && { presence: dites.presence }),
     note: [brouillon.note, lu.note].filter(Boolean).join(", "),
   });
+}
+
+/** « mardi », said of last week: the Tuesday of the days that were offered. */
+function parmiLesOfferts({ doute }: BrouillonDeVisite, dit: Day, text: string): Day {
+  if (doute?.sur !== "date" || /\d/.test(text) || doute.jours.includes(dit)) return dit;
+  const memes = doute.jours.filter((j) => ecart(j, dit) % 7 === 0);
+  return memes.length === 1 ? memes[0]! : dit;
 }
 
 /** Reworded, left out, kept as typed, or written anew. */

@@ -40,7 +40,10 @@ export function lisValeurs(ctx: Contexte, text: string): Dites {
   const places = dates.map((d) => ({ debut: d.index, fin: d.index + d.text.length }));
   const menages = menagesDe(utile, ctx.dossiers, places);
   const nommes = [...menages.surs, ...menages.doutes, ...menages.inconnus];
-  const jour = dates.find((d) => d.jour || d.motif);
+  const jours = dates.filter((d) => d.jour || d.motif);
+  // « mardi dernier, le 24 »: the number says which.
+  const chiffres = jours.filter((d) => /\d/.test(d.text));
+  const jour = chiffres.length === 1 ? chiffres[0] : jours[0];
   const heure = dates.find((d) => d.heure)?.heure;
   const duree = dates.find((d) => d.kind === "duration" && d.minutes !== undefined)?.minutes;
   const mode = lieuDe(utile) ?? modeDe(utile);
