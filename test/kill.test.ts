@@ -1,4 +1,4 @@
-/** What was acknowledged survives SIGKILL at any instant. TANDEM_KILLS says how many (60; 500 in the checks). */
+/** What was acknowledged survives SIGKILL at any instant. TANDEM_KILLS says how many (60; 200 in the checks). */
 import { afterAll, expect, test } from "vitest";
 import { compile } from "./stores/compile.ts";
 import { dossierTemporaire } from "./stores/outils.ts";
