@@ -1,11 +1,11 @@
 /** A dialog given up half-way: kept as a draft, dropped, or gone on with. */
 import type { Memory, Pending, Turn } from "../model.ts";
-import { redemande } from "./attente.ts";
 import { type Contexte, phrase, repond } from "./contexte.ts";
 import type { EnDialogue } from "./dialogue/moteur.ts";
 import { enReponse } from "./question-ouverte.ts";
 import { plat } from "./reading/plat.ts";
 import { sortDuBrouillon } from "./reading/reponses.ts";
+import { redemande } from "./redemander.ts";
 
 const sansDerniere = (memory: Memory): Memory => ({
   ...memory,

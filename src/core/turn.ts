@@ -1,6 +1,6 @@
 /** One message in, one turn out. Pure. The order in which a message is read is written here, and only here. */
 import type { Action, Memory, Turn } from "../model.ts";
-import { redemande, reponseAttendue } from "./attente.ts";
+import { reponseAttendue } from "./attente.ts";
 import { surCharte } from "./charte/demander.ts";
 import { propose } from "./charte/deviner.ts";
 import { lisQuestion } from "./charte/lire.ts";
@@ -9,7 +9,7 @@ import { type Choisi, choisi, tape } from "./choix.ts";
 import { commande } from "./commandes.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche } from "./dialogue/declencher.ts";
-import { ouvre } from "./dialogue/moteur.ts";
+import { ouvre } from "./dialogue/ouvrir.ts";
 import { documentDemande } from "./documents/demander.ts";
 import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
@@ -26,6 +26,7 @@ import {
 import { enLigne, plieCourt } from "./reading/lignes.ts";
 import { LONGUEUR_MAX, plat } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
+import { redemande } from "./redemander.ts";
 import { annuleEtape } from "./vie/annuler.ts";
 import { corrigeEtape } from "./vie/corriger.ts";
 import { etapeAussi, etapeDite } from "./vie/dite.ts";

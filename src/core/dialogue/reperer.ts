@@ -1,6 +1,8 @@
 /** What a sentence says of the fields of a dialog: read, in doubt, new, or said again. */
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase } from "../contexte.ts";
+import { lisAnImpossible } from "../reading/annees.ts";
+import { lisDates } from "../reading/dates-lues.ts";
 import { estBref } from "../reading/reponses.ts";
 import { sensible } from "../reading/sensible.ts";
 import { enDoute, type Values } from "./champs/champ.ts";
@@ -85,4 +87,18 @@ export function sansSensible(ctx: Contexte, dialogue: Dialogue, lus: Values) {
     Object.entries(lus).filter(([c]) => !trops.some((t) => t.champ === c)),
   );
   return { vus, refuses };
+}
+
+/** « le 16/06/0026 », « le 30/02 »: said, rather than asked again without a word. */
+export function datesFausses(ctx: Contexte, { champs: siens }: Dialogue, text: string): string[] {
+  const annee = siens.some((c) => c.type === "jour") ? lisAnImpossible(text) : undefined;
+  if (annee) return [phrase(ctx, "vie-date-lointaine", { annee })];
+  const nu = /^(?:le |du |au )?(\d{1,2})(?: ?er)?[ .!]*$/i.exec(text.trim())?.[1];
+  const jours = siens.filter((c) => c.type === "jour");
+  if (nu && jours.length && jours.every((c) => champs.jour.lit(ctx, c, text, {}) === undefined))
+    return [phrase(ctx, "jour-sans-mois", { jour: nu })];
+  const fausse = siens.some((c) => c.type === "jour")
+    ? lisDates(text, ctx.message.at, "past").find((d) => d.motif)
+    : undefined;
+  return fausse ? [phrase(ctx, "vie-date-fausse", { texte: fausse.text })] : [];
 }

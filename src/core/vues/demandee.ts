@@ -1,9 +1,9 @@
 /** A view asked for in words, whatever question was open: that question comes back after it. */
 import type { Memory, Pending, Turn } from "../../model.ts";
-import { redemande } from "../attente.ts";
 import { type Contexte, puis } from "../contexte.ts";
 import { dialogueDe } from "../dialogue/moteur.ts";
 import { lisConsultation } from "../reading/consultations.ts";
+import { redemande } from "../redemander.ts";
 import { vues } from "./vues.ts";
 
 /** « dossier Mme Martin » answers these. */

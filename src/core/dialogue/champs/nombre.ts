@@ -10,6 +10,9 @@ export const nombre: TypeDeChamp = {
   dit: (_ctx, _champ, value) => String(value),
 };
 
+/** « dette 1300 non 1400 »: neither is taken. */
+const SE_REPREND = /\d[^,;.\d]*\b(?:non|plut[oô]t|en fait|pardon|enfin)\b[^,;.\d]*\d/i;
+
 /** Euros. Only one sum: two are two debts. */
 export const montant: TypeDeChamp = {
   lit(_ctx, _champ, text) {
@@ -18,7 +21,7 @@ export const montant: TypeDeChamp = {
     return /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : undefined;
   },
   repere(_ctx, _champ, text) {
-    const dits = lisMontants(text);
+    const dits = SE_REPREND.test(text) ? [] : lisMontants(text);
     return dits.length === 1 ? dits[0]!.valeur : undefined;
   },
   dit: (_ctx, _champ, value) => disEuros(Number(value)),
