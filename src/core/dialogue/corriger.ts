@@ -4,7 +4,7 @@ import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond } from "../contexte.ts";
 import { plat } from "../reading/plat.ts";
 import { rectifie, veutChanger } from "../reading/reponses.ts";
-import { enDoute } from "./champs/champ.ts";
+import { enDoute, estEnDoute } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
 import { demande, dialogueDe, dit, type EnDialogue } from "./moteur.ts";
 import { reperes } from "./reperer.ts";
@@ -30,7 +30,9 @@ export function corrige(
     const { type } = dialogue.champs.find((x) => x.champ === c)!;
     return [c, champs[type].corrige?.(ctx, values[c] ?? null, text) ?? v] as const;
   });
-  const corrigees = { ...values, ...Object.fromEntries(joints) };
+  // The reason that was asked was of the value before: the rule looks again.
+  const restent = Object.entries(values).filter(([c, v]) => !(estEnDoute(c) && v === true));
+  const corrigees = { ...Object.fromEntries(restent), ...Object.fromEntries(joints) };
   const dits = joints.map(([c, v]) => {
     const champ = dialogue.champs.find((x) => x.champ === c)!;
     return phrase(ctx, "champ-corrige", {
@@ -63,7 +65,7 @@ function estVoulu(
 ): boolean {
   const { type } = dialogue.champs.find((c) => c.champ === champ)!;
   // A step is short, and written at once: nothing changes in it without words that say so.
-  if (!dialogue.confirme) return rectifie(text);
+  if (!dialogue.confirme) return rectifie(text) || /^non\b/i.test(text);
   return avant === null || (type !== "menage" && type !== "dossier") || rectifie(text);
 }
 

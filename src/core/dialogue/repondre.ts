@@ -79,11 +79,11 @@ export function reponds(
     champ.type === "menage" && aussi[asking] === undefined && Object.keys(aussi).length > 0;
   // Behind its own label, only what follows it.
   const etiquete = champ.type === "texte" && champ.apres ? aussi[asking] : undefined;
-  // « non en fait 3 mois » is no reason.
+  // « non 6 mois », « non le 22 »: of what was said before, and no reason, nor the day that is asked.
   const repris =
-    champ.type === "texte" &&
-    /^(?:non|pardon|erreur|oups)\b/i.test(text) &&
-    (rectifie(text) || /\ben fait\b/i.test(text));
+    (champ.type === "texte" || champ.type === "jour") &&
+    !champ["admet-oui"] &&
+    /^(?:non|nan|pardon|erreur|oups)[ ,]+\S/i.test(text);
   const value =
     pasUnNom || repris ? undefined : (etiquete ?? champs[champ.type].lit(ctx, champ, text, values));
   if (value === undefined) {

@@ -8,6 +8,10 @@ const COMMUNE =
 /** The answer to the question itself: « à Colmar », « Colmar ». */
 const SEULE = /^(?:(?:à|a|sur|vers)\s+)?(\p{L}[\p{L}'’ -]{2,40})$/u;
 const PERSONNE = new RegExp(`(?:\\b(?:par|à|a|pour)\\s+)(${NOM}(?:\\s+${NOM})+)`, "u");
+/** « repris par julie klein »: typed without capitals, a first name and a name right after « par ». */
+const PERSONNE_NUE =
+  /\bpar ((?!(?:le|la|les|l|un|une|mon|ma|notre|des|du|moi|elle|lui)\b)\p{Ll}{2,} (?!(?:lundi|mardi|mercredi|jeudi|vendredi|hier|depuis|le|la|de|du|des|pour|et)\b)\p{Ll}{2,})(?!\p{L})/u;
+
 /** « à partir », « à la fin », « à domicile ». */
 const PAS_UN_LIEU =
   /^(?:la|le|les|l['’])?\s?(?:partir|fin|domicile|bureau|suite|cause|compter|nouveau|jour|ce|cet|cette|son|sa|charge)\b/i;
@@ -23,6 +27,8 @@ const MOTIFS = { commune: COMMUNE, personne: PERSONNE, bailleur: BAILLEUR };
 
 export function lisExtrait(quoi: keyof typeof MOTIFS, text: string): string | undefined {
   const trouve = MOTIFS[quoi].exec(text);
+  const nue = quoi === "personne" && !trouve ? PERSONNE_NUE.exec(text)?.[1] : undefined;
+  if (nue) return nue.split(" ").map(majuscule).join(" ");
   const dit = trouve?.[1] ?? trouve?.[2];
   if (!dit || (quoi === "commune" && PAS_UN_LIEU.test(dit))) return undefined;
   return /^o?ph|^opac/i.test(dit) ? dit.toUpperCase() : majuscule(dit);

@@ -32,7 +32,7 @@ export function rattrapage(text: string, { surs, doutes }: Menages): Rattrapage 
 const ECARTE = /(?:^|[\s,;(])(?:(?:mais|et) )?(?:pas|sans|sauf|hors)\s*$/;
 /** « sauf Da Silva, reportée »: what is said of the one left out is left out too. */
 const SUITE_ECARTEE =
-  /^[ ,]*(?:qui )?(?:etait |est |a ete )?(?:absente?s?|pas la|reportee?s?|annulee?s?|decalee?s?)(?![a-z])/;
+  /^[ ,]*(?:(?:elle|il|elles|ils|qui|car|parce)\b[^,;.]*|(?:etait |est |a ete )?(?:absente?s?|pas la|reportee?s?|annulee?s?|decalee?s?)(?![a-z]))/;
 
 /** « vad Martin hier 9h, pas Haddad »: nothing is told of the one who is left out. */
 export function sansLesEcartes(

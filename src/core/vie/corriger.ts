@@ -1,5 +1,5 @@
 /** « non en fait 3 mois », said right after a step: it is taken back and told anew, or stays as it was. */
-import type { Dossier, Etape, Memory, Turn } from "../../model.ts";
+import type { Dossier, Etape, Memory, Turn, Valeur } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import type { Values } from "../dialogue/champs/champ.ts";
@@ -38,9 +38,9 @@ export function corrigeEtape(ctx: Contexte, memory: Memory, text: string): Turn 
     return undefined;
   const { dossier, etape, dialogue } = dite;
   const avant = valeursDe(dite);
-  const neuves = Object.entries(reperes(ctx, dialogue, text)).filter(
-    ([c, v]) => JSON.stringify(avant[c]) !== JSON.stringify(v),
-  );
+  const neuves = Object.entries(reperes(ctx, dialogue, text))
+    .map(([c, v]) => [c, ajoute(avant[c], v, text)] as const)
+    .filter(([c, v]) => JSON.stringify(avant[c]) !== JSON.stringify(v));
   const titre = dialogue.titre;
   const menage = situe(dossier);
   if (!neuves.length)
@@ -71,6 +71,12 @@ export function corrigeEtape(ctx: Contexte, memory: Memory, text: string): Turn 
   });
   return puis({ ...corrigee, fiches: annulee.fiches }, redite);
 }
+
+/** « non l'instructeur aussi » adds him to those who signed. */
+const ajoute = (avant: Valeur | undefined, dit: Valeur, text: string): Valeur =>
+  Array.isArray(avant) && Array.isArray(dit) && /\b(?:aussi|egalement)\b/.test(plat(text))
+    ? [...new Set([...avant, ...dit])]
+    : dit;
 
 /** « annule », said right after a step: shown first, then a yes. */
 export function demandeAnnulationEtape(

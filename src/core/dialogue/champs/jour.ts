@@ -8,7 +8,8 @@ import { lisDates, placesDesDates } from "../../reading/dates-lues.ts";
 import { menagesDe } from "../../reading/menages.ts";
 import { mots, plat } from "../../reading/plat.ts";
 import { dis, ecart } from "../../time.ts";
-import type { TypeDeChamp } from "./champ.ts";
+import type { TypeDeChamp, Values } from "./champ.ts";
+import { nomNouveau } from "./dossier.ts";
 
 /** `intervalle`: both ends of a stretch lean the same way, or its end would be of another year. */
 const lues = (ctx: Contexte, champ: Champ, text: string, intervalle = false) =>
@@ -16,7 +17,12 @@ const lues = (ctx: Contexte, champ: Champ, text: string, intervalle = false) =>
     ? []
     : lisDates(text, ctx.message.at, champ["a-venir"] && !intervalle ? "future" : "past")
         .map((d) => deQuelleAnnee(ctx, d, text))
+        .map((d) => (champ["a-venir"] ? depuisSon(d) : d))
         .filter((d) => (d.jour || d.kind === "interval") && !d.motif && !sansMois(d, ctx.jour));
+
+/** « à partir du 1er avril »: that day. */
+const depuisSon = (d: FoundDate): FoundDate =>
+  d.kind === "interval" && d.start && !d.end ? { ...d, jour: d.start.slice(0, 10) } : d;
 
 /** « le 30 avril », said in March: of this year, and not eleven months ago. */
 function deQuelleAnnee(ctx: Contexte, dit: Readonly<FoundDate>, text: string): FoundDate {
@@ -44,27 +50,35 @@ const precede = (mots: readonly string[] | undefined, text: string, index: numbe
 };
 
 /** « roche finit le 15/02 », « roche a dit le 27/02 que… »: a sentence on a household is no answer. */
-function ditAutreChose(ctx: Contexte, champ: Champ, text: string): boolean {
+function ditAutreChose(ctx: Contexte, champ: Champ, text: string, values: Values): boolean {
   const dates = placesDesDates(text, ctx.message.at);
   const { surs, doutes } = menagesDe(text, ctx.dossiers, dates);
   const noms = [...surs, ...doutes];
-  if (!noms.length) return false;
+  const nouveau = plat(nomNouveau(values.dossier) ?? "")
+    .split(" ")
+    .at(-1)!;
   const siens = new Set(
     mots(`${champ.libelle} ${champ.question} ${(champ.apres ?? []).join(" ")}`).map((m) => m.mot),
   );
-  return mots(text).some(
+  const dits = mots(text).filter(
     (m) =>
       m.mot.length > 2 &&
       !siens.has(m.mot) &&
       ![...noms, ...dates].some((p) => m.index < p.fin && m.fin > p.debut) &&
-      !["pour", "chez", "famille", "oui", "cest"].includes(m.mot),
+      !AUTOUR.has(m.mot),
   );
+  const nomme = noms.length > 0 || (nouveau !== "" && dits.some((m) => m.mot === nouveau));
+  const autres = dits.filter((m) => m.mot !== nouveau);
+  return autres.length > (nomme ? 0 : MOTS_DE_TROP);
 }
+const AUTOUR = new Set(["pour", "chez", "famille", "oui", "cest", "etait", "bien", "jour"]);
+/** Without a name, an answer may say a little more than its day. */
+const MOTS_DE_TROP = 3;
 
 export const jour: TypeDeChamp = {
-  lit(ctx, champ, text) {
+  lit(ctx, champ, text, values) {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
-    if (ditAutreChose(ctx, champ, text)) return undefined;
+    if (ditAutreChose(ctx, champ, text, values)) return undefined;
     const dates = lues(ctx, champ, text);
     const jours = new Set(dates.map((d) => d.jour ?? bout(champ, d)).filter(Boolean));
     return jours.size === 1 ? [...jours][0] : undefined;

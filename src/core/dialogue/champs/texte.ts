@@ -1,7 +1,7 @@
 /** The person's own words; in a sentence, the place or the name that the field takes, or what follows its label. */
 import type { Champ, Dialogue } from "../../../schemas/dialogue.ts";
 import type { Contexte } from "../../contexte.ts";
-import { lisDates } from "../../reading/dates-lues.ts";
+import { lisDates, placesDesDates } from "../../reading/dates-lues.ts";
 import { moisSeuls } from "../../reading/durees-dites.ts";
 import { apresEtiquette } from "../../reading/etiquettes.ts";
 import { lisExtrait, lisLieu, lisSeul } from "../../reading/extraits.ts";
@@ -21,23 +21,40 @@ function neDitRien(ctx: Contexte, champ: Champ, text: string): boolean {
   if (champ["sur-motif"] && moisSeuls(text, true) !== undefined && mots(text).length < 3)
     return true;
   if (!champ["admet-oui"] && (OUI_NON.test(plat(text)) || ouiSeul(text))) return true;
-  const { surs, doutes } = menagesDe(text, ctx.dossiers);
+  const dates = placesDesDates(text, ctx.message.at);
+  const { surs, doutes } = menagesDe(text, ctx.dossiers, dates);
   const noms = [...surs, ...doutes];
+  // A name alone; a name and a day, « fin martin 15 décembre », tell something else.
   return (
     noms.length > 0 &&
-    mots(text).every((m) => noms.some((n) => m.index >= n.debut && m.fin <= n.fin))
+    (dates.length > 0 ||
+      mots(text).every((m) => noms.some((n) => m.index >= n.debut && m.fin <= n.fin)))
   );
 }
+/** A place is a few words, and nobody's name. */
+const nEstPasUnLieu = (ctx: Contexte, text: string): boolean =>
+  PAS_UNE_COMMUNE.test(plat(text)) ||
+  mots(text).length > MOTS_D_UN_LIEU ||
+  menagesDe(text, ctx.dossiers).surs.length > 0;
+const MOTS_D_UN_LIEU = 6;
+
 /** Who asks, how fast or why, said while the place is asked. */
 const PAS_UNE_COMMUNE =
-  /\b(?:cellule|recours|commission|urgent\w*|urgence|impayes?|dettes?|maintien|acces|bailleur|association|assistante?|travailleur|expulsion|relogement|accord|mois|diagnostic)\b/;
+  /\b(?:cellule|recours|commission|urgent\w*|urgence|impayes?|dettes?|maintien|acces|bailleur|association|assistante?|travailleur|expulsion|relogement|accord|mois|diagnostic|moi|elle|il|je|tu|nous|pas|rappelle\w*|dossier|repris\w*|appel\w*|signe\w*)\b/;
 const OUI_NON = /^(?:(?:ben |bah )?(?:oui|ok|non|nan|d'? ?accord)(?: c'? ?est (?:ca|bon))?)[ !.]*$/;
+
+/** « à Strasbourg lundi »: the day is no part of the place. */
+const sansDates = (ctx: Contexte, text: string): string =>
+  placesDesDates(text, ctx.message.at).reduceRight(
+    (reste, { debut, fin }) => `${reste.slice(0, debut)};${reste.slice(fin)}`,
+    text,
+  );
 
 export const texte: TypeDeChamp = {
   lit(ctx, champ, text) {
     const { extrait, apres } = champ;
     if (estUnOrdre(text) || (!extrait && neDitRien(ctx, champ, text))) return undefined;
-    if (extrait === "commune" && PAS_UNE_COMMUNE.test(plat(text))) return undefined;
+    if (extrait === "commune" && nEstPasUnLieu(ctx, text)) return undefined;
     if (extrait && lisDates(text, ctx.message.at, "past").length) return undefined;
     if (extrait) return lisExtrait(extrait, text) ?? lisSeul(text);
     return (apres && apresEtiquette(text, apres, [])) ?? (text.trim() || undefined);
@@ -46,7 +63,7 @@ export const texte: TypeDeChamp = {
     const { extrait, apres } = champ;
     if (extrait)
       return (
-        lisExtrait(extrait, text) ??
+        lisExtrait(extrait, sansDates(ctx, text)) ??
         (extrait === "commune" && neuf(champ, dialogue)
           ? (lieuDuNom(ctx, text) ?? lisLieu(lieuxDe(ctx), text))
           : undefined)
