@@ -9,6 +9,7 @@ import { lisQuestion } from "./charte/lire.ts";
 import { repondQuestion } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
+import { nomNouveau } from "./dialogue/champs/dossier.ts";
 import { editionDe } from "./dialogue/charte.ts";
 import { declenche } from "./dialogue/declencher.ts";
 import { demande, dialogueDe, type EnDialogue, sansDialogue } from "./dialogue/moteur.ts";
@@ -161,6 +162,13 @@ function dansLeDialogue(
     const corrigee = corrige(ctx, memory, visite, reponse.text);
     if (corrigee) return puis(corrigee, redemande(ctx, corrigee.memory));
   }
+  const nouveau = nomNouveau(pending.values.dossier);
+  if ((dialogue.envoi || nouveau) && etapeDuDemandeur(ctx, reponse.text, pending)) {
+    const menage = nouveau ?? String(pending.values.menage);
+    const quoi = { titre: dialogue.titre, menage };
+    const dit = repond(ctx, memory, phrase(ctx, "etape-apres-la-demande", quoi));
+    return puis(dit, demande(ctx, memory, dialogue, pending));
+  }
   if (
     estQuestion(reponse.text) ||
     estAutreVisite(ctx, reponse.text, pending.asking) ||
@@ -169,11 +177,6 @@ function dansLeDialogue(
     (dialogue.envoi && ouvreUneAutreDemande(ctx, reponse.text))
   )
     return undefined;
-  if (dialogue.envoi && etapeDuDemandeur(ctx, reponse.text, pending)) {
-    const menage = String(pending.values.menage);
-    const dit = repond(ctx, memory, phrase(ctx, "etape-apres-la-demande", { menage }));
-    return puis(dit, demande(ctx, memory, dialogue, pending));
-  }
   // « et en Charente », said of a charter answer, changes nothing in the request.
   if (memory.dernier && suiteDe(reponse.text)?.lie && territoireDit(ctx, reponse.text))
     return undefined;

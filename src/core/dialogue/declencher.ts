@@ -48,14 +48,18 @@ export function reconnu(ctx: Contexte, text: string): Dialogue | undefined {
   return dialogue && deQui(ctx, dialogue, text) ? dialogue : undefined;
 }
 
-/** The step that the words tell, whoever it is of; the surest expression decides. */
-export function reconnuDeQuiconque(ctx: Contexte, text: string): Dialogue | undefined {
+/** The step that the words tell, whoever it is of; the surest expression decides. `suivi`: as if its kind had begun. */
+export function reconnuDeQuiconque(
+  ctx: Contexte,
+  text: string,
+  suivi = false,
+): Dialogue | undefined {
   const lu = lis(text);
   const nommes = menagesNommes(ctx, text);
   const dits = ctx.catalog.dialogues.flatMap((dialogue) => {
     if (dialogue["pas-si"]?.some((e) => dite(lu, e))) return [];
-    const suivi = nommes.some((d) => d.etapes.some((e) => e.type === dialogue.enregistre));
-    const suite = suivi ? (dialogue["reconnait-suite"] ?? []) : [];
+    const commence = nommes.some((d) => d.etapes.some((e) => e.type === dialogue.enregistre));
+    const suite = suivi || commence ? (dialogue["reconnait-suite"] ?? []) : [];
     const forces = [...(dialogue.reconnait ?? []), ...suite].map((e) => force(lu, expression(e)));
     const mieux = Math.max(0, ...forces);
     return mieux ? [{ dialogue, mieux }] : [];

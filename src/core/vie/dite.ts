@@ -97,13 +97,21 @@ export function estUneEtapeDite(ctx: Contexte, text: string, pendant: Dialogue):
 }
 
 /** « fontaine accordé 6 mois commission du 3 mars », while the request of Fontaine is not written yet. */
-export function etapeDuDemandeur(ctx: Contexte, text: string, { values }: EnDialogue): boolean {
-  const nom = plat(String(values.menage ?? ""))
+export function etapeDuDemandeur(
+  ctx: Contexte,
+  text: string,
+  { dialogue, values }: EnDialogue,
+): boolean {
+  const nouveau = nomNouveau(values.dossier);
+  const nom = plat(String(nouveau ?? values.menage ?? ""))
     .split(" ")
     .find((m) => m.length > 3);
   if (!nom || !mots(text).some((m) => m.mot === nom) || estQuestion(text)) return false;
-  const dite = reconnuDeQuiconque(ctx, text);
-  return dite !== undefined && estEtape({ type: dite.enregistre }) && NETTES.has(dite.enregistre);
+  const dite = reconnuDeQuiconque(ctx, text, nouveau !== undefined);
+  if (!dite || !estEtape({ type: dite.enregistre })) return false;
+  // « 1er courrier envoyé à Petit », while the referral of Petit is not written yet.
+  if (nouveau) return dite.dialogue !== dialogue;
+  return NETTES.has(dite.enregistre);
 }
 
 /** A household is named without doubt, and it is not that one; nor by a title that opens another. */

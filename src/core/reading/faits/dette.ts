@@ -8,7 +8,7 @@ const DETTE =
   /\b(?:dettes?|impayes?|arrieres?|doit (?:encore |toujours )?\d|doivent (?:encore |toujours )?\d|solde)\b/;
 /** Of another time, supposed, or somebody else's: not what is owed now. */
 const AUTRE =
-  /\b(?:ancienne|avant|pas de|plus de|sans|aucune|si|soldee?s?|efface\w*|apuree?s?|annulee?s?|remboursee?s?|etait|etaient|avait|avaient|peut[- ]etre|environ combien|conteste\w*|voisin\w*|ex[- ]mari|ex[- ]conjoint)\b/;
+  /\b(?:ancienne|avant|pas de|plus de|sans|aucune|si|soldee?s?|efface\w*|apuree?s?|annulee?s?|remboursee?s?|etait|etaient|avait|avaient|peut[- ]etre|environ combien|conteste\w*|voisin\w*|ex[- ]mari|ex[- ]conjoint|dettes? (?:de|a) (?:sa|son|ses|leurs?) (?:soeur|frere|mere|pere|parents|fils|fille|enfants?|ex|cousine?|amie?|voisine?))\b/;
 /** « versé 80 € sur l'arriéré » is a payment. */
 const VERSE =
   /\b(?:vers|pay|regl|rembours|donn|rembour)[a-z]{0,5} (?:encore |deja |bien )?\d[\d ,.]*(?:€|euros?|e)? (?:sur|de|pour)\b/;
