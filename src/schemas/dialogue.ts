@@ -96,6 +96,8 @@ export const Dialogue = z.strictObject({
   reconnait: z.array(texte).min(1).optional(),
   /** Only of a household whose dossier holds a step of that kind already: ordinary words elsewhere. */
   "reconnait-suite": z.array(texte).min(1).optional(),
+  /** Words that say it right before a household's name, with a day: « fin Benali le 31 mars ». */
+  "devant-le-nom": z.array(texte).min(1).optional(),
   /** Words that make it something else: « plan d'apurement » is no plan of the measure. */
   "pas-si": z.array(texte).min(1).optional(),
   /** Told even with a meeting: « démarrée le 19, première rencontre ». */

@@ -922,6 +922,7 @@ export const CLES_DE_PHRASES = [
   "ligne-statut-fin-notee",
   "rien-a-corriger",
   "jour-sans-mois",
+  "etape-un-menage",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

@@ -3,7 +3,7 @@ import type { Dossier } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
 import { editionPour } from "../charte/edition.ts";
 import type { Contexte } from "../contexte.ts";
-import { placesDesDates } from "../reading/dates-lues.ts";
+import { lisDates, placesDesDates } from "../reading/dates-lues.ts";
 import { contient, expression, force, lis, type TexteLu } from "../reading/expressions.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { sansSalut } from "../reading/ordres.ts";
@@ -61,11 +61,20 @@ export function reconnuDeQuiconque(
     const commence = nommes.some((d) => d.etapes.some((e) => e.type === dialogue.enregistre));
     const suite = suivi || commence ? (dialogue["reconnait-suite"] ?? []) : [];
     const forces = [...(dialogue.reconnait ?? []), ...suite].map((e) => force(lu, expression(e)));
-    const mieux = Math.max(0, ...forces);
+    const mieux = Math.max(0, ...forces, devantLeNom(ctx, dialogue, text) ? 1 : 0);
     return mieux ? [{ dialogue, mieux }] : [];
   });
   dits.sort((a, b) => b.mieux - a.mieux);
   return dits[0]?.dialogue;
+}
+
+/** « fin Benali le 31 mars »: the word begins the text, the name follows, and a day is said. */
+function devantLeNom(ctx: Contexte, dialogue: Dialogue, text: string): boolean {
+  const dates = lisDates(text, ctx.message.at, "past");
+  const { surs, doutes } = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
+  const debut = Math.min(...[...surs, ...doutes].map((m) => m.debut));
+  const avant = Number.isFinite(debut) ? plat(sansSalut(text.slice(0, debut))) : "";
+  return dates.some((d) => d.jour) && (dialogue["devant-le-nom"] ?? []).includes(avant);
 }
 
 /** A step is of a household that has a dossier; only an order may be of one that has none yet. */

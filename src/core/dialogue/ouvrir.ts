@@ -7,6 +7,7 @@ import { repondre } from "../charte/reponse.ts";
 import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
 import { empreinte } from "../empreinte.ts";
 import { estEnDoute, type Values } from "./champs/champ.ts";
+import { enNommePlusieurs } from "./champs/dossier.ts";
 import { champs } from "./champs/index.ts";
 import { charteDe } from "./charte.ts";
 import { dit, type EnDialogue, sansDialogue } from "./moteur.ts";
@@ -62,12 +63,19 @@ export function ouvre(ctx: Contexte, memory: Memory, dialogue: Dialogue, text: s
       : []),
     ...relus(ctx, dialogue, values, Object.keys(vus)),
     ...datesFausses(ctx, dialogue, text),
+    ...unParMenage(ctx, dialogue, text),
     ...refuses,
   ];
   const accueil = lignes.length ? repond(ctx, seule, lignes.join("\n")) : tour(seule);
   const suite = puis(accueil, dit(ctx, accueil.memory, dialogue, pending, Object.keys(vus)));
   return suite.fiches.length ? suite : puis(tour(memory, ...dAbord(ctx, dialogue, values)), suite);
 }
+
+/** « lopez et collin renouvelés 6 mois »: the one that is not chosen is not lost in silence. */
+const unParMenage = (ctx: Contexte, { champs: siens }: Dialogue, text: string): string[] =>
+  siens.some((c) => c.type === "dossier") && enNommePlusieurs(ctx, text)
+    ? [phrase(ctx, "etape-un-menage")]
+    : [];
 
 /** One request at a time: the one that was open is put aside, to be taken up again. */
 function sansAutre(memory: Memory, opened: Dialogue, values: Values): Memory {

@@ -7,6 +7,7 @@ import { estBref } from "../reading/reponses.ts";
 import { sensible } from "../reading/sensible.ts";
 import { enDoute, type Values } from "./champs/champ.ts";
 import { champs } from "./champs/index.ts";
+import { jourSansMois } from "./champs/jour.ts";
 
 /**
  * What a sentence says of the fields, beyond the one that was asked. What follows a label,
@@ -89,16 +90,14 @@ export function sansSensible(ctx: Contexte, dialogue: Dialogue, lus: Values) {
   return { vus, refuses };
 }
 
-/** « le 16/06/0026 », « le 30/02 »: said, rather than asked again without a word. */
-export function datesFausses(ctx: Contexte, { champs: siens }: Dialogue, text: string): string[] {
-  const annee = siens.some((c) => c.type === "jour") ? lisAnImpossible(text) : undefined;
+/** « le 16/06/0026 », « le 30/02 », « le 15 » of no known month: said, rather than left out without a word. */
+export function datesFausses(ctx: Contexte, dialogue: Dialogue, text: string): string[] {
+  const jours = dialogue.champs.filter((c) => c.type === "jour");
+  if (!jours.length) return [];
+  const annee = lisAnImpossible(text);
   if (annee) return [phrase(ctx, "vie-date-lointaine", { annee })];
-  const nu = /^(?:le |du |au )?(\d{1,2})(?: ?er)?[ .!]*$/i.exec(text.trim())?.[1];
-  const jours = siens.filter((c) => c.type === "jour");
-  if (nu && jours.length && jours.every((c) => champs.jour.lit(ctx, c, text, {}) === undefined))
-    return [phrase(ctx, "jour-sans-mois", { jour: nu })];
-  const fausse = siens.some((c) => c.type === "jour")
-    ? lisDates(text, ctx.message.at, "past").find((d) => d.motif)
-    : undefined;
-  return fausse ? [phrase(ctx, "vie-date-fausse", { texte: fausse.text })] : [];
+  const fausse = lisDates(text, ctx.message.at, "past").find((d) => d.motif);
+  if (fausse) return [phrase(ctx, "vie-date-fausse", { texte: fausse.text })];
+  const jour = jourSansMois(ctx, jours, text);
+  return jour ? [phrase(ctx, "jour-sans-mois", { jour })] : [];
 }

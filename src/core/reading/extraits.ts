@@ -52,3 +52,10 @@ export const lisSeul = (text: string): string | undefined => {
   )?.[1];
   return dit && !estOui(dit) && !estNon(dit) && !neSaitPas(dit) ? majuscule(dit) : undefined;
 };
+
+/** Who asks, how fast or why, an order: said while a place is asked. A place is a few words. */
+export const pasUnLieu = (text: string): boolean =>
+  AUTRE_CHOSE.test(plat(text)) || text.trim().split(/\s+/).length > MOTS_D_UN_LIEU;
+const MOTS_D_UN_LIEU = 6;
+const AUTRE_CHOSE =
+  /\b(?:cellule|recours|commission|urgent\w*|urgence|impayes?|dettes?|maintien|acces|bailleur|association|assistante?|travailleur|expulsion|relogement|accord|mois|diagnostic|moi|elle|il|je|tu|nous|pas|rappelle\w*|dossier|repris\w*|appel\w*|signe\w*)\b/;

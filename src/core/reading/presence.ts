@@ -82,6 +82,10 @@ export const ditLaPresence = (text: string): boolean => {
   ].some((m) => m.test(lu));
 };
 
+/** It says that somebody was not there, or that it was put off. */
+export const ditUneAbsence = (lu: string): boolean =>
+  [DIT_ABSENT, DIT_REPORTE, DIT_ANNULE].some((m) => m.test(lu));
+
 /** The text without its words of presence. */
 export const sansPresence = (lu: string): string =>
   [DIT_ABSENT, DIT_REPORTE, DIT_ANNULE, mot("presente?s?|etait la|etaient la|personne")].reduce(

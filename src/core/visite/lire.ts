@@ -20,7 +20,7 @@ import { noteDe } from "../reading/note.ts";
 import { separeNotePrivee } from "../reading/note-a-part.ts";
 import { parContact } from "../reading/par-contact.ts";
 import { plat } from "../reading/plat.ts";
-import { ditLaPresence } from "../reading/presence.ts";
+import { ditLaPresence, ditUneAbsence } from "../reading/presence.ts";
 import { rattrapage, sansLesEcartes } from "../reading/rattrapage.ts";
 import { sansRdvTiers } from "../reading/rdv-tiers.ts";
 import { lisVisite, type VisiteLue } from "../reading/visite.ts";
@@ -63,13 +63,10 @@ export function brouillonsDe(ctx: Contexte, text: string): BrouillonDeVisite[] {
 
 /** « vad Leroy et Fontaine hier, Leroy absente »: of several, who was there is asked. */
 function presenceDuNote(b: BrouillonDeVisite): BrouillonDeVisite {
-  if (b.presence !== "present" || !ABSENCE_DITE.test(plat(b.note))) return b;
+  if (b.presence !== "present" || !ditUneAbsence(plat(b.note))) return b;
   const { presence: _, ...reste } = b;
   return reste;
 }
-const ABSENCE_DITE =
-  /(?:^|[ ,;])(?:absente?s?|pas la|pas present\w*|reportee?s?|annulee?s?)(?:$|[ ,;.])/;
-
 /** Two names for one visit: whose it is, is asked. */
 function duquel(b: BrouillonDeVisite, candidats: string[]): BrouillonDeVisite {
   if (!b.dossier || !candidats.includes(b.dossier)) return b;

@@ -20,6 +20,10 @@ function seul(ctx: Contexte, text: string): string | undefined {
   return ids.size === 1 && !doutes.length ? [...ids][0] : undefined;
 }
 
+/** Several households are named without doubt: a step is of one. */
+export const enNommePlusieurs = (ctx: Contexte, text: string): boolean =>
+  new Set(lus(ctx, text).surs.map((m) => m.dossier.id)).size > 1;
+
 /** Words that may stand around the name in an answer, and say nothing more. */
 const AUTOUR = new Set(
   "c ce est cest pour pr la le l les celle celui chez de du d a au en et oui non plutot famille menage dossier mois".split(

@@ -40,6 +40,13 @@ const sansMois = ({ text, jour: dit }: FoundDate, aujourdhui: Day): boolean =>
   /^(?:le |du |au |pour le )?\d{1,2}(?: ?er)?$/i.test(text.trim()) &&
   dit?.slice(0, 7) !== aujourdhui.slice(0, 7);
 
+/** The day of « le 15 », said on the 4th, when no field can tell its month; digits. */
+export function jourSansMois(ctx: Contexte, champs: Champ[], text: string): string | undefined {
+  const nu = lisDates(text, ctx.message.at, "past").find((d) => sansMois(d, ctx.jour));
+  const pris = champs.some((c) => nu && lues(ctx, c, text).some((d) => d.index === nu.index));
+  return pris ? undefined : nu && /\d+/.exec(nu.text)?.[0];
+}
+
 /** Whether one of these words stands right before that place. */
 const precede = (mots: readonly string[] | undefined, text: string, index: number): boolean => {
   const avant = plat(text.slice(0, index))

@@ -4,7 +4,7 @@ import type { Contexte } from "../../contexte.ts";
 import { lisDates, placesDesDates } from "../../reading/dates-lues.ts";
 import { moisSeuls } from "../../reading/durees-dites.ts";
 import { apresEtiquette } from "../../reading/etiquettes.ts";
-import { lisExtrait, lisLieu, lisSeul } from "../../reading/extraits.ts";
+import { lisExtrait, lisLieu, lisSeul, pasUnLieu } from "../../reading/extraits.ts";
 import { menagesDe } from "../../reading/menages.ts";
 import { estUnOrdre } from "../../reading/ordres.ts";
 import { mots, plat } from "../../reading/plat.ts";
@@ -31,16 +31,6 @@ function neDitRien(ctx: Contexte, champ: Champ, text: string): boolean {
       mots(text).every((m) => noms.some((n) => m.index >= n.debut && m.fin <= n.fin)))
   );
 }
-/** A place is a few words, and nobody's name. */
-const nEstPasUnLieu = (ctx: Contexte, text: string): boolean =>
-  PAS_UNE_COMMUNE.test(plat(text)) ||
-  mots(text).length > MOTS_D_UN_LIEU ||
-  menagesDe(text, ctx.dossiers).surs.length > 0;
-const MOTS_D_UN_LIEU = 6;
-
-/** Who asks, how fast or why, said while the place is asked. */
-const PAS_UNE_COMMUNE =
-  /\b(?:cellule|recours|commission|urgent\w*|urgence|impayes?|dettes?|maintien|acces|bailleur|association|assistante?|travailleur|expulsion|relogement|accord|mois|diagnostic|moi|elle|il|je|tu|nous|pas|rappelle\w*|dossier|repris\w*|appel\w*|signe\w*)\b/;
 const OUI_NON = /^(?:(?:ben |bah )?(?:oui|ok|non|nan|d'? ?accord)(?: c'? ?est (?:ca|bon))?)[ !.]*$/;
 
 /** « à Strasbourg lundi »: the day is no part of the place. */
@@ -54,7 +44,8 @@ export const texte: TypeDeChamp = {
   lit(ctx, champ, text) {
     const { extrait, apres } = champ;
     if (estUnOrdre(text) || (!extrait && neDitRien(ctx, champ, text))) return undefined;
-    if (extrait === "commune" && nEstPasUnLieu(ctx, text)) return undefined;
+    if (extrait === "commune" && (pasUnLieu(text) || menagesDe(text, ctx.dossiers).surs.length))
+      return undefined;
     if (extrait && lisDates(text, ctx.message.at, "past").length) return undefined;
     if (extrait) return lisExtrait(extrait, text) ?? lisSeul(text);
     return (apres && apresEtiquette(text, apres, [])) ?? (text.trim() || undefined);
