@@ -87,6 +87,7 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
       );
       return [connu ?? (intervenant || par || MOI)];
     },
+    gens: () => [...rencontres].map(personne),
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {

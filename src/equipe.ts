@@ -15,6 +15,7 @@ const Ligne = z.object({
 export type Equipe = {
   personne(id: string): Personne;
   destinataires(dossier: Dossier): string[];
+  gens(): readonly Personne[];
 };
 
 /** `csv` has the header `id;nom;role;territoire;association`. A mistake throws with file and line. */
@@ -29,10 +30,16 @@ export function lisEquipe(file: string, csv: string, territoires: string[]): Equ
   const gens = lignes.map((ligne, i): Personne => {
     const lue = Ligne.safeParse(ligne);
     if (!lue.success) throw new Error(`${file}, line ${i + 2}\n${z.prettifyError(lue.error)}`);
-    const { id, nom, role, territoire } = lue.data;
+    const { id, nom, role, territoire, association } = lue.data;
     if (territoire && !territoires.includes(territoire))
       throw new Error(`${file}, line ${i + 2}: territoire: no « ${territoire} »`);
-    return { id, nom, role, ...(territoire && { territoire }) };
+    return {
+      id,
+      nom,
+      role,
+      ...(territoire && { territoire }),
+      ...(association && { association }),
+    };
   });
   return equipe(gens);
 }
@@ -41,6 +48,7 @@ export function lisEquipe(file: string, csv: string, territoires: string[]): Equ
 export function equipe(gens: Personne[]): Equipe {
   const parId = new Map(gens.map((p) => [p.id, p]));
   return {
+    gens: () => gens,
     personne: (id) => parId.get(id) ?? { id, nom: "", role: "intervenant" },
     destinataires: ({ intervenant, par }) => {
       const siens = gens.filter((p) => memePersonne(p.nom, intervenant)).map((p) => p.id);

@@ -34,6 +34,7 @@ export async function importer(
       store,
       personne: (id) => ({ id, nom: id, role: "coordinateur" }),
       destinataires: () => [],
+      gens: () => [],
       channel: {
         joignable: async () => false,
         push: async () => ({ etat: "injoignable", raison: "import" }),

@@ -14,6 +14,8 @@ export type Personne = {
   role: Role;
   /** The territory they work in, when it is known. */
   territoire?: string;
+  /** The association that they work for, when the roster says it. */
+  association?: string;
   /** Only the owner of a terminal: sees every dossier of the folder that they opened. */
   toutVoir?: true;
 };

@@ -15,6 +15,8 @@ export type Portes = {
   litCsv(csv: string, by: string, at: Date): Import;
   /** Whom a dossier's reminders go to. */
   destinataires(dossier: Dossier): string[];
+  /** Everybody who is known, to be spoken to first: who coordinates, who stands in. */
+  gens(): readonly Personne[];
   /** Gets a code and the error, never what the practitioner wrote. */
   failed(code: string, error: unknown): void;
 };

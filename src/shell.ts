@@ -4,7 +4,8 @@ import { offre, phrase } from "./core/contexte.ts";
 import { estUnCsv } from "./core/dossier/comparer.ts";
 import { applique, type Registre, registreVide, visibles } from "./core/dossier/dossiers.ts";
 import { estEtape } from "./core/dossier/vecu.ts";
-import { type Du, dus } from "./core/rappels/dus.ts";
+import type { Du } from "./core/rappels/du.ts";
+import { dus } from "./core/rappels/dus.ts";
 import { rendezVousPasses } from "./core/rappels/rendez-vous-passes.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
@@ -29,6 +30,7 @@ export function shell({
   personne,
   litCsv,
   destinataires,
+  gens,
   failed,
 }: Portes) {
   const queues = new Map<string, Promise<unknown>>();
@@ -74,6 +76,7 @@ export function shell({
       reglages: tout.reglages,
       ecrites: catalog.editions,
       questions: tout.questions,
+      gens: gens(),
       estUnNom: (mot) => tout.noms.has(mot),
     };
     const next = turn(ctx, memory);
@@ -140,7 +143,7 @@ export function shell({
       ...rendezVousPasses(lu, dossiers.values(), at),
     ];
     for (const du of tous)
-      for (const to of destinataires(du.dossier)) {
+      for (const to of "dossier" in du.a ? destinataires(du.a.dossier) : du.a.gens) {
         if (!(await channel.joignable(to))) continue; // due still, when they write again
         const cle = `${du.cle}@${to}`;
         const avant = await store.envoi(cle);

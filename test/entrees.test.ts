@@ -89,6 +89,7 @@ describe("l'équipe", () => {
       nom: "Amina Diallo",
       role: "intervenant",
       territoire: "alsace",
+      association: "Le Toit",
     });
     expect(personne("u9")).toEqual({ id: "u9", nom: "", role: "intervenant" });
   });

@@ -24,6 +24,7 @@ const contexte = (text: string): Contexte => ({
   jour: jourDe(QUAND),
   reglages: tout.reglages,
   ecrites: catalog.editions,
+  gens: [],
   questions: tout.questions,
   estUnNom: (mot) => tout.noms.has(mot),
 });

@@ -45,6 +45,7 @@ export function monde(portes: Partial<Portes> = {}, territoire: string | undefin
     }),
     destinataires: ({ intervenant }) =>
       ["Amina", "Fanny"].filter((nom) => memePersonne(complet(nom), intervenant)),
+    gens: () => [],
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {

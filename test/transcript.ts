@@ -25,7 +25,7 @@ import { readDates } from "../src/core/reading/dates.ts";
 import { instant } from "../src/core/time.ts";
 import { texteDe } from "../src/documents/texte.ts";
 import { importe } from "../src/import.ts";
-import type { Fiche, Reply } from "../src/model.ts";
+import type { Fiche, Personne, Reply } from "../src/model.ts";
 import type { Catalog } from "../src/schemas/catalog.ts";
 import { shell } from "../src/shell.ts";
 import { openMemoire } from "../src/stores/memoire.ts";
@@ -57,16 +57,18 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
     .split("\n")
     .slice(1)
     .flatMap((l) => l.split(";")[9] || []);
+  const personne = (id: string): Personne => ({
+    id,
+    nom: nomComplet(id, intervenants),
+    role: coordination.includes(id) ? "coordinateur" : "intervenant",
+    ...(territoire && { territoire }),
+  });
   const bot = shell({
     litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog: { ...catalog, rappels: catalog.rappels.filter((r) => enJeu.includes(r.rappel)) },
     store: openMemoire(),
-    personne: (id) => ({
-      id,
-      nom: nomComplet(id, intervenants),
-      role: coordination.includes(id) ? "coordinateur" : "intervenant",
-      ...(territoire && { territoire }),
-    }),
+    personne,
+    gens: () => [...noms].map(personne),
     destinataires: ({ intervenant }) =>
       [...noms].filter((nom) => memePersonne(nomComplet(nom, intervenants), intervenant)),
     channel: {

@@ -28,6 +28,7 @@ export function demande(catalog: Catalog, territoire: string, jour: Day, text: s
     reglages: new Map(),
     ecrites: catalog.editions,
     questions: new Map(),
+    gens: [],
     estUnNom: () => false,
   };
   return turn(ctx, {}).replies;

@@ -36,6 +36,8 @@ export type Contexte = {
   ecrites: Edition[];
   /** What could not be answered, in anybody's conversations. */
   questions: Questions;
+  /** Everybody who is known, to be written to or to stand in. */
+  gens: readonly Personne[];
   /** How many fiches this turn has written already: several steps told in one message. */
   ecritesAvant?: number;
   /** True for a word of a known household's name, whoever may see it: to be masked, never shown. */

@@ -37,6 +37,7 @@ export async function joue(fichier: string): Promise<Jugement[]> {
       store: openMemoire(),
       personne: (id) => ({ id, nom: id, role: "intervenant", ...(territoire && { territoire }) }),
       destinataires: () => [],
+      gens: () => [],
       channel: { joignable: async () => false, push: async () => ({ etat: "livre" }) },
       failed: (_code, error) => {
         throw error;

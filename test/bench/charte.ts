@@ -80,6 +80,7 @@ export function interroge(n: number): Charte {
         reglages: new Map(),
         ecrites: catalog.editions,
         questions: new Map(),
+        gens: [],
         estUnNom: () => false,
       },
       {},

@@ -154,6 +154,7 @@ const contexte = {
   jour: "2026-03-04",
   reglages: SANS_REGLAGE,
   questions: new Map(),
+  gens: [],
   estUnNom: () => false,
 };
 

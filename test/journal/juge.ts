@@ -44,6 +44,7 @@ export async function envoie(texte: string, de = "Amina Diallo"): Promise<Dit> {
     store: openMemoire(),
     personne: (id) => ({ id, nom: id, role: "intervenant" }),
     destinataires: () => [],
+    gens: () => [],
     channel: { joignable: async () => false, push: async () => ({ etat: "livre" }) },
     failed: (_, error) => {
       throw error;

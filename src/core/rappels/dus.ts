@@ -1,5 +1,5 @@
 /** What is due on a day: a pure function of the dossiers, the charter's deadlines and the day. */
-import type { Carte, Day, Dossier, Pending, Reply } from "../../model.ts";
+import type { Carte, Day, Dossier, Reply } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Rappel } from "../../schemas/dialogue.ts";
@@ -10,21 +10,11 @@ import { disLimite } from "../charte/dire-limite.ts";
 import { concerne, decale, type Limite, limiteDe } from "../charte/echeances.ts";
 import { editionDuDossier, territoireDe } from "../charte/edition.ts";
 import { mesureDuDossier } from "../charte/mesures.ts";
-import { type Bouton, enTexte, phrase } from "../contexte.ts";
+import { enTexte, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { moisEntre } from "../periodes.ts";
 import { dis, ecart, heureDe, jourDe } from "../time.ts";
-
-export type Du = {
-  /** Names this occurrence for ever: the household, the reminder, its day and its lead. */
-  cle: string;
-  dossier: Dossier;
-  reply: Reply;
-  /** What its buttons do: they join the memory of whoever gets it. */
-  boutons?: readonly Bouton[];
-  /** What a word in answer answers. */
-  question?: Pending;
-};
+import type { Du } from "./du.ts";
 
 type Lie = Limite & { echeance: Echeance };
 
@@ -78,7 +68,7 @@ export function dus(catalog: Catalog, dossiers: Iterable<Dossier>, at: Date): Du
       const lead = avanceAtteinte(rappel, ancre, liees, jour);
       if (!lead) return [];
       const reply = dit(catalog, rappel, { dossier, edition, territoire, ancre, jour, liees });
-      return [{ cle: [dossier.id, rappel.rappel, ancre, lead].join("/"), dossier, reply }];
+      return [{ cle: [dossier.id, rappel.rappel, ancre, lead].join("/"), a: { dossier }, reply }];
     });
   });
 }

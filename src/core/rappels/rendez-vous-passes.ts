@@ -4,7 +4,7 @@ import type { Catalog } from "../../schemas/catalog.ts";
 import { type Bouton, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { dis, disHeure, ecart, heureDe, jourDe } from "../time.ts";
-import type { Du } from "./dus.ts";
+import type { Du } from "./du.ts";
 
 type RendezVous = Extract<FaitNote, { type: "rendez-vous" }>;
 
@@ -40,7 +40,7 @@ function du(catalog: Catalog, dossier: Dossier, { fiche, date, heure }: RendezVo
   ];
   return {
     cle: [dossier.id, "rendez-vous", fiche].join("/"),
-    dossier,
+    a: { dossier },
     reply: { text: phrase(ctx, "rendez-vous-passe", { menage: situe(dossier), quand }) },
     question: { kind: "rendez-vous", fiche, asking: "rendez-vous" },
     boutons: (["present", "absent", "reporte", "annule"] as const).map(bouton),

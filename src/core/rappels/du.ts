@@ -1,0 +1,15 @@
+/** A message that the bot owes to somebody, without having been spoken to. Types only. */
+import type { Dossier, Pending, Reply } from "../../model.ts";
+import type { Bouton } from "../contexte.ts";
+
+export type Du = {
+  /** Names this message for ever: it is told once to each of those whom it is for. */
+  cle: string;
+  /** Whoever follows that household; or these people, by their ids. */
+  a: { dossier: Dossier } | { gens: readonly string[] };
+  reply: Reply;
+  /** What its buttons do: they join the memory of whoever gets it. */
+  boutons?: readonly Bouton[];
+  /** What a word in answer answers. */
+  question?: Pending;
+};
