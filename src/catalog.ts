@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { type DossierDeCharte, readDossier } from "./catalog/dossier.ts";
 import { check, readYaml, yamlFiles } from "./catalog/yaml.ts";
 import type { Catalog, SujetsConnus } from "./schemas/catalog.ts";
-import { Dialogue, Rappel } from "./schemas/dialogue.ts";
+import { Dialogue } from "./schemas/dialogue.ts";
 import { Ailleurs, Dispositifs, Glossaire, HorsSujet, Sujets } from "./schemas/lexique.ts";
 import { Phrases } from "./schemas/phrases.ts";
+import { Rappel, Tournee } from "./schemas/rappel.ts";
 import { inconnue, references } from "./schemas/references.ts";
 
 /** A folder of rules/ that is no territory. */
@@ -74,9 +75,11 @@ export function catalogDe(root: string, folders: string[]): Catalog {
     ailleurs: lit(Ailleurs, rules, "ailleurs.yaml"),
     horsSujet: lit(HorsSujet, rules, "hors-sujet.yaml"),
     editions: [],
-    dialogues: [...yamlFiles(dialogs, ["phrases.yaml"]), ...yamlFiles(join(dialogs, "vie"))].map(
-      (f) => lit(Dialogue, f),
-    ),
+    tournee: lit(Tournee, dialogs, "tournee.yaml"),
+    dialogues: [
+      ...yamlFiles(dialogs, ["phrases.yaml", "tournee.yaml"]),
+      ...yamlFiles(join(dialogs, "vie")),
+    ].map((f) => lit(Dialogue, f)),
     rappels: yamlFiles(join(dialogs, "rappels")).map((f) => lit(Rappel, f)),
     phrases: lit(Phrases, dialogs, "phrases.yaml"),
   };

@@ -98,6 +98,7 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
         return { etat: "livre" };
       },
     },
+    journal: () => {},
     failed: (code, error) => dire2(`${code} ${error instanceof Error ? error.stack : error}`),
   });
 

@@ -59,6 +59,7 @@ export async function demarre(
     store,
     channel,
     ...gens,
+    journal: log,
     failed: (code, error) => log({ quoi: "panne", code, erreur: nom(error) }),
   });
   try {

@@ -39,6 +39,7 @@ export async function importer(
         joignable: async () => false,
         push: async () => ({ etat: "injoignable", raison: "import" }),
       },
+      journal: () => {},
       failed: (code, error) => {
         throw new Error(code, { cause: error });
       },

@@ -241,6 +241,8 @@ export type Vue =
   | { quoi: "liste"; filtre: Filtre }
   /** Measures whose end falls between these days. */
   | { quoi: "fin"; du: Day; au: Day | null }
+  /** What has to be done, of one's own: all, what is late, what falls between two days. */
+  | { quoi: "echeances"; filtre: "toutes" | "retard" | { du: Day; au: Day } }
   /** The waiting list of these sectors; of all of them when none is named. */
   | { quoi: "attente"; territoire: string; secteurs: string[] };
 
@@ -265,6 +267,12 @@ export type Action =
   | { do: "suite-rendez-vous"; fiche: string; presence: Presence }
   /** A page of a view, from 0. `sur`: how many rows it had when the button was shown. */
   | { do: "voir"; vue: Vue; page: number; sur?: number }
+  /** What becomes of a reminder: `ids` are those of what it told. */
+  | { do: "rappel"; quoi: "fait" | "plus-tard" | "pourquoi" | "pas-moi"; ids: string[] }
+  /** They come back then, to this person alone. Without an hour, in the morning. */
+  | { do: "remettre"; ids: string[]; jour: Day; heure: Heure | null }
+  /** Takes back what was said of a reminder. */
+  | { do: "annuler-rappel"; fiche: string }
   /** All that one message had written; asked first. */
   | { do: "annuler-tout"; fiches: string[] };
 
@@ -345,6 +353,8 @@ type Question =
   | { kind: "correction"; fiche: string; asking: string }
   /** « Votre rendez-vous a-t-il eu lieu ? » */
   | { kind: "rendez-vous"; fiche: string; asking: string }
+  /** Until when these reminders are put off. */
+  | { kind: "remettre"; ids: string[]; asking: string }
   | { kind: "brouillon"; pending: Pending; asking: string }
   | ({ kind: "reglage"; asking: "territoire" | "ambiguite" | "lecture" | "confirmation" } & AFixer);
 
@@ -376,6 +386,8 @@ export type Memory = {
   /** Dialogs put aside, to be taken up again; the newest last. */
   brouillons?: Pending[];
   dernier?: Dernier;
+  /** What the last reminder told, for « fait », « plus tard », « pourquoi ? »; the ids of what is to be done. */
+  rappel?: { ids: string[]; at: string };
 };
 
 /** The last charter answer, for « source ? » and « et en Charente ? ». `le`: ISO instant. */

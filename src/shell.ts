@@ -1,38 +1,26 @@
 /** The only place where core, one store and one channel meet. */
 import type { Contexte } from "./core/contexte.ts";
-import { offre, phrase } from "./core/contexte.ts";
+import { phrase } from "./core/contexte.ts";
 import { estUnCsv } from "./core/dossier/comparer.ts";
 import { applique, type Registre, registreVide, visibles } from "./core/dossier/dossiers.ts";
 import { estEtape } from "./core/dossier/vecu.ts";
-import type { Du } from "./core/rappels/du.ts";
-import { dus } from "./core/rappels/dus.ts";
-import { rendezVousPasses } from "./core/rappels/rendez-vous-passes.ts";
+import { remplacesPar } from "./core/rappels/etat.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
 import { depots } from "./depots.ts";
 import { discret } from "./discretion.ts";
-import type { Fiche, Message, Reply } from "./model.ts";
+import type { Dossier, Fiche, Message, Personne } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
-
-/** A delivery that failed is not tried again before. */
-const REPRISE_MS = 15 * 60_000;
+import { tournee } from "./tournee.ts";
 
 /** Every step waits here for the one before: no person bears this name. */
 const VIE = "\u0000vie";
 /** A step, or what takes one back. */
 const toucheALaVie = (fiche: Fiche): boolean => estEtape(fiche) || fiche.type === "annulation";
 
-export function shell({
-  catalog,
-  store,
-  channel,
-  personne,
-  litCsv,
-  destinataires,
-  gens,
-  failed,
-}: Portes) {
+export function shell(portes: Portes) {
+  const { catalog, store, personne, litCsv, gens, failed } = portes;
   const queues = new Map<string, Promise<unknown>>();
   const registre: Registre = registreVide();
   let lues = 0;
@@ -58,6 +46,13 @@ export function shell({
     return registre;
   }
 
+  /** One's own, and those of whoever one stands in for that day. */
+  function vus(tout: Registre, moi: Personne, at: Date): Dossier[] {
+    const absents = remplacesPar(tout.rappels, moi.id, jourDe(at)).map(personne);
+    if (!absents.length) return visibles(tout, moi);
+    return [...new Set([moi, ...absents].flatMap((p) => visibles(tout, p)))];
+  }
+
   const imports = depots({ catalog, store, litCsv, aJour });
 
   async function answer(message: Message, seul = false): Promise<Recu> {
@@ -70,12 +65,13 @@ export function shell({
     const ctx: Contexte = {
       catalog: catalogLu(catalog, tout.reglages),
       personne: moi,
-      dossiers: message.prive ? visibles(tout, moi) : [],
+      dossiers: message.prive ? vus(tout, moi, message.at) : [],
       message,
       jour: jourDe(message.at),
       reglages: tout.reglages,
       ecrites: catalog.editions,
       questions: tout.questions,
+      rappels: tout.rappels,
       gens: gens(),
       estUnNom: (mot) => tout.noms.has(mot),
     };
@@ -116,45 +112,7 @@ export function shell({
     });
   }
 
-  /** Its buttons join the person's memory first, behind whatever they are saying. */
-  async function avecBoutons(
-    { cle, reply, boutons, question }: Du,
-    to: string,
-    at: Date,
-  ): Promise<Reply> {
-    if (!boutons) return reply;
-    return inOrder(to, async () => {
-      const offert = offre({ message: { from: to, id: cle } }, await store.memory(to), boutons);
-      const value = question
-        ? { ...offert.memory, attente: [...(offert.memory.attente ?? []), question] }
-        : offert.memory;
-      await store.commit({ at: at.toISOString(), memory: { person: to, value } });
-      return { ...reply, choices: offert.choices };
-    });
-  }
-
-  /** Claims, sends, then marks: a reminder is never lost, and sent twice only if killed between. */
-  async function tick(at: Date): Promise<number> {
-    const { dossiers, reglages } = await aJour();
-    let livres = 0;
-    const lu = catalogLu(catalog, reglages);
-    const tous = [
-      ...dus(lu, dossiers.values(), at),
-      ...rendezVousPasses(lu, dossiers.values(), at),
-    ];
-    for (const du of tous)
-      for (const to of "dossier" in du.a ? destinataires(du.a.dossier) : du.a.gens) {
-        if (!(await channel.joignable(to))) continue; // due still, when they write again
-        const cle = `${du.cle}@${to}`;
-        const avant = await store.envoi(cle);
-        const tropTot = avant?.statut === "a-reprendre" && +at - Date.parse(avant.at) < REPRISE_MS;
-        if (tropTot || !(await store.prend(cle, at))) continue;
-        const { etat } = await channel.push(to, await avecBoutons(du, to, at));
-        if (etat === "livre") livres++;
-        await store.solde(cle, etat === "livre" ? "envoye" : "a-reprendre", at);
-      }
-    return livres;
-  }
+  const tick = tournee({ ...portes, aJour, inOrder });
 
   return {
     recoit,

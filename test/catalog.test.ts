@@ -145,6 +145,6 @@ silences: [gts]
 
   await bot.tick(new Date("2026-07-15T08:00:00Z"));
   expect(poussees.map((p) => p.reply.text)).toEqual([
-    expect.stringContaining("vendredi 14 août 2026"),
+    expect.stringContaining("vendredi 14 août"),
   ]);
 });

@@ -1,9 +1,11 @@
 /** Ten thousand messages whose meaning is known, and ten thousand delivered again and again. */
+
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Contexte } from "../src/core/contexte.ts";
 import { registre, visibles } from "../src/core/dossier/dossiers.ts";
+import { sansRappel } from "../src/core/rappels/etat.ts";
 import { instant, jourDe } from "../src/core/time.ts";
 import { turn } from "../src/core/turn.ts";
 import { importe } from "../src/import.ts";
@@ -25,6 +27,7 @@ const contexte = (text: string): Contexte => ({
   reglages: tout.reglages,
   ecrites: catalog.editions,
   gens: [],
+  rappels: sansRappel(),
   questions: tout.questions,
   estUnNom: (mot) => tout.noms.has(mot),
 });

@@ -53,6 +53,7 @@ export function monde(portes: Partial<Portes> = {}, territoire: string | undefin
         return { etat: "livre" };
       },
     },
+    journal: () => {},
     failed: (_code, error) => {
       throw error;
     },

@@ -87,7 +87,7 @@ test("a reminder goes out once, also after a restart, and again when the channel
   connue = true;
   expect(await avant.bot.tick(MAINTENANT)).toBe(0);
   refuse = false;
-  const bientot = new Date(+MAINTENANT + 60_000);
+  const bientot = new Date(+MAINTENANT + 10_000);
   expect(await avant.bot.tick(bientot)).toBe(0); // the pause that a refusal asks for
   const plusTard = new Date(+MAINTENANT + 20 * 60_000);
   expect(await avant.bot.tick(plusTard)).toBe(2);

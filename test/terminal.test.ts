@@ -118,8 +118,9 @@ describe("npm run chat -- --json", () => {
     expect(corrigee!.fiches[0]).toMatchObject({ remplace: "v1.1", values: { heure: "15:00" } });
     expect(annulee!.fiches[0]).toMatchObject({ type: "annulation" });
     expect(rappel!.pushes).toEqual([
-      { to: "Amina Diallo", text: expect.stringContaining("mardi 31 mars 2026") },
-      { to: "Fanny Roux", text: expect.stringContaining("jeudi 19 mars 2026") },
+      { to: "Amina Diallo", text: expect.stringContaining("dans 15 jours, mardi 31 mars") },
+      { to: "Hugo Weber", text: expect.stringContaining("jeudi 30 avril 2026 (dans 45 jours)") },
+      { to: "Fanny Roux", text: expect.stringContaining("dans 3 jours, jeudi 19 mars") },
     ]);
     expect(rien!.pushes).toEqual([]);
   });
@@ -161,7 +162,7 @@ describe("npm run chat -- --json", () => {
         "nouvelle demande pour Mme Kowalski",
       ],
     );
-    expect(un.sorties[1]!.pushes.length).toBe(2);
+    expect(un.sorties[1]!.pushes.length).toBe(3);
     const deux = await parle(
       [...commun, "--import", join(dossier, "mesures.csv")],
       [{ tick: "2026-03-16T09:30" }, "alsace", "maintien", "cb de visites martin ce mois"],

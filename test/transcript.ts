@@ -78,6 +78,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
         return { etat: "livre" };
       },
     },
+    journal: () => {},
     failed: (_code, error) => {
       throw error;
     },

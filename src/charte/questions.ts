@@ -1,7 +1,9 @@
 /** Asks the bot the example questions of an edition, as its people would, and looks at which topic answers. */
+
 import { sujetsDe } from "../core/charte/sujet.ts";
 import { traduis } from "../core/charte/synonymes.ts";
 import type { Contexte } from "../core/contexte.ts";
+import { sansRappel } from "../core/rappels/etat.ts";
 import { lis } from "../core/reading/expressions.ts";
 import { instant } from "../core/time.ts";
 import { turn } from "../core/turn.ts";
@@ -29,6 +31,7 @@ export function demande(catalog: Catalog, territoire: string, jour: Day, text: s
     ecrites: catalog.editions,
     questions: new Map(),
     gens: [],
+    rappels: sansRappel(),
     estUnNom: () => false,
   };
   return turn(ctx, {}).replies;

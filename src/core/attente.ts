@@ -17,6 +17,8 @@ import { pourquoi } from "./dialogue/pourquoi.ts";
 import { resume } from "./dialogue/recap.ts";
 import { reponds } from "./dialogue/repondre.ts";
 import { demandeUnDocument } from "./documents/demander.ts";
+import { remets } from "./rappels/agir.ts";
+import { moment } from "./rappels/moment.ts";
 import { estCorrection, estQuestion } from "./reading/intentions.ts";
 import { estUnOrdre } from "./reading/ordres.ts";
 import {
@@ -100,6 +102,12 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
       )
         return undefined;
       return reprends(ctx, memory, pending, reponse);
+    case "remettre": {
+      if (laisseTomber(reponse.text))
+        return repond(ctx, sansDerniere(memory), phrase(ctx, "rien-change"));
+      const quand = moment(ctx, reponse.text);
+      return quand && remets(ctx, sansDerniere(memory), { ids: pending.ids, ...quand });
+    }
     case "brouillon":
       return brouillon(ctx, memory, pending, reponse);
     case "dialogue":

@@ -19,6 +19,7 @@ import type { Edition } from "../schemas/charte.ts";
 import type { CleDePhrase } from "../schemas/phrases.ts";
 import { empreinte } from "./empreinte.ts";
 import type { Questions } from "./questions/gardees.ts";
+import type { EtatDesRappels } from "./rappels/etat.ts";
 import { remplit } from "./reading/plat.ts";
 import type { Reglages } from "./reglages/reglages.ts";
 
@@ -36,6 +37,8 @@ export type Contexte = {
   ecrites: Edition[];
   /** What could not be answered, in anybody's conversations. */
   questions: Questions;
+  /** What people said of their reminders. */
+  rappels: EtatDesRappels;
   /** Everybody who is known, to be written to or to stand in. */
   gens: readonly Personne[];
   /** How many fiches this turn has written already: several steps told in one message. */

@@ -24,6 +24,13 @@ export const ferie = (day: Day, region?: string): string | undefined =>
 export const ouvre = (day: Day, region?: string): boolean =>
   jourDeSemaine(day) <= 5 && ferie(day, region) === undefined;
 
+/** The day itself when it is a working day, else the nearest one after it. */
+export function ouvreSuivant(day: Day, region?: string): Day {
+  let d = day;
+  while (!ouvre(d, region)) d = ajoute(d, { jours: 1 });
+  return d;
+}
+
 /** The day itself when it is a working day, else the nearest one before it. */
 export function ouvrePrecedent(day: Day, region?: string): Day {
   let d = day;

@@ -23,6 +23,8 @@ function nomDe(pending: Pending): string {
     }
     case "condition":
       return `condition:${pending.territoire}:${pending.dispositifs.join()}`;
+    case "remettre":
+      return `remettre:${pending.ids.join()}`;
     case "territoire":
     case "brouillon":
       return pending.kind;

@@ -103,6 +103,7 @@ function repose(ctx: Contexte, memory: Memory, pending: Pending): Turn {
       return demandeTerritoire(ctx, sansDerniere(memory), pending.question);
     case "condition":
     case "rendez-vous":
+    case "remettre":
       return tour(memory);
     case "confirmation":
       return repond(ctx, memory, phrase(ctx, "oui-ou-non"), [

@@ -11,10 +11,21 @@ const SEMAINE = "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ")
 
 export const deux = (n: number): string => String(n).padStart(2, "0");
 
+const pieces = (day: Day): [number, number, number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+];
 /** Midnight UTC of a civil day: a number to count with, never an instant in Paris. */
-const nombre = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const jour = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
-const pieces = (day: Day) => day.split("-").map(Number) as [number, number, number];
+const nombre = (day: Day): number => {
+  const [a, m, j] = pieces(day);
+  // Date.UTC reads the years 0 to 99 as 1900 and more.
+  return a > 99 ? Date.UTC(a, m - 1, j) : Date.parse(`${day}T00:00:00Z`);
+};
+const jour = (ms: number): Day => {
+  const d = new Date(ms);
+  return ecris(d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate());
+};
 
 /** The last day number of a month. `mois` is 1..12. */
 export function dernierJour(annee: number, mois: number): number {
@@ -135,6 +146,9 @@ export const dis = (day: Day): string =>
 /** « 3 mars 2026 » */
 export const disLeJour = (day: Day): string =>
   `${quantieme(day)} ${disMois(day)} ${pieces(day)[0]}`;
+/** « mardi 3 mars », when the year goes without saying */
+export const disJourMois = (day: Day): string =>
+  `${nomDuJour(day)} ${quantieme(day)} ${disMois(day)}`;
 /** « mar. 3 mars » */
 export const disJourCourt = (day: Day): string =>
   `${nomDuJour(day).slice(0, 3)}. ${quantieme(day)} ${disMois(day)}`;

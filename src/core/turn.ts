@@ -14,6 +14,7 @@ import { documentDemande } from "./documents/demander.ts";
 import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
+import { agis as agisSurRappel, annuleRappel, remets } from "./rappels/agir.ts";
 import { plie } from "./reading/dates.ts";
 import { sansNumeros } from "./reading/identifiants.ts";
 import {
@@ -120,6 +121,12 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return { ...tour(memory), importe: action.cle };
     case "suite-rendez-vous":
       return suiteDuRendezVous(ctx, memory, action.fiche, action.presence);
+    case "rappel":
+      return agisSurRappel(ctx, memory, action.quoi, action.ids);
+    case "remettre":
+      return remets(ctx, memory, action);
+    case "annuler-rappel":
+      return annuleRappel(ctx, memory, action.fiche);
     case "voir":
       return montre(ctx, memory, action);
     case "annuler-etape":

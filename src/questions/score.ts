@@ -39,6 +39,7 @@ export async function joue(fichier: string): Promise<Jugement[]> {
       destinataires: () => [],
       gens: () => [],
       channel: { joignable: async () => false, push: async () => ({ etat: "livre" }) },
+      journal: () => {},
       failed: (_code, error) => {
         throw error;
       },

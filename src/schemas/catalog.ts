@@ -1,8 +1,9 @@
 /** All that rules/ and dialogs/ hold, read and checked. */
 import type { Edition } from "./charte.ts";
-import type { Dialogue, Rappel } from "./dialogue.ts";
+import type { Dialogue } from "./dialogue.ts";
 import type { Ailleurs, Dispositifs, Glossaire, HorsSujet, Sujets, Territoire } from "./lexique.ts";
 import type { Phrases } from "./phrases.ts";
+import type { Rappel, Tournee } from "./rappel.ts";
 
 /** `territoire`: only this territory's charter treats the topic; the others are silent on it. */
 export type SujetsConnus = Record<string, Sujets[string] & { territoire?: string }>;
@@ -18,5 +19,6 @@ export type Catalog = {
   editions: Edition[];
   dialogues: Dialogue[];
   rappels: Rappel[];
+  tournee: Tournee;
   phrases: Phrases;
 };

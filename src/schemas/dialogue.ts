@@ -1,6 +1,6 @@
 /** The shape of dialogs/: what the bot asks and says. */
 import { z } from "zod";
-import { cle, quantite, texte } from "./commun.ts";
+import { cle, texte } from "./commun.ts";
 
 /** How an answer is read. One file of core/dialogue/champs each. */
 export const TYPES_DE_CHAMP = [
@@ -123,22 +123,3 @@ export const Dialogue = z.strictObject({
   confirme: z.boolean().default(true),
 });
 export type Dialogue = z.infer<typeof Dialogue>;
-
-/** dialogs/rappels/: one kind of reminder, led by the deadlines of each charter that hang on one event. */
-export const Rappel = z.strictObject({
-  rappel: cle,
-  /** The event of the dossier that they count from. */
-  ancre: z.enum(["debut", "fin"]),
-  /** The keys of `echeances` that it leads to, where the edition has them. */
-  echeances: z.array(cle).min(1),
-  /** Before the earliest of these limits: `30 jours`. */
-  avances: z.array(quantite).min(1),
-  /** Paris wall time from which it goes out. */
-  heure: z.string().regex(/^\d\d:\d\d$/),
-  /** After the anchor day: how long it is still worth saying. */
-  "trop-tard-apres": quantite,
-  titre: texte,
-  "titre-passe": texte,
-  texte,
-});
-export type Rappel = z.infer<typeof Rappel>;

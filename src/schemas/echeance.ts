@@ -15,6 +15,7 @@ export const ANCRES = [
   "refus",
   "gts",
   "semestre",
+  "annee",
 ] as const;
 
 /** A deadline. `limite` is the prudent reading; `extreme` the latest that the words may bear. */
@@ -39,6 +40,8 @@ export const Echeance = z
       .optional(),
     /** Only for this kind of measure. */
     mesure: cle.optional(),
+    /** The text gives no day of the year or of the half-year: it is reminded of, and never late. */
+    "sans-date": z.literal(true).optional(),
     qui: texte,
     vers: texte.optional(),
     /** The fiche type that closes it. */

@@ -1,7 +1,9 @@
 /** How fast the core answers a charter question, in process, with a thousand rules: no channel, no store. */
+
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { loadCatalog } from "../../src/catalog.ts";
+import { sansRappel } from "../../src/core/rappels/etat.ts";
 import { turn } from "../../src/core/turn.ts";
 import type { Personne } from "../../src/model.ts";
 import { RACINE } from "../../src/racine.ts";
@@ -81,6 +83,7 @@ export function interroge(n: number): Charte {
         ecrites: catalog.editions,
         questions: new Map(),
         gens: [],
+        rappels: sansRappel(),
         estUnNom: () => false,
       },
       {},

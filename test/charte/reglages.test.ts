@@ -1,10 +1,12 @@
 /** What a reading changes: checked at start, laid over the edition and its heirs, and nothing else moves. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { readDossier } from "../../src/catalog/dossier.ts";
+import { sansRappel } from "../../src/core/rappels/etat.ts";
 import { catalogLu } from "../../src/core/reglages/editions.ts";
 import { effets } from "../../src/core/reglages/effets.ts";
 import { avecReglage, type Reglages, SANS_REGLAGE } from "../../src/core/reglages/reglages.ts";
@@ -155,6 +157,7 @@ const contexte = {
   reglages: SANS_REGLAGE,
   questions: new Map(),
   gens: [],
+  rappels: sansRappel(),
   estUnNom: () => false,
 };
 

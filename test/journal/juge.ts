@@ -46,6 +46,7 @@ export async function envoie(texte: string, de = "Amina Diallo"): Promise<Dit> {
     destinataires: () => [],
     gens: () => [],
     channel: { joignable: async () => false, push: async () => ({ etat: "livre" }) },
+    journal: () => {},
     failed: (_, error) => {
       throw error;
     },

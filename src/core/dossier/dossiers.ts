@@ -1,6 +1,7 @@
 /** A dossier is what its fiches say: a pure fold, oldest fiche first. */
 import type { Dossier, FaitNote, Fiche, Personne, Visite } from "../../model.ts";
 import { garde, type QuestionGardee } from "../questions/gardees.ts";
+import { appliqueRappel, type EtatDesRappels, sansRappel } from "../rappels/etat.ts";
 import { plat } from "../reading/plat.ts";
 import { avecReglage, type Reglages, SANS_REGLAGE } from "../reglages/reglages.ts";
 import { estEtape, estSocle, vecuDe } from "./vecu.ts";
@@ -19,6 +20,10 @@ export type Registre = {
   reglages: Reglages;
   /** What could not be answered. */
   questions: Map<string, QuestionGardee>;
+  /** What people said of their reminders. */
+  rappels: EtatDesRappels;
+  /** The households that a fiche spoke of since somebody last emptied it. */
+  touches: Set<string>;
 };
 
 export const registreVide = (): Registre => ({
@@ -29,6 +34,8 @@ export const registreVide = (): Registre => ({
   noms: new Set(),
   reglages: SANS_REGLAGE,
   questions: new Map(),
+  rappels: sansRappel(),
+  touches: new Set(),
 });
 
 /** The types of fiche that say something of a household beside its visits. */
@@ -51,6 +58,10 @@ export function applique(registre: Registre, fiche: Fiche): void {
   const { dossiers, ou } = registre;
   if (fiche.type === "reglage") registre.reglages = avecReglage(registre.reglages, fiche);
   if (fiche.type === "question") garde(registre.questions, fiche);
+  appliqueRappel(registre.rappels, fiche);
+  if (fiche.dossier) registre.touches.add(fiche.dossier);
+  const dAvant = fiche.remplace && ou.get(fiche.remplace);
+  if (dAvant) registre.touches.add(dAvant);
   const dits = fiche.remplace ? retire(registre, fiche.remplace) : [];
   const connu = dossiers.get(fiche.dossier);
   if (estSocle(fiche) || (connu && estEtape(fiche)))

@@ -12,4 +12,6 @@ export type Du = {
   boutons?: readonly Bouton[];
   /** What a word in answer answers. */
   question?: Pending;
+  /** At that very hour, since somebody asked for it; else within the hours of work. */
+  quand?: "a-son-heure";
 };

@@ -3,8 +3,8 @@ import type { Carte } from "../../model.ts";
 import { disLimite } from "../charte/dire-limite.ts";
 import { territoireDe } from "../charte/edition.ts";
 import { type Contexte, phrase } from "../contexte.ts";
+import type { Due } from "../echeances/de-la-charte.ts";
 import { dis, disLeJour } from "../time.ts";
-import type { Due } from "./dues.ts";
 
 /** « Bilan de fin de mesure : au plus tard … ; l'association → la CeA ». */
 export function ligneDue(ctx: Contexte, territoire: string, due: Due): Carte["faits"][number] {

@@ -2,6 +2,7 @@
 import type { Carte, Dossier, FaitNote, Memory, Turn } from "../../model.ts";
 import { type Contexte, enTexte, offre, phrase, tour } from "../contexte.ts";
 import { compte } from "../dossier/rythme.ts";
+import { type Due, duesDe } from "../echeances/de-la-charte.ts";
 import { dis } from "../time.ts";
 import { statutDuJour } from "../vie/etat.ts";
 import { resumeDe } from "../vie/resume.ts";
@@ -11,7 +12,6 @@ import { disEtat, editionDe, etatDe } from "../visite/rythme-dit.ts";
 import { sollicitations } from "../visite/sollicitations.ts";
 import { designe } from "./designe.ts";
 import { ligneDue, retardDe } from "./dire-due.ts";
-import { type Due, duesDe } from "./dues.ts";
 import { historique } from "./historique.ts";
 import { suitesDe } from "./suites.ts";
 

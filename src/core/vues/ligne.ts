@@ -1,12 +1,12 @@
 /** One household in a list: what is due first, and what is missing in a few words. */
 import type { Carte, Day, Dossier } from "../../model.ts";
 import { type Contexte, phrase } from "../contexte.ts";
+import { duesDe } from "../echeances/de-la-charte.ts";
 import { disLeJour, ecart } from "../time.ts";
 import { statutDuJour, suspension } from "../vie/etat.ts";
 import { editionDe } from "../visite/rythme-dit.ts";
 import { designe } from "./designe.ts";
 import { dueBreve } from "./dire-due.ts";
-import { duesDe } from "./dues.ts";
 import { jourDeFiche } from "./historique.ts";
 import { aUneAutreIssue, estRemplacee, rythmeDu, signatureDue } from "./manques.ts";
 

@@ -1,10 +1,10 @@
 /** The person's own dossiers, all or some, what is due first on top. */
 import type { Dossier, Filtre, Memory, Turn, Vue } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
+import { estSuivie } from "../echeances/de-la-charte.ts";
 import { disLeJour } from "../time.ts";
 import { type StatutDuJour, statutDuJour } from "../vie/etat.ts";
 import { editionDe } from "../visite/rythme-dit.ts";
-import { estSuivie } from "./dues.ts";
 import { etat, type Ligne, ligneDe } from "./ligne.ts";
 import { doitSigner } from "./manques.ts";
 import { type Demandee, enPages } from "./pages.ts";

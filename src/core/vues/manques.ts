@@ -2,12 +2,12 @@
 import type { Day, Dossier } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import { type Contexte, phrase } from "../contexte.ts";
+import { type Due, estSuivie } from "../echeances/de-la-charte.ts";
 import { disLeJour, disMois } from "../time.ts";
 import { statutDuJour } from "../vie/etat.ts";
 import { signatures } from "../vie/resume.ts";
 import { signaturesDe } from "../vie/signatures.ts";
 import { etatDe } from "../visite/rythme-dit.ts";
-import { type Due, estSuivie } from "./dues.ts";
 
 const memeBilan = (un: Due, autre: Due): boolean =>
   un.echeance["ferme-par"] === autre.echeance["ferme-par"] &&

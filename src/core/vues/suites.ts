@@ -3,8 +3,8 @@ import type { Dossier } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { TypeDEtape } from "../../schemas/vie.ts";
 import type { Bouton, Contexte } from "../contexte.ts";
+import { estSuivie } from "../echeances/de-la-charte.ts";
 import { signaturesDe } from "../vie/signatures.ts";
-import { estSuivie } from "./dues.ts";
 
 /** As many buttons as a card can hold. */
 const BOUTONS = 4;

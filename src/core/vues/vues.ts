@@ -10,6 +10,7 @@ import { lisVue, NOMME, type VueLue } from "../reading/vues.ts";
 import { attente } from "./attente.ts";
 import { charge } from "./charge.ts";
 import { designe } from "./designe.ts";
+import { echeances } from "./echeances.ts";
 import { fiche } from "./fiche.ts";
 import { finissent, liste } from "./liste.ts";
 import type { Demandee } from "./pages.ts";
@@ -60,6 +61,8 @@ export function montre(
       return finissent(ctx, memory, { ...demandee, vue });
     case "attente":
       return attente(ctx, memory, { ...demandee, vue });
+    case "echeances":
+      return echeances(ctx, memory, { ...demandee, vue });
   }
 }
 

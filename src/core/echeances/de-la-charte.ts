@@ -1,8 +1,11 @@
 /** What is still owed for a household, and by whom: the deadlines of its edition that nothing has closed. */
 import type { Day, Dossier, Etape } from "../../model.ts";
+import type { Catalog } from "../../schemas/catalog.ts";
 import type { Edition } from "../../schemas/charte.ts";
+import { concerne, type Limite, limitesPeriodiques } from "../charte/echeances.ts";
 import { territoireDe } from "../charte/edition.ts";
-import type { Contexte } from "../contexte.ts";
+import { mesureDuDossier } from "../charte/mesures.ts";
+import { moisEntre } from "../periodes.ts";
 import { ecart } from "../time.ts";
 import { propre } from "../vie/consequences.ts";
 import { type Attendue, echeancesDe } from "../vie/etat.ts";
@@ -11,17 +14,28 @@ import { signaturesDe } from "../vie/signatures.ts";
 /** `retard`: days since the last day that the words may bear; 0 when it is not late. Today is not. */
 export type Due = Attendue & { retard: number };
 
+/** What every look at deadlines needs; a turn's context is one. */
+export type Lieu = { catalog: Catalog; jour: Day };
+
+/** The one definition of late: days since the last day that the words may bear. */
+export const retardDe = ({ limite, extreme }: Pick<Limite, "limite" | "extreme">, jour: Day) =>
+  Math.max(0, ecart(extreme ?? limite, jour));
+
 /** The steps with which a new period of the measure begins. */
 const PERIODES: ReadonlySet<string> = new Set(["decision", "demarrage", "renouvellement"]);
 const VIVANTES: ReadonlySet<Dossier["statut"]> = new Set(["attente", "en-cours", "terminee"]);
 
 /** The earliest first. */
-export function duesDe(ctx: Contexte, edition: Edition, dossier: Dossier): Due[] {
+export function duesDe(lieu: Lieu, edition: Edition, dossier: Dossier): Due[] {
   if (!VIVANTES.has(dossier.statut)) return [];
-  const feries = territoireDe(ctx.catalog, edition.territoire)?.feries;
-  return echeancesDe(edition, dossier, ancresDe(dossier), feries)
+  const feries = territoireDe(lieu.catalog, edition.territoire)?.feries;
+  const ancres = ancresDe(edition, dossier);
+  return [
+    ...echeancesDe(edition, dossier, ancres, feries),
+    ...periodiques(edition, dossier, feries),
+  ]
     .filter((a) => !close(edition, dossier, a))
-    .map((a) => ({ ...a, retard: Math.max(0, ecart(a.extreme ?? a.limite, ctx.jour)) }))
+    .map((a) => ({ ...a, retard: retardDe(a, lieu.jour) }))
     .filter((d) => d.retard === 0 || peutTarder(edition, dossier, d))
     .sort((a, b) => a.limite.localeCompare(b.limite));
 }
@@ -31,18 +45,53 @@ const jour = (x: unknown): Day | null => (typeof x === "string" ? x : null);
 export const commandeDe = ({ etapes }: Dossier): Etape | undefined =>
   etapes.findLast((e) => e.type === "commande");
 
-function ancresDe(dossier: Dossier) {
+/** Those that come back: the first one that no step has closed, and the next ones. */
+function periodiques(edition: Edition, dossier: Dossier, feries: string | undefined): Attendue[] {
+  const { debut, fin, statut, etapes } = dossier;
+  if (statut !== "en-cours" || !debut || !fin) return [];
+  const portee = { mesure: mesureDuDossier(edition, dossier), mois: moisEntre(debut, fin) };
+  return Object.entries(edition.echeances).flatMap(([cle, echeance]) => {
+    if (!echeance.chaque || !concerne(echeance, portee)) return [];
+    const ferme = echeance["ferme-par"];
+    const limites = limitesPeriodiques(edition, echeance, { debut, fin }, feries);
+    // A step told since the limit before closes this one.
+    const restent = limites.filter((_, i) => {
+      const depuis = limites[i - 1]?.limite ?? debut;
+      return !etapes.some((e) => e.type === ferme && String(e.values.le) > depuis);
+    });
+    return restent.map((l) => ({ ...l, cle, echeance, ancre: debut }));
+  });
+}
+
+function ancresDe(edition: Edition, dossier: Dossier) {
   const { debut, fin, statut, etapes } = dossier;
   const decision = etapes.findLast((e) => e.type === "decision" && e.values.sens === "accordee");
   const commande = jour(commandeDe(dossier)?.values.recue);
   if (statut === "attente") return { commande, commission: jour(decision?.values.le) };
-  if (statut === "terminee") return { fin };
-  return { commande, commission: jour(decision?.values.le), debut, fin };
+  const arret = etapes.findLast((e) => e.type === "interruption");
+  if (statut === "terminee") return { fin, interruption: jour(arret?.values.le) };
+  const { manquent, dernier } = signaturesDe(edition, dossier);
+  return {
+    commande,
+    commission: jour(decision?.values.le),
+    debut,
+    fin,
+    signature: manquent.length ? null : dernier,
+    refus: refusOuvert(etapes),
+  };
+}
+
+/** A refusal of which nothing came yet. */
+function refusOuvert(etapes: Etape[]): Day | null {
+  const rang = etapes.findLastIndex((e) => e.type === "refus");
+  if (rang < 0 || etapes.slice(rang + 1).some((e) => e.type === "renouvellement")) return null;
+  return jour(etapes[rang]!.values.le);
 }
 
 /** The step that its `ferme-par` names was written since the period began. */
 function close(edition: Edition, dossier: Dossier, { cle, echeance, ancre }: Attendue): boolean {
   const { etapes, visites, statut } = dossier;
+  if (echeance.chaque) return false;
   const acte = edition.vie?.acte;
   const ferme = echeance["ferme-par"];
   if (statut === "terminee" && echeance.issue === "renouvellement") return true;

@@ -1,0 +1,38 @@
+/** Deadlines that the charter counts from a day of the household's: those that this reminder names, or nobody else's. */
+import type { Rappel } from "../../schemas/rappel.ts";
+import { phrase } from "../contexte.ts";
+import type { Constat } from "./a-faire.ts";
+import type { Regard } from "./constats.ts";
+import type { Due } from "./de-la-charte.ts";
+
+const AUCUNE: ReadonlySet<string> = new Set();
+/** The deadlines that some reminder names. */
+const nommees = (rappels: readonly Rappel[]): ReadonlySet<string> =>
+  new Set(rappels.flatMap((r) => r.echeances ?? []));
+
+export const echeances: Regard = ({ lieu, rappel, dues }) => {
+  if (!dues.length) return [];
+  const { catalog } = lieu;
+  const autres = rappel.echeances ? AUCUNE : nommees(catalog.rappels);
+  const sienne = ({ cle }: Due) =>
+    rappel.echeances ? rappel.echeances.includes(cle) : !autres.has(cle);
+  return dues.filter(sienne).map((due): Constat => {
+    const { echeance: e } = due;
+    const { limite, aViser, extreme, ouverture, retard, cle } = due;
+    return {
+      cle,
+      limite,
+      ...(aViser && { aViser }),
+      ...(extreme && { extreme }),
+      ...(ouverture && { ouverture }),
+      retard,
+      libelle: e.libelle,
+      qui: e.qui,
+      ...(e.vers && { vers: e.vers }),
+      ...(e["ferme-par"] ? { ferme: e["ferme-par"] } : { libre: true as const }),
+      ...(e.issue && { issue: e.issue }),
+      compteDe: { quoi: phrase({ catalog }, `ancre-${e.ancre}`), jour: due.ancre },
+      citations: e.citations,
+    };
+  });
+};

@@ -1,0 +1,66 @@
+/** What somebody is told in the morning: one card, the most urgent first; and what comes alone during the day. */
+import type { Carte, Reply } from "../../model.ts";
+import { sourcesDe } from "../charte/cumul.ts";
+import { type Bouton, enTexte, phrase } from "../contexte.ts";
+import type { AFaire } from "../echeances/a-faire.ts";
+import type { Lieu } from "../echeances/de-la-charte.ts";
+import { dis } from "../time.ts";
+import { enBref, enEntier, ligne } from "./dire.ts";
+
+/** On a phone, a longer list helps nobody: the rest is a button away. */
+const LIGNES = 10;
+
+/** `suivi`: who follows it, when the reader only stands in. */
+export type LigneDite = { aFaire: AFaire; suivi?: string };
+
+export function matinee(
+  lieu: Lieu,
+  lignes: readonly LigneDite[],
+): { reply: Reply; boutons: Bouton[] } {
+  const [seule, ...autres] = lignes;
+  const parMenage = groupes(lignes);
+  const montrees = parMenage.slice(0, LIGNES);
+  const reste = parMenage.slice(LIGNES).reduce((n, siennes) => n + siennes.length, 0);
+  const ids = lignes.map((l) => l.aFaire.id);
+  const sources =
+    seule && !autres.length ? sourcesDe(seule.aFaire.edition, seule.aFaire.citations) : [];
+  const conseil = seule && !autres.length ? seule.aFaire.rappel.texte : undefined;
+  const carte: Carte = {
+    titre: phrase(lieu, lignes.length > 1 ? "matinee-titre" : "matinee-titre-une", {
+      n: lignes.length,
+      jour: dis(lieu.jour),
+    }),
+    faits: montrees.map((siennes) => ({
+      libelle: ligne(lieu, siennes[0]!.aFaire, siennes[0]!.suivi).libelle,
+      valeur: siennes
+        .map((l) => (lignes.length === 1 ? enEntier(lieu, l.aFaire) : enBref(lieu, l.aFaire)))
+        .join(" ; "),
+    })),
+    remarques: [
+      ...(conseil ? [conseil] : []),
+      ...(reste > 0 ? [phrase(lieu, "matinee-reste", { n: reste })] : []),
+    ],
+  };
+  return {
+    reply: { text: enTexte(carte, sources), carte, sources },
+    boutons: [
+      [phrase(lieu, "bouton-fait"), { do: "rappel", quoi: "fait", ids }],
+      [phrase(lieu, "bouton-plus-tard"), { do: "rappel", quoi: "plus-tard", ids }],
+      [phrase(lieu, "bouton-pourquoi-rappel"), { do: "rappel", quoi: "pourquoi", ids }],
+      [
+        phrase(lieu, "bouton-mes-echeances"),
+        { do: "voir", vue: { quoi: "echeances", filtre: "toutes" }, page: 0 },
+      ],
+    ],
+  };
+}
+
+/** What is due of one household stands together, where its most urgent would. */
+function groupes(lignes: readonly LigneDite[]): LigneDite[][] {
+  const par = new Map<string, LigneDite[]>();
+  for (const l of lignes) {
+    const de = l.aFaire.dossier?.id ?? l.aFaire.territoire;
+    par.set(de, [...(par.get(de) ?? []), l]);
+  }
+  return [...par.values()];
+}

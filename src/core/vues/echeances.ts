@@ -1,0 +1,81 @@
+/** « mes échéances », « en retard », « la semaine prochaine »: what has to be done, the most urgent first. */
+import type { Carte, Memory, Turn, Vue } from "../../model.ts";
+import { type Contexte, phrase, repond } from "../contexte.ts";
+import { memePersonne } from "../dossier/dossiers.ts";
+import type { AFaire } from "../echeances/a-faire.ts";
+import { lundiDe } from "../periodes.ts";
+import { ligne } from "../rappels/dire.ts";
+import { aFaireDeMoi } from "../rappels/siens.ts";
+import { ajoute, dis, finDuMois } from "../time.ts";
+import { type Demandee, enPages } from "./pages.ts";
+
+type Echeances = Extract<Vue, { quoi: "echeances" }>;
+
+/** Further ahead than this, a limit is no news: « les échéances de mai » shows them. */
+const HORIZON = 60;
+
+export function echeances(ctx: Contexte, memory: Memory, demandee: Demandee<Echeances>): Turn {
+  const { filtre } = demandee.vue;
+  const toutes = aFaireDeMoi(ctx).filter((a) => passe(ctx, a, filtre));
+  const lignes = toutes.map((a): Carte["faits"][number] => enLigne(ctx, a, filtre));
+  const titre =
+    filtre === "toutes"
+      ? phrase(ctx, "echeances-toutes", { n: lignes.length, ...comptes(ctx, toutes) })
+      : filtre === "retard"
+        ? phrase(ctx, "echeances-retard", { n: lignes.length })
+        : phrase(ctx, "echeances-entre", {
+            n: lignes.length,
+            du: dis(filtre.du),
+            au: dis(filtre.au),
+          });
+  if (!lignes.length) {
+    const vide =
+      typeof filtre === "object" ? "echeances-vide-entre" : (`echeances-vide-${filtre}` as const);
+    const bornes = typeof filtre === "object" ? { du: dis(filtre.du), au: dis(filtre.au) } : {};
+    return repond(ctx, memory, phrase(ctx, vide, bornes));
+  }
+  const turn = enPages(ctx, memory, demandee, { titre, lignes });
+  // « fait », « pourquoi ? » are then of what was shown.
+  const ids = toutes.map((a) => a.id).slice(0, MONTREES);
+  return { ...turn, memory: { ...turn.memory, rappel: { ids, at: ctx.message.at.toISOString() } } };
+}
+const MONTREES = 50;
+
+/** Who follows it is told to those who do not. */
+function enLigne(ctx: Contexte, a: AFaire, filtre: Echeances["filtre"]): Carte["faits"][number] {
+  const { intervenant } = a.dossier ?? { intervenant: "" };
+  const autre = intervenant && !memePersonne(ctx.personne.nom, intervenant);
+  const dite = ligne(ctx, a, autre ? intervenant : undefined);
+  if (filtre !== "toutes") return dite;
+  return {
+    ...dite,
+    libelle: phrase(ctx, "echeance-rangee", { quand: rang(ctx, a), qui: dite.libelle }),
+  };
+}
+
+function rang(ctx: Contexte, a: AFaire): string {
+  if (a.retard) return phrase(ctx, "rang-retard");
+  if (a.limite <= ajoute(lundiDe(ctx.jour), { jours: 6 })) return phrase(ctx, "rang-semaine");
+  if (a.limite <= finDuMois(ctx.jour)) return phrase(ctx, "rang-mois");
+  return phrase(ctx, "rang-apres");
+}
+
+function comptes(ctx: Contexte, toutes: readonly AFaire[]) {
+  const semaine = ajoute(lundiDe(ctx.jour), { jours: 6 });
+  return {
+    retard: toutes.filter((a) => a.retard).length,
+    semaine: toutes.filter((a) => !a.retard && a.limite <= semaine).length,
+  };
+}
+
+/** What has not begun yet is shown only where its own days are asked for. */
+function passe(ctx: Contexte, a: AFaire, filtre: Echeances["filtre"]): boolean {
+  if (filtre === "retard") return a.retard > 0;
+  if (filtre === "toutes")
+    return (
+      (a.ouverture ?? a.limite) <= ajoute(ctx.jour, { jours: HORIZON }) &&
+      a.limite <= ajoute(ctx.jour, { jours: HORIZON }) &&
+      !(a.rappel.constat === "compteur" && (a.ouverture ?? "") > ctx.jour)
+    );
+  return a.limite >= filtre.du && a.limite <= filtre.au;
+}
