@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadCatalog } from "./catalog.ts";
+import { papiersDe } from "./channels/channel.ts";
 import { type Derriere, type Pousse, parleJson } from "./channels/console/json.ts";
 import { dessine, dessineDocument, parle } from "./channels/console/terminal.ts";
 import { phrase } from "./core/contexte.ts";
@@ -70,6 +71,7 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
   const remet = surPlace({
     dossier: o.documents,
     aCompleter: phrase({ catalog }, "a-completer"),
+    horloge: clock,
     annonce: (quoi) => {
       if ("echec" in quoi) return phrase({ catalog }, "document-echoue");
       if ("nom" in quoi) return phrase({ catalog }, "document-pret", quoi);
@@ -91,10 +93,10 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {
-        const { text, document } = reply;
-        if (o.json) poussees.push({ to, text, document });
+        if (o.json) poussees.push({ to, ...reply });
         else dire(`\n${dessine(reply, true)}\n`);
-        if (document && !o.json) dire(`${dessineDocument(await remet(document))}\n`);
+        if (!o.json)
+          for (const papier of papiersDe(reply)) dire(`${dessineDocument(await remet(papier))}\n`);
         return { etat: "livre" };
       },
     },

@@ -49,6 +49,8 @@ export type Reply = {
   carte?: Carte;
   /** To print and to keep; only ever handed over in a private conversation. */
   document?: Document;
+  /** To put in one's own diary; only ever handed over in a private conversation. */
+  calendrier?: Calendrier;
   /** This reply is no answer; taken off before the turn ends. */
   manque?: Manque;
 };
@@ -128,6 +130,27 @@ export type BlocDeDocument =
   /** One box to sign for each. */
   | { signatures: string[] };
 export type FaitDeDocument = { libelle: string; valeur: string; manque?: true };
+
+/** One line of a diary: a whole day, or an hour of Paris. */
+export type Evenement = {
+  /** The same deadline has the same one each time: in a diary it is updated, not doubled. */
+  uid: string;
+  jour: Day;
+  heure?: Heure;
+  titre: string;
+  texte?: string;
+  /** When the diary itself reminds: whole days before, 0 for the day itself. */
+  alarmes: number[];
+};
+/** Days for a diary, as the core says them; the shell makes an iCalendar file of it. */
+export type Calendrier = {
+  /** File name without its extension, as that of a document. */
+  nom: string;
+  titre: string;
+  evenements: Evenement[];
+};
+/** What may be handed over as a file. */
+export type Papier = Document | Calendrier;
 
 /** What a fiche's field may hold. */
 export type Valeur = string | number | boolean | null | string[];

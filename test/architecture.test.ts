@@ -21,7 +21,7 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^(botbuilder|botframework-|@microsoft\/teams-ai$|@azure\/core-rest-pipeline$|express$|zod$|node:|src\/model|src\/channels\/(channel|teams\/))/,
   ],
   [/^src\/channels\//, /^(node:|zod$|src\/model|src\/channels\/(channel|console\/))/],
-  [/^src\/documents\//, /^(docx$|node:|src\/(documents\/|model))/],
+  [/^src\/documents\//, /^(docx$|ical\.js$|node:|src\/(documents\/|model))/],
   [/^src\/catalog(\.ts|\/)/, /^(node:|yaml$|zod$|src\/catalog\/|src\/schemas\/)/],
   [
     /^src\/charte\//,

@@ -286,12 +286,15 @@ describe("dans un terminal", () => {
 
   test("rien ne sort du dossier, rien n'est écrasé, pas même à travers un lien", async () => {
     const ici = join(dossier, "a", "b");
-    const premier = await ecris(ici, "../bilan", octets);
+    const premier = await ecris(ici, "../bilan", octets, "docx");
     expect(premier).toBe(join(ici, "bilan.docx"));
     const cible = join(dossier, "ailleurs.txt");
     writeFileSync(cible, "intact");
     symlinkSync(cible, join(ici, "bilan-2.docx"));
-    const suite = await Promise.all([ecris(ici, "bilan", octets), ecris(ici, "bilan", octets)]);
+    const suite = await Promise.all([
+      ecris(ici, "bilan", octets, "docx"),
+      ecris(ici, "bilan", octets, "docx"),
+    ]);
     expect(suite.sort()).toEqual([join(ici, "bilan-3.docx"), join(ici, "bilan-4.docx")]);
     expect(readFileSync(cible, "utf8")).toBe("intact");
     for (const chemin of [premier, ...suite]) expect(dirname(chemin)).toBe(ici);
@@ -307,7 +310,7 @@ describe("dans un terminal", () => {
       from: "moi",
       clock: () => MAINTENANT,
       poussees: [],
-      remet: surPlace({ ...o, aCompleter: MANQUE, annonce }),
+      remet: surPlace({ ...o, aCompleter: MANQUE, horloge: () => MAINTENANT, annonce }),
       derriere: {
         recoit: async (m) => ({
           replies: m.text === "bilan" ? replies : [{ text: "non" }],
@@ -363,7 +366,12 @@ describe("dans un terminal", () => {
       prefixe: "p",
       from: "moi",
       clock: () => MAINTENANT,
-      remet: surPlace({ dossier: join(dossier, "d"), aCompleter: MANQUE, annonce }),
+      remet: surPlace({
+        dossier: join(dossier, "d"),
+        aCompleter: MANQUE,
+        horloge: () => MAINTENANT,
+        annonce,
+      }),
       recoit: async () => ({ replies: [reply] }),
     });
     const dit = dits.join("");

@@ -15,14 +15,17 @@
  *     Bot : …                            what the bot answers; more lines are indented
  *       ⎙ bilan-martin-2026-03-04        the document that comes with it; its text is below
  *       | …
+ *       ⎙ echeances.ics                   the calendar that comes with it, one line an event
  *       ✎ …                              what it writes
  *     Rappel à Amina : …                 what it says first
  */
 import { readFileSync } from "node:fs";
 import { loadCatalog } from "../src/catalog.ts";
+import { papiersDe } from "../src/channels/channel.ts";
 import { memePersonne, nomComplet } from "../src/core/dossier/dossiers.ts";
 import { readDates } from "../src/core/reading/dates.ts";
 import { instant } from "../src/core/time.ts";
+import { nomDuFichier } from "../src/documents/fichier-de.ts";
 import { texteDe } from "../src/documents/texte.ts";
 import { importe } from "../src/import.ts";
 import type { Fiche, Personne, Reply } from "../src/model.ts";
@@ -131,13 +134,17 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
   return out.join("\n");
 }
 
-function print(who: string, { text, choices = [], document }: Reply, aCompleter: string): string[] {
+function print(who: string, reply: Reply, aCompleter: string): string[] {
+  const { text, choices = [] } = reply;
   const [first, ...more] = text.split("\n");
   return [
     `${who} : ${first}`,
     ...more.map((l) => `  ${l}`),
     ...(choices.length ? [`  ${choices.map((c) => `[${c.label}]`).join(" ")}`] : []),
-    ...(document ? [`  ⎙ ${document.nom}`, ...enMarge(texteDe(document, aCompleter))] : []),
+    ...papiersDe(reply).flatMap((papier) => [
+      `  ⎙ ${"blocs" in papier ? papier.nom : nomDuFichier(papier)}`,
+      ...enMarge(texteDe(papier, aCompleter)),
+    ]),
   ];
 }
 

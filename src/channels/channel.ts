@@ -1,5 +1,9 @@
 /** A place where people talk to the bot. */
-import type { Message, Reply } from "../model.ts";
+import type { Message, Papier, Reply } from "../model.ts";
+
+/** The files that come with a reply, in the order in which they are handed over. */
+export const papiersDe = ({ document, calendrier }: Pick<Reply, "document" | "calendrier">) =>
+  [document, calendrier].filter((papier): papier is Papier => papier !== undefined);
 
 /** How a first word to somebody went. `incertain`: the channel may or may not have shown it. */
 export type Livraison =

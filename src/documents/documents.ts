@@ -1,8 +1,7 @@
-/** Documents on their way to one person: made into Word files, kept a short time, handed over. */
-import type { Document } from "../model.ts";
-import { docx, TYPE_DOCX } from "./docx.ts";
+/** Papers on their way to one person: made into files, kept a short time, handed over. */
+import type { Papier } from "../model.ts";
+import { fichierDe } from "./fichier-de.ts";
 import { liens } from "./liens.ts";
-import { nomSur } from "./nom.ts";
 
 /** `aCompleter`: the phrase beside a fact that is missing. */
 export function documents(horloge: () => Date, aCompleter: string) {
@@ -10,11 +9,10 @@ export function documents(horloge: () => Date, aCompleter: string) {
   return {
     ...gardes,
     /** Resolves once it is ready under a new token. */
-    async depose(document: Document, a: string) {
-      const octets = await docx(document, aCompleter);
-      const nom = `${nomSur(document.nom)}.docx`;
-      const jeton = gardes.garde({ nom, type: TYPE_DOCX, octets }, a);
-      return { jeton, nom, taille: octets.length };
+    async depose(papier: Papier, a: string) {
+      const fichier = await fichierDe(papier, { aCompleter, at: horloge() });
+      const jeton = gardes.garde(fichier, a);
+      return { jeton, nom: fichier.nom, taille: fichier.octets.length };
     },
   };
 }

@@ -12,7 +12,8 @@ import {
 } from "docx";
 import type { Document } from "../model.ts";
 import { elements } from "./blocs.ts";
-import { lisible, mots } from "./mots.ts";
+import { lisible } from "./lisible.ts";
+import { mots } from "./mots.ts";
 import { LARGEUR_UTILE, NUMEROTATION, PAGE, STYLES } from "./styles.ts";
 
 export const TYPE_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

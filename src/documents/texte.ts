@@ -1,5 +1,5 @@
-/** The same document as bare text: for a terminal, for a program, for a test. */
-import type { BlocDeDocument, Document, FaitDeDocument } from "../model.ts";
+/** The same paper as bare text: for a terminal, for a program, for a test. */
+import type { BlocDeDocument, Calendrier, FaitDeDocument, Papier } from "../model.ts";
 import { valeurDe } from "./valeur.ts";
 
 function lignes(bloc: BlocDeDocument, aCompleter: string): string[] {
@@ -15,9 +15,24 @@ function lignes(bloc: BlocDeDocument, aCompleter: string): string[] {
   return bloc.signatures.map((qui) => `${qui} : ______________________`);
 }
 
-/** Every word of the document, in order. */
-export function texteDe(document: Document, aCompleter: string): string {
-  const { titre, sousTitre, blocs, pied } = document;
+/** `31/03/2026 · Fin de la mesure : Mme Martin [J-15, J-3]`: one line an event, in the order of days. */
+function agenda({ titre, evenements }: Calendrier): string[] {
+  const ordre = ({ jour, heure = "" }: Calendrier["evenements"][number]) => `${jour} ${heure}`;
+  const lignes = [...evenements]
+    .sort((a, b) => (ordre(a) < ordre(b) ? -1 : Number(ordre(a) > ordre(b))))
+    .map(({ jour, heure, titre, texte, alarmes }) => {
+      const quand = [jour.split("-").reverse().join("/"), ...(heure ? [heure] : [])].join(" ");
+      const quoi = [titre, ...(texte ? [texte] : [])].join(" : ").replace(/\s+/g, " ");
+      const avant = alarmes.map((jours) => (jours ? `J-${jours}` : "J")).join(", ");
+      return `${quand} · ${quoi}${avant && ` [${avant}]`}`;
+    });
+  return [titre, ...lignes];
+}
+
+/** Every word of it, in order. */
+export function texteDe(papier: Papier, aCompleter: string): string {
+  if (!("blocs" in papier)) return agenda(papier).join("\n");
+  const { titre, sousTitre, blocs, pied } = papier;
   return [
     titre,
     ...(sousTitre ? [sousTitre] : []),

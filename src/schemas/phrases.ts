@@ -27,6 +27,8 @@ export const CLES_DE_PHRASES = [
   "document-lien",
   "document-ouvrir",
   "document-consentement",
+  "calendrier-ouvrir",
+  "calendrier-consentement",
   "document-refuse",
   "document-perime",
   "document-echoue",

@@ -15,6 +15,14 @@ const BILAN: Document = {
   titre: "Bilan de Mme Martin",
   blocs: [{ texte: "Onze rencontres sur douze." }],
 };
+const ECHEANCES: Reply = {
+  text: "Voici vos échéances.",
+  calendrier: {
+    nom: "echeances",
+    titre: "Mes échéances",
+    evenements: [{ uid: "1", jour: "2026-03-31", titre: "Bilan", alarmes: [3] }],
+  },
+};
 const AVEC: Reply[] = [{ text: "Voici le bilan.", document: BILAN }];
 
 let teams: Connecteur;
@@ -150,6 +158,33 @@ describe("par un lien", () => {
     expect((await demande(chez(adresse()))).status).toBe(200);
   });
 
+  it("un calendrier se donne de même, et après le document quand il y a les deux", async () => {
+    tandem = await ouvre([{ ...AVEC[0]!, ...ECHEANCES }], {
+      documents: { ...papiers(), base: BASE },
+    });
+    await tandem.poste(activite(teams.url));
+    expect(teams.posts()).toHaveLength(3);
+    const boutons = teams
+      .posts()
+      .slice(1)
+      .map(({ corps }) => carte(corps).actions);
+    expect(boutons).toMatchObject([
+      [{ title: PHRASES["document-ouvrir"] }],
+      [{ title: PHRASES["calendrier-ouvrir"] }],
+    ]);
+    const res = await demande(chez(adresse()));
+    expect(Object.fromEntries(res.headers)).toMatchObject({
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'attachment; filename="echeances.ics"',
+    });
+    expect(await res.text()).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR\r\n$/s);
+    const equipe = { id: "19:equipe", conversationType: "channel", tenantId: "tenant-1" };
+    await tandem.poste(activite(teams.url, { id: "2", conversation: equipe }));
+    expect(teams.posts()).toHaveLength(4);
+    expect(await tandem.canal.push(MARIE, ECHEANCES)).toEqual({ etat: "livre" });
+    expect(teams.posts()).toHaveLength(6);
+  });
+
   it("un document qui ne se prépare pas n'emporte pas les réponses suivantes", async () => {
     const depose = () => Promise.reject(new Error("secret de Mme Martin"));
     tandem = await ouvre([...AVEC, { text: "suite" }], {
@@ -254,6 +289,16 @@ describe("par le consentement", () => {
     });
     expect(jeton).toMatch(/^[\w-]{43}$/);
     expect((await fetch(`${tandem.url}/documents/${jeton}`)).status).toBe(404);
+  });
+
+  it("pour un calendrier, la question le dit", async () => {
+    tandem = await ouvre([ECHEANCES]);
+    await tandem.poste(activite(teams.url));
+    const [piece] = pieces(teams.posts()[1]!);
+    expect(piece).toMatchObject({
+      name: "echeances.ics",
+      content: { description: PHRASES["calendrier-consentement"] },
+    });
   });
 
   it("accepté : déposé d'un coup, la carte retirée, le fichier montré", async () => {

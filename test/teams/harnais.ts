@@ -14,6 +14,8 @@ export const PHRASES = {
   "document-lien": "Le lien est pour vous.",
   "document-ouvrir": "Ouvrir",
   "document-consentement": "Un document Word.",
+  "calendrier-ouvrir": "Ouvrir le calendrier",
+  "calendrier-consentement": "Un calendrier.",
   "document-refuse": "Il n'est pas enregistré.",
   "document-perime": "Ce document n'est plus là.",
   "document-echoue": "Ce document n'a pas pu être remis.",

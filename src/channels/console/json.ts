@@ -2,7 +2,8 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { z } from "zod";
-import type { ChoiceMade, Document, Fiche, Message, Reply } from "../../model.ts";
+import type { ChoiceMade, Fiche, Message, Reply } from "../../model.ts";
+import { papiersDe } from "../channel.ts";
 import type { Remet } from "./remise.ts";
 
 /** What the terminal asks of the bot behind it. */
@@ -17,7 +18,7 @@ export type Derriere = {
   illisible: string;
 };
 
-export type Pousse = { to: string; text: string; document?: Document | undefined };
+export type Pousse = { to: string } & Pick<Reply, "text" | "document" | "calendrier">;
 
 const Entree = z.strictObject({
   id: z.string().min(1).optional(),
@@ -108,11 +109,10 @@ export async function parleJson(o: Options): Promise<void> {
     const poussees = o.poussees.splice(0);
     const pushes = poussees.map(({ to, text }) => ({ to, text }));
     const documents = [];
-    for (const { document } of [...dit.replies, ...poussees])
-      if (document) {
-        const { annonce: _, ...remis } = await o.remet(document);
-        documents.push(remis);
-      }
+    for (const papier of [...dit.replies, ...poussees].flatMap(papiersDe)) {
+      const { annonce: _, ...remis } = await o.remet(papier);
+      documents.push(remis);
+    }
     const replies = dit.replies.map(({ text, choices, sources }) => ({
       text,
       ...(choices?.length && { choices: choices.map((c) => c.label) }),

@@ -2,6 +2,7 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { Message, Reply } from "../../model.ts";
+import { papiersDe } from "../channel.ts";
 import type { Remet, Remise } from "./remise.ts";
 
 export type Options = {
@@ -31,7 +32,7 @@ export function dessine({ text, choices = [] }: Reply, couleur: boolean): string
   ].join("\n");
 }
 
-/** The sentence, then the document's words between two lines. */
+/** The sentence, then the words of the paper between two lines. */
 export function dessineDocument({ annonce, texte }: Remise): string {
   const bord = "─".repeat(40);
   return ["", annonce, bord, texte, bord, ""].join("\n");
@@ -56,7 +57,8 @@ export async function parle(o: Options): Promise<void> {
     });
     for (const reply of replies) {
       o.sortie(`${dessine(reply, true)}\n`);
-      if (reply.document) o.sortie(`${dessineDocument(await o.remet(reply.document))}\n`);
+      for (const papier of papiersDe(reply))
+        o.sortie(`${dessineDocument(await o.remet(papier))}\n`);
     }
     boutons = replies.findLast((r) => r.choices?.length)?.choices ?? [];
     invite();

@@ -1,5 +1,5 @@
 /** What the Teams channel is given: nothing in this folder reads the environment. */
-import type { Document } from "../../model.ts";
+import type { Papier } from "../../model.ts";
 import type { Phrases } from "./phrases.ts";
 
 /** The bot's registration in its tenant (SingleTenant). */
@@ -33,7 +33,7 @@ export type Nuage = {
   CallerId: string;
 };
 
-/** A document ready to be handed over. `nom` has its extension; `type` is its media type. */
+/** A document or a calendar ready to be handed over. `nom` has its extension; `type` is its media type. */
 export type Fichier = { nom: string; type: string; octets: Uint8Array<ArrayBuffer> };
 /** What a card may know of it. `taille` is in bytes. */
 export type Depot = { jeton: string; nom: string; taille: number };
@@ -43,7 +43,7 @@ export type Documents = {
   /** The public address under which `/documents/<token>` is reached; without it Teams asks itself. */
   base?: string | undefined;
   /** Prepares it for that person, and for nobody else. */
-  depose(document: Document, a: string): Promise<Depot>;
+  depose(papier: Papier, a: string): Promise<Depot>;
   /** Looks without counting. */
   regarde(jeton: string): Fichier | undefined;
   /** Counts one download. */

@@ -19,6 +19,9 @@ export const CLES_DE_PHRASES = [
   "document-ouvrir",
   /** Teams' own question: may this file be put in your OneDrive? */
   "document-consentement",
+  /** The same two of a calendar. */
+  "calendrier-ouvrir",
+  "calendrier-consentement",
   /** The person would rather not have it. */
   "document-refuse",
   /** Unknown, too old, used up: the same for all three. */

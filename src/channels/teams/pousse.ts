@@ -1,7 +1,7 @@
 /** Speaks first to somebody who has already spoken. */
 import type { CloudAdapter, ConversationReference } from "botbuilder";
 import type { Reply } from "../../model.ts";
-import type { Livraison } from "../channel.ts";
+import { type Livraison, papiersDe } from "../channel.ts";
 import { codeDe, type Echec, echecDe, envoie, unSeulEssai } from "./envoi.ts";
 import { livraisonDe } from "./livraison.ts";
 import type { OptionsTeams } from "./options.ts";
@@ -40,13 +40,11 @@ async function unPost(reference: ReferenceTeams, reply: Reply, to: string, maiso
         // A card even for a bare sentence: a text would be shown by the notification, names and all.
         // Errors become values here: the SDK swallows what leaves this callback.
         echec = await envoie(context, enCarte(reply, mots), appelDelaiMs);
-        if (echec || !reply.document) return;
-        const manque = await envoie(
-          context,
-          await remise(reply.document, to, maison),
-          appelDelaiMs,
-        );
-        if (manque) maison.journal({ quoi: "document-non-livre", ...codeDe(manque) });
+        if (echec) return;
+        for (const papier of papiersDe(reply)) {
+          const manque = await envoie(context, await remise(papier, to, maison), appelDelaiMs);
+          if (manque) maison.journal({ quoi: "document-non-livre", ...codeDe(manque) });
+        }
       },
     );
   } catch (error) {

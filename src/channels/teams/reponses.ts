@@ -1,6 +1,7 @@
-/** Sends replies where the activity came from, each with its document behind it. */
+/** Sends replies where the activity came from, each with its papers behind it. */
 import type { TurnContext } from "botbuilder";
-import type { Document, Message, Reply } from "../../model.ts";
+import type { Message, Reply } from "../../model.ts";
+import { papiersDe } from "../channel.ts";
 import type { ActiviteEntrante } from "./activite.ts";
 import { personneDe, prive } from "./entree.ts";
 import { codeDe, type Echec, envoie } from "./envoi.ts";
@@ -19,16 +20,15 @@ export function note(echec: Echec | undefined, quoi: string, { journal }: Accuei
 }
 
 /** A second lock behind the shell's: where others read, nothing is handed over. */
-export async function remet(
-  context: TurnContext,
-  document: Document | undefined,
-  accueil: Accueil,
-): Promise<void> {
-  if (!document) return;
+export async function remet(context: TurnContext, reply: Reply, accueil: Accueil): Promise<void> {
+  const papiers = papiersDe(reply);
+  if (!papiers.length) return;
   const activite = context.activity as unknown as ActiviteEntrante;
   if (!prive(activite, accueil.anonyme)) return accueil.journal({ quoi: "document-retenu" });
-  const activity = await remise(document, personneDe(activite), accueil);
-  note(await envoie(context, activity, accueil.appelDelaiMs), "document-non-livre", accueil);
+  for (const papier of papiers) {
+    const activity = await remise(papier, personneDe(activite), accueil);
+    note(await envoie(context, activity, accueil.appelDelaiMs), "document-non-livre", accueil);
+  }
 }
 
 /** A reply that cannot be sent is written down, not sent again: the message is committed. */
@@ -40,6 +40,6 @@ export async function repond(
   for (const reply of replies) {
     const activity = activiteDe(reply, accueil.mots);
     note(await envoie(context, activity, accueil.appelDelaiMs), "reponse-non-livree", accueil);
-    await remet(context, reply.document, accueil);
+    await remet(context, reply, accueil);
   }
 }

@@ -47,7 +47,7 @@ async function repondAuBouton(context: TurnContext, message: Message, accueil: A
     const echec = await poste(() => context.updateActivity({ ...edition, id: usee }), appelDelaiMs);
     note(echec, "carte-non-remplacee", accueil);
   }
-  await remet(context, premiere.document, accueil);
+  await remet(context, premiere, accueil);
   await repond(context, suite, accueil);
 }
 
