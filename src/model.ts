@@ -294,6 +294,12 @@ export type Action =
   | { do: "rappel"; quoi: "fait" | "plus-tard" | "pourquoi" | "pas-moi"; ids: string[] }
   /** They come back then, to this person alone. Without an hour, in the morning. */
   | { do: "remettre"; ids: string[]; jour: Day; heure: Heure | null }
+  | { do: "ajouter-rappel"; id: string; jours: number }
+  /** Nothing more is said of that household to this person; or something is again. */
+  | { do: "couper"; dossier: string; coupe: boolean }
+  /** Who stands in during a leave, by the leave's fiche. */
+  | { do: "remplacant"; fiche: string; qui: string | null }
+  | { do: "diffuser"; texte: string; a: string[] }
   /** Takes back what was said of a reminder. */
   | { do: "annuler-rappel"; fiche: string }
   /** All that one message had written; asked first. */
@@ -378,6 +384,9 @@ type Question =
   | { kind: "rendez-vous"; fiche: string; asking: string }
   /** Until when these reminders are put off. */
   | { kind: "remettre"; ids: string[]; asking: string }
+  /** When to be reminded of this. */
+  | { kind: "perso"; quoi: string; asking: string }
+  | { kind: "remplacant"; fiche: string; asking: string }
   | { kind: "brouillon"; pending: Pending; asking: string }
   | ({ kind: "reglage"; asking: "territoire" | "ambiguite" | "lecture" | "confirmation" } & AFixer);
 
@@ -411,6 +420,8 @@ export type Memory = {
   dernier?: Dernier;
   /** What the last reminder told, for « fait », « plus tard », « pourquoi ? »; the ids of what is to be done. */
   rappel?: { ids: string[]; at: string };
+  /** The last cards of reminders, the newest last: when, and how much each told. */
+  rappels?: { at: string; n: number }[];
 };
 
 /** The last charter answer, for « source ? » and « et en Charente ? ». `le`: ISO instant. */

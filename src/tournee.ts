@@ -11,7 +11,7 @@ import { agendaVide, echus, inscris } from "./core/rappels/agenda.ts";
 import { annonces, coordonnent } from "./core/rappels/annonces.ts";
 import type { Du } from "./core/rappels/du.ts";
 import { enConges, preferences, remis } from "./core/rappels/etat.ts";
-import { type LigneDite, matinee } from "./core/rappels/matinee.ts";
+import { type LigneDite, matinee, retientLaCarte } from "./core/rappels/matinee.ts";
 import { aDire, aFairePour, jalonDe, parUrgence } from "./core/rappels/pour.ts";
 import { regarde } from "./core/rappels/regard.ts";
 import { rendezVousPasses } from "./core/rappels/rendez-vous-passes.ts";
@@ -172,7 +172,7 @@ export function tournee(portes: Prises) {
           to,
           cles: [...(matinale ? [cleDuJour] : []), ...choisies.map((l) => l.cle)],
           ...matinee(lieu, lignes),
-          retient: (memory) => ({ ...memory, rappel: { ids, at: at.toISOString() } }),
+          retient: (memory) => retientLaCarte(memory, ids, at),
         },
         at,
       );

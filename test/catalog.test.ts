@@ -144,7 +144,5 @@ silences: [gts]
   expect(visite).toContain("Prochaine rencontre au plus tard le mardi 24 mars 2026");
 
   await bot.tick(new Date("2026-07-15T08:00:00Z"));
-  expect(poussees.map((p) => p.reply.text)).toEqual([
-    expect.stringContaining("vendredi 14 août"),
-  ]);
+  expect(poussees.map((p) => p.reply.text)).toEqual([expect.stringContaining("vendredi 14 août")]);
 });

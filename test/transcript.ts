@@ -68,7 +68,15 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
   });
   const bot = shell({
     litCsv: (csv, by, at) => importe(catalog, csv, by, at),
-    catalog: { ...catalog, rappels: catalog.rappels.filter((r) => enJeu.includes(r.rappel)) },
+    catalog: {
+      ...catalog,
+      // One that is not in play is looked at as ever, and never told.
+      rappels: catalog.rappels.map((r) =>
+        enJeu.includes(r.rappel)
+          ? r
+          : { ...r, avances: [], retards: [], "puis-tous-les": undefined },
+      ),
+    },
     store: openMemoire(),
     personne,
     gens: () => [...noms].map(personne),

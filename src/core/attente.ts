@@ -17,8 +17,8 @@ import { pourquoi } from "./dialogue/pourquoi.ts";
 import { resume } from "./dialogue/recap.ts";
 import { reponds } from "./dialogue/repondre.ts";
 import { demandeUnDocument } from "./documents/demander.ts";
-import { remets } from "./rappels/agir.ts";
-import { moment } from "./rappels/moment.ts";
+import { suiteAttendue } from "./rappels/attendue.ts";
+import { diffuseConfirme } from "./rappels/diffuser.ts";
 import { estCorrection, estQuestion } from "./reading/intentions.ts";
 import { estUnOrdre } from "./reading/ordres.ts";
 import {
@@ -102,12 +102,10 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
       )
         return undefined;
       return reprends(ctx, memory, pending, reponse);
-    case "remettre": {
-      if (laisseTomber(reponse.text))
-        return repond(ctx, sansDerniere(memory), phrase(ctx, "rien-change"));
-      const quand = moment(ctx, reponse.text);
-      return quand && remets(ctx, sansDerniere(memory), { ids: pending.ids, ...quand });
-    }
+    case "remettre":
+    case "perso":
+    case "remplacant":
+      return suiteAttendue(ctx, memory, pending, reponse.text);
     case "brouillon":
       return brouillon(ctx, memory, pending, reponse);
     case "dialogue":
@@ -123,6 +121,7 @@ function agisConfirme(ctx: Contexte, memory: Memory, action: Action): Turn | und
   const suite = sansDerniere(memory);
   if (action.do === "annuler-etape") return annuleEtape(ctx, suite, action.fiche);
   if (action.do === "annuler-visite") return annule(ctx, suite, action.fiche);
+  if (action.do === "diffuser") return diffuseConfirme(ctx, suite, action);
   if (action.do === "retirer") return retire(ctx, suite, action.fiche);
   return action.do === "annuler-tout" ? annuleTout(ctx, suite, action.fiches) : undefined;
 }

@@ -23,6 +23,10 @@ function nomDe(pending: Pending): string {
     }
     case "condition":
       return `condition:${pending.territoire}:${pending.dispositifs.join()}`;
+    case "perso":
+      return `perso:${pending.quoi}`;
+    case "remplacant":
+      return `remplacant:${pending.fiche}`;
     case "remettre":
       return `remettre:${pending.ids.join()}`;
     case "territoire":

@@ -104,6 +104,8 @@ function repose(ctx: Contexte, memory: Memory, pending: Pending): Turn {
     case "condition":
     case "rendez-vous":
     case "remettre":
+    case "perso":
+    case "remplacant":
       return tour(memory);
     case "confirmation":
       return repond(ctx, memory, phrase(ctx, "oui-ou-non"), [

@@ -15,6 +15,11 @@ import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
 import { agis as agisSurRappel, annuleRappel, remets } from "./rappels/agir.ts";
+import { remplacant } from "./rappels/conges.ts";
+import { diffuseConfirme } from "./rappels/diffuser.ts";
+import { coupeUn } from "./rappels/menage.ts";
+import { ordreDeRappel, suiteDeRappel } from "./rappels/ordres.ts";
+import { ajouteA } from "./rappels/personnels.ts";
 import { plie } from "./reading/dates.ts";
 import { sansNumeros } from "./reading/identifiants.ts";
 import {
@@ -127,6 +132,18 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return remets(ctx, memory, action);
     case "annuler-rappel":
       return annuleRappel(ctx, memory, action.fiche);
+    case "ajouter-rappel":
+      return ajouteA(ctx, memory, action.id, action.jours);
+    case "couper": {
+      const dossier = ctx.dossiers.find((d) => d.id === action.dossier);
+      return dossier
+        ? coupeUn(ctx, memory, dossier, action.coupe)
+        : repond(ctx, memory, phrase(ctx, "choix-perime"));
+    }
+    case "remplacant":
+      return remplacant(ctx, memory, action.fiche, action.qui);
+    case "diffuser":
+      return diffuseConfirme(ctx, memory, action);
     case "voir":
       return montre(ctx, memory, action);
     case "annuler-etape":
@@ -156,6 +173,11 @@ function repondu(
 /** A view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
 function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
   const enAttente = memory.attente?.at(-1);
+  const rappel = ordreDeRappel(ctx, memory, text);
+  if (rappel) {
+    const sienne = rappel.memory.attente?.at(-1) !== enAttente;
+    return enAttente && !sienne ? puis(rappel, redemande(ctx, rappel.memory)) : rappel;
+  }
   const vue = vueAvant(ctx, memory, text);
   if (vue) return vue;
   if (enAttente) {
@@ -164,6 +186,8 @@ function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
     const autreVue = vueDemandee(ctx, memory, text);
     if (autreVue) return autreVue;
   }
+  const suite = suiteDeRappel(ctx, memory, text);
+  if (suite) return suite;
   const prive = ctx.message.prive ? notePrivee(ctx, memory, text) : undefined;
   const ordre = prive ?? commande(ctx, memory, text) ?? voir(ctx, memory, text);
   if (ordre) return ordre;

@@ -3,7 +3,7 @@ import type { Rappel } from "../../schemas/rappel.ts";
 import { phrase } from "../contexte.ts";
 import type { Constat } from "./a-faire.ts";
 import type { Regard } from "./constats.ts";
-import type { Due } from "./de-la-charte.ts";
+import { aUneAutreIssue, type Due, estRemplacee } from "./de-la-charte.ts";
 
 const AUCUNE: ReadonlySet<string> = new Set();
 /** The deadlines that some reminder names. */
@@ -14,8 +14,10 @@ export const echeances: Regard = ({ lieu, rappel, dues }) => {
   if (!dues.length) return [];
   const { catalog } = lieu;
   const autres = rappel.echeances ? AUCUNE : nommees(catalog.rappels);
-  const sienne = ({ cle }: Due) =>
-    rappel.echeances ? rappel.echeances.includes(cle) : !autres.has(cle);
+  // A bilan for a renewal that came too late may still be one for the end: that one is due.
+  const sienne = (due: Due) =>
+    !(due.retard && (aUneAutreIssue(due, dues) || estRemplacee(due, dues))) &&
+    (rappel.echeances ? rappel.echeances.includes(due.cle) : !autres.has(due.cle));
   return dues.filter(sienne).map((due): Constat => {
     const { echeance: e } = due;
     const { limite, aViser, extreme, ouverture, retard, cle } = due;

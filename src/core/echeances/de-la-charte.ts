@@ -130,3 +130,17 @@ export const estSuivie = (edition: Edition, { etapes, statut }: Dossier): boolea
   (statut === "en-cours" || statut === "attente") &&
   etapes.some((e) => COMMENCE.has(e.type) || e.type === edition.vie?.acte?.etape);
 const COMMENCE: ReadonlySet<string> = new Set(["decision", "commande", "demarrage"]);
+
+const memeBilan = (un: Due, autre: Due): boolean =>
+  un.echeance["ferme-par"] === autre.echeance["ferme-par"] &&
+  un.echeance.issue !== undefined &&
+  autre.echeance.issue !== undefined &&
+  un.echeance.issue !== autre.echeance.issue;
+
+/** A bilan for a renewal that came too late may still be one for the end. */
+export const aUneAutreIssue = (due: Due, dues: readonly Due[]): boolean =>
+  dues.some((d) => !d.retard && memeBilan(d, due));
+
+/** Once the end's own bilan is late too, it alone is told. */
+export const estRemplacee = (due: Due, dues: readonly Due[]): boolean =>
+  due.echeance.issue === "renouvellement" && dues.some((d) => d.retard && memeBilan(d, due));

@@ -5,6 +5,7 @@ import type { AFaire } from "../echeances/a-faire.ts";
 import { ouvreSuivant } from "../feries.ts";
 import { ajoute, dis, disHeure, heureDe, jourDe, jourDeSemaine } from "../time.ts";
 import { intitule, quand } from "./dire.ts";
+import { enMots, note, persoDe, persoFait } from "./personnels.ts";
 import { pourquoi } from "./pourquoi.ts";
 import { aFaireDeMoi } from "./siens.ts";
 
@@ -15,9 +16,16 @@ const OFFERTS = 5;
 
 /** Of what a reminder told, what is still to be done. */
 export function agis(ctx: Contexte, memory: Memory, quoi: Geste, ids: readonly string[]): Turn {
+  const perso = ids.length === 1 ? persoDe(ctx, ids[0]!) : undefined;
+  if (perso && quoi === "fait") return persoFait(ctx, memory, perso);
+  if (perso && quoi === "pourquoi")
+    return repond(ctx, memory, phrase(ctx, "perso-pourquoi", { quoi: enMots(ctx, perso) }));
+  if (perso) return attends(ctx, memory, ids, phrase(ctx, "rappel-quand", { n: 1 }));
   const dits = new Set(ids);
-  const restent = aFaireDeMoi(ctx).filter((a) => dits.has(a.id));
-  if (!restent.length) return repond(ctx, memory, phrase(ctx, "rappel-plus-rien"));
+  const ouvertes = aFaireDeMoi(ctx).filter((a) => dits.has(a.id));
+  if (!ouvertes.length) return repond(ctx, memory, phrase(ctx, "rappel-plus-rien"));
+  const closes = ouvertes.filter((a) => !SE_NOTE.has(a.rappel.constat));
+  const restent = quoi === "fait" && closes.length ? closes : ouvertes;
   if (quoi === "plus-tard") return demandeQuand(ctx, memory, restent);
   const [seul, autre] = restent;
   if (!seul || autre) return lequel(ctx, memory, quoi, restent);
@@ -37,17 +45,29 @@ export function surUn(ctx: Contexte, memory: Memory, quoi: Geste, a: AFaire): Tu
   }
 }
 
-function lequel(ctx: Contexte, memory: Memory, quoi: Geste, restent: readonly AFaire[]): Turn {
+export function lequel(
+  ctx: Contexte,
+  memory: Memory,
+  quoi: Geste,
+  restent: readonly AFaire[],
+): Turn {
   const boutons = restent
     .slice(0, OFFERTS)
     .map((a): Bouton => [intitule(ctx, a), { do: "rappel", quoi, ids: [a.id] }]);
   const plus = restent.length - boutons.length;
   const text = phrase(ctx, plus > 0 ? "rappel-lequel-de-plus" : "rappel-lequel", { n: plus });
-  return repond({ ...ctx }, memory, text, boutons);
+  return repond(ctx, memory, text, boutons);
 }
 
+/** Meetings are counted from the visits that were noted: nobody's word stands for one. */
+const SE_NOTE: ReadonlySet<string> = new Set(["compteur", "intervalle", "sollicitations"]);
+
 /** It closes for everybody who was reminded of it. */
-export function fait(ctx: Contexte, memory: Memory, faits: readonly AFaire[]): Turn {
+export function fait(ctx: Contexte, memory: Memory, dits: readonly AFaire[]): Turn {
+  const faits = dits.filter((a) => !SE_NOTE.has(a.rappel.constat));
+  const [a] = dits;
+  if (!faits.length)
+    return repond(ctx, memory, phrase(ctx, "rappel-fait-visite", { nom: a?.dossier?.nom ?? "" }));
   const fiches = faits.map((a, i) =>
     ficheDe(
       ctx,
@@ -79,9 +99,26 @@ const oublie = (memory: Memory, faits: readonly AFaire[]): Memory => {
   return rappel && ids.length ? { ...reste, rappel: { ...rappel, ids } } : reste;
 };
 
+export const demandeQuand = (
+  ctx: Contexte,
+  memory: Memory,
+  restent: readonly AFaire[],
+  dit = phrase(ctx, "rappel-quand", { n: restent.length }),
+): Turn =>
+  attends(
+    ctx,
+    memory,
+    restent.map((a) => a.id),
+    dit,
+  );
+
+/** Said again, with the question still open. */
+export const demandeQuandEncore = (ctx: Contexte, memory: Memory, dit: string): Turn =>
+  repond(ctx, memory, dit);
+
 /** When it is to come back; the buttons say the usual ones. */
-function demandeQuand(ctx: Contexte, memory: Memory, restent: readonly AFaire[]): Turn {
-  const ids = restent.map((a) => a.id);
+function attends(ctx: Contexte, memory: Memory, dits: readonly string[], question: string): Turn {
+  const ids = [...dits];
   const region = undefined;
   const dansVingt = new Date(ctx.message.at.getTime() + 20 * 60_000);
   const demain = ouvreSuivant(ajoute(ctx.jour, { jours: 1 }), region);
@@ -98,7 +135,7 @@ function demandeQuand(ctx: Contexte, memory: Memory, restent: readonly AFaire[])
   return repond(
     ctx,
     { ...memory, attente: [...attente, { kind: "remettre", ids, asking: "quand" }] },
-    phrase(ctx, "rappel-quand", { n: ids.length }),
+    question,
     boutons,
   );
 }
@@ -109,9 +146,11 @@ export function remets(
   memory: Memory,
   { ids, jour, heure }: Omit<Extract<Action, { do: "remettre" }>, "do">,
 ): Turn {
+  const perso = ids.length === 1 ? persoDe(ctx, ids[0]!) : undefined;
   const dits = new Set(ids);
   const restent = aFaireDeMoi(ctx).filter((a) => dits.has(a.id));
   const sans = { ...memory, attente: (memory.attente ?? []).filter((p) => p.kind !== "remettre") };
+  if (perso) return note(ctx, sans, perso.quoi, { jour, heure }, perso.fiche);
   if (!restent.length) return repond(ctx, sans, phrase(ctx, "rappel-plus-rien"));
   const maintenant = jour === ctx.jour && (heure === null || heure <= heureDe(ctx.message.at));
   if (jour < ctx.jour || maintenant) return repond(ctx, memory, phrase(ctx, "rappel-quand-passe"));
@@ -128,7 +167,7 @@ export function remets(
       ),
   );
   const [seul] = restent;
-  const apres = restent.filter((a) => !a.libre && (a.extreme ?? a.limite) < jour);
+  const apres = restent.filter((a) => !a.libre && !a.retard && (a.extreme ?? a.limite) < jour);
   const lignes = [
     phrase(ctx, heure ? "rappel-remis-heure" : "rappel-remis", {
       jour: dis(jour),

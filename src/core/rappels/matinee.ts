@@ -1,11 +1,11 @@
 /** What somebody is told in the morning: one card, the most urgent first; and what comes alone during the day. */
-import type { Carte, Reply } from "../../model.ts";
+import type { Carte, Memory, Reply } from "../../model.ts";
 import { sourcesDe } from "../charte/cumul.ts";
 import { type Bouton, enTexte, phrase } from "../contexte.ts";
 import type { AFaire } from "../echeances/a-faire.ts";
 import type { Lieu } from "../echeances/de-la-charte.ts";
 import { dis } from "../time.ts";
-import { enBref, enEntier, ligne } from "./dire.ts";
+import { enEntier, ligne, quandBref } from "./dire.ts";
 
 /** On a phone, a longer list helps nobody: the rest is a button away. */
 const LIGNES = 10;
@@ -32,9 +32,7 @@ export function matinee(
     }),
     faits: montrees.map((siennes) => ({
       libelle: ligne(lieu, siennes[0]!.aFaire, siennes[0]!.suivi).libelle,
-      valeur: siennes
-        .map((l) => (lignes.length === 1 ? enEntier(lieu, l.aFaire) : enBref(lieu, l.aFaire)))
-        .join(" ; "),
+      valeur: lignes.length === 1 ? enEntier(lieu, seule!.aFaire) : ensemble(lieu, siennes),
     })),
     remarques: [
       ...(conseil ? [conseil] : []),
@@ -55,6 +53,22 @@ export function matinee(
   };
 }
 
+/** Those of one day are told with their day once. */
+function ensemble(lieu: Lieu, siennes: readonly LigneDite[]): string {
+  const parJour = new Map<string, AFaire[]>();
+  for (const { aFaire: a } of siennes) {
+    const quand = quandBref(lieu, a);
+    parJour.set(quand, [...(parJour.get(quand) ?? []), a]);
+  }
+  return [...parJour]
+    .map(([quand, a]) =>
+      quand
+        ? phrase(lieu, "a-faire-plusieurs", { libelles: a.map((x) => x.libelle).join(", "), quand })
+        : a.map((x) => x.libelle).join(", "),
+    )
+    .join(" ; ");
+}
+
 /** What is due of one household stands together, where its most urgent would. */
 function groupes(lignes: readonly LigneDite[]): LigneDite[][] {
   const par = new Map<string, LigneDite[]>();
@@ -64,3 +78,13 @@ function groupes(lignes: readonly LigneDite[]): LigneDite[][] {
   }
   return [...par.values()];
 }
+
+/** How many cards are remembered, for « tu m'as déjà envoyé ça 3 fois ». */
+const CARTES = 5;
+
+/** What « fait » and « pourquoi ? » will speak of. */
+export const retientLaCarte = (memory: Memory, ids: string[], at: Date): Memory => ({
+  ...memory,
+  rappel: { ids, at: at.toISOString() },
+  rappels: [...(memory.rappels ?? []), { at: at.toISOString(), n: ids.length }].slice(-CARTES),
+});

@@ -5,8 +5,10 @@ import { memePersonne } from "../dossier/dossiers.ts";
 import type { AFaire } from "../echeances/a-faire.ts";
 import { lundiDe } from "../periodes.ts";
 import { ligne } from "../rappels/dire.ts";
+import { persosDe } from "../rappels/etat.ts";
+import { enMots } from "../rappels/personnels.ts";
 import { aFaireDeMoi } from "../rappels/siens.ts";
-import { ajoute, dis, finDuMois } from "../time.ts";
+import { ajoute, dis, ecart, finDuMois } from "../time.ts";
 import { type Demandee, enPages } from "./pages.ts";
 
 type Echeances = Extract<Vue, { quoi: "echeances" }>;
@@ -16,8 +18,17 @@ const HORIZON = 60;
 
 export function echeances(ctx: Contexte, memory: Memory, demandee: Demandee<Echeances>): Turn {
   const { filtre } = demandee.vue;
-  const toutes = aFaireDeMoi(ctx).filter((a) => passe(ctx, a, filtre));
-  const lignes = toutes.map((a): Carte["faits"][number] => enLigne(ctx, a, filtre));
+  const vues = aFaireDeMoi(ctx).filter((a) => passe(ctx, a, filtre));
+  // Meetings that may still be held in time would hide all the rest: they are counted.
+  const attendues = vues.filter((a) => filtre === "toutes" && estLoin(ctx, a));
+  const toutes = vues.filter((a) => !attendues.includes(a));
+  const lignes = [
+    ...toutes.map((a): Carte["faits"][number] => enLigne(ctx, a, filtre)),
+    ...persos(ctx, filtre),
+  ];
+  const remarques = attendues.length
+    ? [phrase(ctx, "echeances-rencontres", { n: attendues.length })]
+    : [];
   const titre =
     filtre === "toutes"
       ? phrase(ctx, "echeances-toutes", { n: lignes.length, ...comptes(ctx, toutes) })
@@ -34,12 +45,28 @@ export function echeances(ctx: Contexte, memory: Memory, demandee: Demandee<Eche
     const bornes = typeof filtre === "object" ? { du: dis(filtre.du), au: dis(filtre.au) } : {};
     return repond(ctx, memory, phrase(ctx, vide, bornes));
   }
-  const turn = enPages(ctx, memory, demandee, { titre, lignes });
-  // « fait », « pourquoi ? » are then of what was shown.
-  const ids = toutes.map((a) => a.id).slice(0, MONTREES);
+  const turn = enPages(ctx, memory, demandee, { titre, lignes, remarques });
+  // « fait », « pourquoi ? » are then of what was shown, when that is not too much to tell apart.
+  const ids = toutes.map((a) => a.id);
+  if (!ids.length || ids.length > MONTREES) return turn;
   return { ...turn, memory: { ...turn.memory, rappel: { ids, at: ctx.message.at.toISOString() } } };
 }
-const MONTREES = 50;
+const MONTREES = 5;
+/** Days before the end of a period from which its meetings are told one by one. */
+const PRES = 7;
+
+const estLoin = (ctx: Contexte, a: AFaire): boolean =>
+  a.rappel.constat === "compteur" && ecart(ctx.jour, a.limite) > PRES;
+
+/** What the person asked to be reminded of, beside what the charters ask for. */
+function persos(ctx: Contexte, filtre: Echeances["filtre"]): Carte["faits"] {
+  if (filtre === "retard") return [];
+  const [du, au] =
+    filtre === "toutes" ? [ctx.jour, ajoute(ctx.jour, { jours: HORIZON })] : [filtre.du, filtre.au];
+  return persosDe(ctx.rappels, ctx.personne.id)
+    .filter((p) => p.jour >= du && p.jour <= au)
+    .map((p) => ({ libelle: phrase(ctx, "echeances-perso"), valeur: enMots(ctx, p) }));
+}
 
 /** Who follows it is told to those who do not. */
 function enLigne(ctx: Contexte, a: AFaire, filtre: Echeances["filtre"]): Carte["faits"][number] {

@@ -1,14 +1,16 @@
 /** One household in a list: what is due first, and what is missing in a few words. */
 import type { Carte, Day, Dossier } from "../../model.ts";
 import { type Contexte, phrase } from "../contexte.ts";
-import { duesDe } from "../echeances/de-la-charte.ts";
+import { duesDe, estRemplacee } from "../echeances/de-la-charte.ts";
+import { aFaireDe } from "../echeances/toutes.ts";
+import { ouvertes } from "../rappels/pour.ts";
 import { disLeJour, ecart } from "../time.ts";
 import { statutDuJour, suspension } from "../vie/etat.ts";
 import { editionDe } from "../visite/rythme-dit.ts";
 import { designe } from "./designe.ts";
 import { dueBreve } from "./dire-due.ts";
 import { jourDeFiche } from "./historique.ts";
-import { aUneAutreIssue, estRemplacee, rythmeDu, signatureDue } from "./manques.ts";
+import { rythmeDu, signatureDue } from "./manques.ts";
 
 export type Ligne = {
   dossier: Dossier;
@@ -46,9 +48,7 @@ export function ligneDe(ctx: Contexte, dossier: Dossier, signer = false): Ligne 
   return {
     dossier,
     du: jours[0] ?? dossier.fin,
-    enRetard:
-      dues.some((d) => d.retard && !aUneAutreIssue(d, dues)) ||
-      (rythme?.limite ?? ctx.jour) < ctx.jour,
+    enRetard: ouvertes(ctx.rappels, aFaireDe(ctx, dossier)).some((a) => a.retard > 0),
     dit: {
       libelle: designe(dossier, ctx.dossiers),
       valeur: [etat(ctx, dossier), ...manques.slice(0, MANQUES)].join(" ; "),

@@ -2,26 +2,12 @@
 import type { Day, Dossier } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import { type Contexte, phrase } from "../contexte.ts";
-import { type Due, estSuivie } from "../echeances/de-la-charte.ts";
+import { estSuivie } from "../echeances/de-la-charte.ts";
 import { disLeJour, disMois } from "../time.ts";
 import { statutDuJour } from "../vie/etat.ts";
 import { signatures } from "../vie/resume.ts";
 import { signaturesDe } from "../vie/signatures.ts";
 import { etatDe } from "../visite/rythme-dit.ts";
-
-const memeBilan = (un: Due, autre: Due): boolean =>
-  un.echeance["ferme-par"] === autre.echeance["ferme-par"] &&
-  un.echeance.issue !== undefined &&
-  autre.echeance.issue !== undefined &&
-  un.echeance.issue !== autre.echeance.issue;
-
-/** A bilan for a renewal that came too late may still be one for the end. */
-export const aUneAutreIssue = (due: Due, dues: Due[]): boolean =>
-  dues.some((d) => !d.retard && memeBilan(d, due));
-
-/** Once the end's own bilan is late too, it alone is told. */
-export const estRemplacee = (due: Due, dues: Due[]): boolean =>
-  due.echeance.issue === "renouvellement" && dues.some((d) => d.retard && memeBilan(d, due));
 
 /** Of a measure under way, the paper that not everybody signed. */
 export const doitSigner = (edition: Edition, dossier: Dossier): boolean =>

@@ -1,0 +1,30 @@
+/** The answer to what a reminder asked: when it is to come back, who stands in. */
+import type { Memory, Pending, Turn } from "../../model.ts";
+import { type Contexte, phrase, repond } from "../contexte.ts";
+import { lisReport } from "../reading/rappels/report.ts";
+import { laisseTomber } from "../reading/reponses.ts";
+import { demandeQuandEncore, remets } from "./agir.ts";
+import { remplacantDit } from "./conges.ts";
+import { moment } from "./moment.ts";
+import { note } from "./personnels.ts";
+
+type Attendue = Extract<Pending, { kind: "remettre" | "perso" | "remplacant" }>;
+
+/** `undefined`: it answers nothing, and is read as something else. */
+export function suiteAttendue(
+  ctx: Contexte,
+  memory: Memory,
+  pending: Attendue,
+  text: string,
+): Turn | undefined {
+  const sans = { ...memory, attente: (memory.attente ?? []).slice(0, -1) };
+  if (laisseTomber(text)) return repond(ctx, sans, phrase(ctx, "rien-change"));
+  if (pending.kind === "remplacant") return remplacantDit(ctx, sans, pending.fiche, text);
+  const lu = lisReport(text, ctx.message.at);
+  const quand = lu && moment(ctx, lu);
+  if (!quand) return undefined;
+  if ("demande" in quand) return demandeQuandEncore(ctx, memory, quand.demande);
+  return pending.kind === "perso"
+    ? note(ctx, sans, pending.quoi, quand)
+    : remets(ctx, sans, { ids: pending.ids, ...quand });
+}

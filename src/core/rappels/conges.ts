@@ -1,0 +1,175 @@
+/** « je suis en congés du 9 au 20, Julie me remplace »: what falls in between, who is told meanwhile. */
+import type { Day, Memory, Personne, Turn } from "../../model.ts";
+import { sourcesDe } from "../charte/cumul.ts";
+import { editionPour } from "../charte/edition.ts";
+import { type Bouton, type Contexte, ficheDe, phrase, puis, repond, tour } from "../contexte.ts";
+import { nomComplet } from "../dossier/dossiers.ts";
+import type { Absence } from "../reading/rappels/conges.ts";
+import { ajoute, dis } from "../time.ts";
+import { dequi, enBref } from "./dire.ts";
+import { congesDe } from "./etat.ts";
+import { aFaireDeMoi } from "./siens.ts";
+
+const MONTREES = 5;
+const COLLEGUES = 6;
+
+export function conges(ctx: Contexte, memory: Memory, lu: Absence): Turn {
+  const courant = congesDe(ctx.rappels, ctx.personne.id).findLast((c) => c.au >= ctx.jour);
+  if (lu.quoi === "annule-conges" || lu.quoi === "retour") {
+    if (!courant) return repond(ctx, memory, phrase(ctx, "conges-aucun"));
+    if (lu.quoi === "annule-conges" || lu.jour <= courant.du)
+      return annule(ctx, memory, courant.fiche);
+    return note(ctx, memory, {
+      ...courant,
+      au: ajoute(lu.jour, { jours: -1 }),
+      remplace: courant.fiche,
+    });
+  }
+  if ("manque" in lu) return repond(ctx, memory, phrase(ctx, "conges-quand"));
+  if (!lu.au) return repond(ctx, memory, phrase(ctx, "conges-jusqu-a", { du: dis(lu.du) }));
+  if (lu.au < ctx.jour) return repond(ctx, memory, phrase(ctx, "conges-passes"));
+  const nomme = lu.remplacant ? collegue(ctx, lu.remplacant) : undefined;
+  return note(ctx, memory, {
+    du: lu.du,
+    au: lu.au,
+    remplacant: nomme?.id ?? null,
+    ...(lu.remplacant && !nomme && { inconnu: lu.remplacant }),
+    ...(courant && courant.du === lu.du && { remplace: courant.fiche }),
+  });
+}
+
+/** One colleague of that name, of the same territory: nobody else is given a household. */
+function collegue(ctx: Contexte, nom: string): Personne | undefined {
+  const siens = collegues(ctx);
+  const complet = nomComplet(nom, siens.map((g) => g.nom).filter(Boolean));
+  const seuls = siens.filter((g) => g.nom === complet);
+  return seuls.length === 1 ? seuls[0] : undefined;
+}
+
+const collegues = ({ gens, personne }: Contexte): Personne[] =>
+  gens.filter(
+    (g) =>
+      g.id !== personne.id &&
+      g.nom &&
+      g.role === personne.role &&
+      g.territoire === personne.territoire &&
+      (!personne.association || !g.association || g.association === personne.association),
+  );
+
+type Ecrit = {
+  du: Day;
+  au: Day;
+  remplacant: string | null;
+  inconnu?: string;
+  remplace?: string;
+};
+
+function note(ctx: Contexte, memory: Memory, { inconnu, remplace, ...c }: Ecrit): Turn {
+  const { du, au, remplacant } = c;
+  const fiche = ficheDe(ctx, {
+    type: "rappel-conges",
+    dossier: "",
+    values: { du, au, remplacant },
+    ...(remplace && { remplace }),
+  });
+  const qui = ctx.gens.find((g) => g.id === remplacant)?.nom;
+  const dedans = aFaireDeMoi(ctx).filter(
+    (a) => a.rappel.constat !== "rendez-vous" && a.limite >= du && a.limite <= au && !a.retard,
+  );
+  const rdv = aFaireDeMoi(ctx).filter(
+    (a) => a.rappel.constat === "rendez-vous" && a.limite >= du && a.limite <= au,
+  );
+  const lignes = [...rdv, ...dedans]
+    .slice(0, MONTREES)
+    .map((a) => `– ${dequi(ctx, a)} : ${enBref(ctx, a)}`);
+  const plus = rdv.length + dedans.length - lignes.length;
+  const text = [
+    phrase(ctx, "conges-note", { du: dis(du), au: dis(au) }),
+    ...(lignes.length ? [phrase(ctx, "conges-dedans"), ...lignes] : [phrase(ctx, "conges-rien")]),
+    ...(plus > 0 ? [phrase(ctx, "conges-de-plus", { n: plus })] : []),
+    ...(inconnu ? [phrase(ctx, "conges-inconnu", { nom: inconnu })] : []),
+    qui ? phrase(ctx, "conges-remplace", { qui }) : phrase(ctx, "conges-qui"),
+  ].join("\n");
+  const annuler: Bouton = [
+    phrase(ctx, "bouton-annuler"),
+    { do: "annuler-rappel", fiche: fiche.id },
+  ];
+  const boutons = qui
+    ? [annuler]
+    : [
+        ...collegues(ctx)
+          .slice(0, COLLEGUES)
+          .map((g): Bouton => [g.nom, { do: "remplacant", fiche: fiche.id, qui: g.id }]),
+        [
+          phrase(ctx, "bouton-personne"),
+          { do: "remplacant", fiche: fiche.id, qui: null },
+        ] as Bouton,
+      ];
+  const sans = {
+    ...memory,
+    attente: (memory.attente ?? []).filter((p) => p.kind !== "remplacant"),
+  };
+  const suite = qui
+    ? sans
+    : {
+        ...sans,
+        attente: [
+          ...sans.attente,
+          { kind: "remplacant" as const, fiche: fiche.id, asking: "remplacant" },
+        ],
+      };
+  const turn = { ...repond(ctx, suite, text, boutons), fiches: [fiche] };
+  const cite = citation(ctx);
+  const [reply] = turn.replies;
+  return reply && cite.length ? { ...turn, replies: [{ ...reply, sources: cite }] } : turn;
+}
+
+/** What the text asks for while somebody is away, where it says something of it. */
+function citation(ctx: Contexte) {
+  const { territoire } = ctx.personne;
+  const edition = territoire ? editionPour(ctx.catalog, territoire, ctx.jour) : undefined;
+  const dite = edition?.reponses.continuite?.citations.slice(0, 1);
+  return edition && dite ? sourcesDe(edition, dite) : [];
+}
+
+/** Who stands in, once it was asked. */
+export function remplacant(ctx: Contexte, memory: Memory, fiche: string, qui: string | null): Turn {
+  const sans = {
+    ...memory,
+    attente: (memory.attente ?? []).filter((p) => p.kind !== "remplacant"),
+  };
+  const c = congesDe(ctx.rappels, ctx.personne.id).find((x) => x.fiche === fiche);
+  if (!c) return repond(ctx, sans, phrase(ctx, "choix-perime"));
+  if (qui === null) return repond(ctx, sans, phrase(ctx, "conges-personne", { au: dis(c.au) }));
+  const g = collegues(ctx).find((x) => x.id === qui);
+  if (!g) return repond(ctx, sans, phrase(ctx, "choix-perime"));
+  const ecrite = ficheDe(ctx, {
+    type: "rappel-conges",
+    dossier: "",
+    values: { du: c.du, au: c.au, remplacant: qui },
+    remplace: fiche,
+  });
+  return {
+    ...tour(sans, { text: phrase(ctx, "conges-remplace", { qui: g.nom }) }),
+    fiches: [ecrite],
+  };
+}
+
+/** The name in answer to « qui vous remplace ? ». */
+export function remplacantDit(
+  ctx: Contexte,
+  memory: Memory,
+  fiche: string,
+  text: string,
+): Turn | undefined {
+  const g = collegue(ctx, text);
+  return g && remplacant(ctx, memory, fiche, g.id);
+}
+
+function annule(ctx: Contexte, memory: Memory, fiche: string): Turn {
+  const annulation = ficheDe(ctx, { type: "annulation", dossier: "", values: {}, remplace: fiche });
+  return puis(
+    { ...tour(memory), fiches: [annulation] },
+    repond(ctx, memory, phrase(ctx, "conges-annules")),
+  );
+}
