@@ -11,7 +11,7 @@ import { agendaVide, echus, inscris } from "./core/rappels/agenda.ts";
 import { annonces, coordonnent } from "./core/rappels/annonces.ts";
 import type { Du } from "./core/rappels/du.ts";
 import { enConges, preferences, remis } from "./core/rappels/etat.ts";
-import { type LigneDite, matinee, retientLaCarte } from "./core/rappels/matinee.ts";
+import { type LigneDite, matinee, retientDIci, retientLaCarte } from "./core/rappels/matinee.ts";
 import { aDire, aFairePour, jalonDe, parUrgence } from "./core/rappels/pour.ts";
 import { regarde } from "./core/rappels/regard.ts";
 import { rendezVousPasses } from "./core/rappels/rendez-vous-passes.ts";
@@ -230,7 +230,7 @@ export function tournee(portes: Prises) {
         const des = du.quand ? "00:00" : catalog.tournee.de;
         if (!du.quand && !estLHeure(lieu, registre, personne(to), at, des)) continue;
         if (!(await channel.joignable(to))) continue;
-        const { cle, reply, boutons, question } = du;
+        const { cle, reply, boutons, question, ids } = du;
         const issue = await livre(
           {
             to,
@@ -238,6 +238,7 @@ export function tournee(portes: Prises) {
             reply,
             ...(boutons && { boutons }),
             ...(question && { question }),
+            ...(ids && { retient: (memory) => retientDIci(memory, ids, at) }),
           },
           at,
         );

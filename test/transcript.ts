@@ -44,6 +44,9 @@ function catalogAvec(dossiers: string[]): Catalog {
   return lu;
 }
 
+/** No day of the week. */
+const JAMAIS = 8;
+
 /** `dossiers`: folders of charters besides those that the script names. */
 export async function replay(script: string, dossiers: string[] = []): Promise<string> {
   const out: string[] = [];
@@ -70,6 +73,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
     litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog: {
       ...catalog,
+      ...(!enJeu.length && { tournee: { ...catalog.tournee, "tableau-du": JAMAIS } }),
       // One that is not in play is looked at as ever, and never told.
       rappels: catalog.rappels.map((r) =>
         enJeu.includes(r.rappel)

@@ -1087,6 +1087,7 @@ export const CLES_DE_PHRASES = [
   "echeances-rencontres",
   "echeances-perso",
   "a-faire-plusieurs",
+  "tableau-titre-un",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

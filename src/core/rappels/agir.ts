@@ -1,6 +1,7 @@
 /** What becomes of a reminder: done, put off, explained, not mine. The deadline of the text never moves. */
 import type { Action, Day, Fiche, Heure, Memory, Turn } from "../../model.ts";
 import { type Bouton, type Contexte, ficheDe, phrase, repond, tour } from "../contexte.ts";
+import { situe } from "../dossier/dossiers.ts";
 import type { AFaire } from "../echeances/a-faire.ts";
 import { ouvreSuivant } from "../feries.ts";
 import { ajoute, dis, disHeure, heureDe, jourDe, jourDeSemaine } from "../time.ts";
@@ -192,7 +193,7 @@ export function pasMoi(ctx: Contexte, memory: Memory, a: AFaire): Turn {
   const turn = repond(
     ctx,
     memory,
-    phrase(ctx, "rappel-pas-moi", { qui: intitule(ctx, a), suivi: a.dossier.intervenant }),
+    phrase(ctx, "rappel-pas-moi", { qui: situe(a.dossier), suivi: a.dossier.intervenant }),
     [[phrase(ctx, "bouton-annuler"), { do: "annuler-rappel", fiche: fiche.id }]],
   );
   return { ...turn, fiches: [fiche] };

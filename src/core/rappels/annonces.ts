@@ -73,6 +73,7 @@ function perso(t: Tableau, id: string): Du[] {
       a: { gens: [by] },
       reply: { text: tard ? `${texte}\n${prevu}` : texte },
       boutons,
+      ids,
       quand: "a-son-heure",
     },
   ];

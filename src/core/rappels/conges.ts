@@ -2,7 +2,16 @@
 import type { Day, Memory, Personne, Turn } from "../../model.ts";
 import { sourcesDe } from "../charte/cumul.ts";
 import { editionPour } from "../charte/edition.ts";
-import { type Bouton, type Contexte, ficheDe, phrase, puis, repond, tour } from "../contexte.ts";
+import {
+  type Bouton,
+  type Contexte,
+  enTexte,
+  ficheDe,
+  phrase,
+  puis,
+  repond,
+  tour,
+} from "../contexte.ts";
 import { nomComplet } from "../dossier/dossiers.ts";
 import type { Absence } from "../reading/rappels/conges.ts";
 import { ajoute, dis } from "../time.ts";
@@ -119,9 +128,11 @@ function note(ctx: Contexte, memory: Memory, { inconnu, remplace, ...c }: Ecrit)
         ],
       };
   const turn = { ...repond(ctx, suite, text, boutons), fiches: [fiche] };
-  const cite = citation(ctx);
+  const sources = citation(ctx);
   const [reply] = turn.replies;
-  return reply && cite.length ? { ...turn, replies: [{ ...reply, sources: cite }] } : turn;
+  if (!reply || !sources.length) return turn;
+  const cite = enTexte({ titre: text, faits: [], remarques: [] }, sources);
+  return { ...turn, replies: [{ ...reply, text: cite, sources }] };
 }
 
 /** What the text asks for while somebody is away, where it says something of it. */

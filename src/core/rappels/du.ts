@@ -12,6 +12,8 @@ export type Du = {
   boutons?: readonly Bouton[];
   /** What a word in answer answers. */
   question?: Pending;
+  /** What « fait », « plus tard » and « pourquoi ? » are then of. */
+  ids?: readonly string[];
   /** At that very hour, since somebody asked for it; else within the hours of work. */
   quand?: "a-son-heure";
 };

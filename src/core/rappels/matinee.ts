@@ -83,8 +83,13 @@ function groupes(lignes: readonly LigneDite[]): LigneDite[][] {
 const CARTES = 5;
 
 /** What « fait » and « pourquoi ? » will speak of. */
-export const retientLaCarte = (memory: Memory, ids: string[], at: Date): Memory => ({
+export const retientDIci = (memory: Memory, ids: readonly string[], at: Date): Memory => ({
   ...memory,
-  rappel: { ids, at: at.toISOString() },
+  rappel: { ids: [...ids], at: at.toISOString() },
+});
+
+/** The same, of a card of the morning. */
+export const retientLaCarte = (memory: Memory, ids: string[], at: Date): Memory => ({
+  ...retientDIci(memory, ids, at),
   rappels: [...(memory.rappels ?? []), { at: at.toISOString(), n: ids.length }].slice(-CARTES),
 });

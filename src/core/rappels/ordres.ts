@@ -1,11 +1,13 @@
 /** What is said of reminders in words: asked for, put off, done, explained, silenced; leave; deadlines shown. */
 import type { Memory, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
+import { menagesDe } from "../reading/menages.ts";
 import { lisAutresOrdres } from "../reading/rappels/autres.ts";
 import { lisFait } from "../reading/rappels/fait.ts";
 import { lisRappelPersonnel } from "../reading/rappels/personnel.ts";
 import { lisReport } from "../reading/rappels/report.ts";
 import { estPourquoi } from "../reading/reponses.ts";
+import { jourDe } from "../time.ts";
 import { agendaDemande } from "./agenda-demande.ts";
 import { agis, demandeQuand, lequel, remets, surUn } from "./agir.ts";
 import { conges } from "./conges.ts";
@@ -15,6 +17,7 @@ import { moment } from "./moment.ts";
 import { dernierDit, nommes } from "./nommes.ts";
 import { ajouteRappel, annulePerso, mesRappels, rappelPersonnel } from "./personnels.ts";
 import { regle } from "./regler.ts";
+import { aFaireDeMoi } from "./siens.ts";
 import { montreEcheances } from "./voir.ts";
 
 /** Orders that can be nothing else, whatever is being asked. */
@@ -60,7 +63,9 @@ export function suiteDeRappel(ctx: Contexte, memory: Memory, text: string): Turn
   if (!ctx.message.prive) return undefined;
   const recents = dernierDit(ctx, memory);
   if (estPourquoi(text) && recents.length && (memory.dernier?.le ?? "") < memory.rappel!.at)
-    return agis(ctx, memory, "pourquoi", recents);
+    return menagesDe(text, ctx.dossiers).surs.length
+      ? deQuoi(ctx, memory, "pourquoi", text)
+      : agis(ctx, memory, "pourquoi", recents);
   const dit = lisFait(text);
   if (dit) return ditFait(ctx, memory, dit.faitDe, dit.rang);
   const report = lisReport(text, ctx.message.at);
@@ -91,8 +96,10 @@ function ditFait(
     return id ? agis(ctx, memory, "fait", [id]) : undefined;
   }
   if (!de.trim()) {
-    if (recents.length) return agis(ctx, memory, "fait", recents);
-    return undefined;
+    if (!recents.length) return undefined;
+    return estVieux(ctx, memory)
+      ? demandeLequel(ctx, memory, recents)
+      : agis(ctx, memory, "fait", recents);
   }
   const { aFaire, lesquels, inconnu } = nommes(ctx, memory, de);
   if (inconnu) return undefined;
@@ -104,6 +111,15 @@ function ditFait(
     "fait",
     aFaire.map((a) => a.id),
   );
+}
+
+/** Of a card of another day, even the only thing left is asked about before it is said to be done. */
+const estVieux = (ctx: Contexte, { rappel }: Memory): boolean =>
+  rappel !== undefined && jourDe(new Date(rappel.at)) !== ctx.jour;
+
+function demandeLequel(ctx: Contexte, memory: Memory, ids: readonly string[]): Turn {
+  const restent = aFaireDeMoi(ctx).filter((a) => ids.includes(a.id));
+  return restent.length ? lequel(ctx, memory, "fait", restent) : agis(ctx, memory, "fait", ids);
 }
 
 function deQuoi(

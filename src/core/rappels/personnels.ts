@@ -59,7 +59,7 @@ export function note(
     quoi,
     jour: dis(jour),
     heure: disHeure(a),
-    menage: dossier ? ` (${situe(dossier)})` : "",
+    menage: dossier?.commune ? ` (${dossier.commune})` : "",
   });
   const turn = repond(ctx, memory, text, [
     [phrase(ctx, "bouton-annuler"), { do: "annuler-rappel", fiche: fiche.id }],

@@ -31,7 +31,10 @@ export function tableauDesRetards(
   }
   const lignes = [...parQui].sort((a, b) => b[1].length - a[1].length);
   const carte: Carte = {
-    titre: phrase(lieu, "tableau-titre", { n: tard.length, jour: dis(lieu.jour) }),
+    titre: phrase(lieu, tard.length > 1 ? "tableau-titre" : "tableau-titre-un", {
+      n: tard.length,
+      jour: dis(lieu.jour),
+    }),
     faits: lignes.slice(0, GENS).map(([qui, siens]) => ({
       libelle: phrase(lieu, "tableau-qui", { qui, n: siens.length }),
       valeur: [
