@@ -6,8 +6,8 @@ import { CONTACT, entier, epure, groupe, lisTexte, peutNommer } from "./mots.ts"
 export type DemandeDAgenda = { quoi: "agenda"; reste: string };
 
 const LOGICIEL = "(?:outlook|google(?: agenda| calendar)?|icloud|iphone|thunderbird|teams|gmail)";
-const CHEZ_MOI = `(?:dans|vers|sur|a|ds|avec|pour) (?:(?:mon|l'|un|le|son|notre) ?)?(?:agenda|calendrier|planning|${LOGICIEL})(?: ${LOGICIEL})?(?: perso(?:nnel)?)?`;
-const FORMAT = `(?:(?:en|au format|format|sous forme de?|un) (?:fichier )?)?(?:fichier )?\\.?(?:ics|ical|icalendar|icalender)`;
+const CHEZ_MOI = `(?:au calendrier|a l'agenda|(?:dans|vers|sur|a|ds|avec|pour) (?:(?:mon|l'|un|le|son|notre) ?)?(?:agenda|calendrier|planning|${LOGICIEL})(?: ${LOGICIEL})?(?: perso(?:nnel)?)?)`;
+const FORMAT = `(?:(?:en|au format|format|sous forme de?|un|l'|le) ?(?:fichier )?)?(?:fichier )?\\.?(?:ics|ical|icalendar|icalender)`;
 const MET =
   "(?:(?:peux[- ]tu |tu peux |tu pourrais |je (?:veux|voudrais) |j'aimerais |comment )?(?:me )?(?:met[sz]?|mettre|ajoute[rz]?|exporte[rz]?|envoie[rz]?|envoyer|transfere[rz]?|synchronise[rz]?|copie[rz]?|basculer?|integre[rz]?|donne[rz]?|telecharge[rz]?|fais|genere[rz]?|sors|prepare[rz]?)(?:[- ]moi)?)";
 const CHOSE =
@@ -28,7 +28,7 @@ const MOTIFS = [
     `(?:mes |les )?(?:echeances|rappels|dates|deadlines)(?: (?:de |d'|du |pour )?(?<reste>[^,;?!]+?))?? (?:${FORMAT}|${CHEZ_MOI})`,
   ),
   entier(
-    `(?:${MET} )?(?:(?:le |un |mon )?(?:fichier|export)(?: de)? (?:calendrier|agenda|ics|ical|outlook)|\\.?ics|ical|calendrier (?:outlook|ics)|export(?:er)?(?: (?:mon|l'))? ?(?:agenda|calendrier|outlook)|(?:exporte[rz]?|telecharge[rz]?) (?:(?:le |mon |l')?(?:calendrier|agenda)|mes echeances))(?: ${DE}(?<reste>[^,;?!]+?))??`,
+    `(?:${MET} )?(?:(?:le |un |mon )?(?:fichier|export)(?: de)? (?:calendrier|agenda|ics|ical|outlook)|\\.?ics|ical|(?:calendrier|agenda) (?:outlook|ics)|export(?:er)?(?: (?:mon|l'))? ?(?:agenda|calendrier|outlook)|(?:exporte[rz]?|telecharge[rz]?) (?:(?:le |mon |l')?(?:calendrier|agenda)|mes echeances))(?: ${DE}(?<reste>[^,;?!]+?))??`,
   ),
   entier(
     `(?:synchronise[rz]?|synchro|sync)(?: (?:avec|vers|sur|mon|l'|${CHOSE}))*(?: ?(?:agenda|calendrier|${LOGICIEL}))`,

@@ -16,7 +16,7 @@ export type Absence =
 const MOTIF =
   "(?:conges?(?: annuels?| mat(?:ernite)?| pat(?:ernite)?| parental| maladie)?|vacances|rtt|arret(?: maladie| de travail)?|formation|deplacement|cp)";
 const ABSENT = `(?:absente?|indisponible|indispo|pas la|pas dispo(?:nible)?|pas joignable|hors service|off|malade|en ${MOTIF})`;
-const CLAIR = `(?:en ${MOTIF}|conges?|vacances|rtt|arret maladie)`;
+const CLAIR = `(?:en ${MOTIF}|conges?|vacances|rtt|cp|arret maladie)`;
 /** « je serai absente », « je pars en congés », « on est en vacances », « congés ». */
 const MOI = `(?:(?:je |on )(?:ne )?(?:serai|sera|suis|est|vais etre|pars|m'absente|prends|pose)(?: pas mal)?(?: (?:des|mes|quelques|en))?(?: (?:${ABSENT}|${MOTIF}))?|j'ai (?:des |mes )?(?:conges?|vacances|rtt)|(?:suis|serai) ${ABSENT}|(?:mes )?${CLAIR}|absente?|indispo(?:nible)?)`;
 /** One's own absence, in the words of one's own. */
@@ -38,11 +38,9 @@ const ANNULE = [
     `(?:en fait |finalement )?(?:je |j')?(?:ne |n')?(?:suis|serai|pars|prends|vais|ai|pose) (?:finalement )?(?:pas|plus) (?:finalement )?(?:en |de |mes |d')?${MOTIF}(?: finalement)?`,
   ),
   entier(
-    `(?:annule[rz]?|supprime[rz]?|enleve[rz]?|efface[rz]?|oublie[rz]?) (?:mes |mon |les |l'|cette )?(?:${MOTIF}|absence)`,
+    `(?:(?:j')?(?:annule[rz]?|supprime[rz]?|enleve[rz]?|efface[rz]?|oublie[rz]?)) (?:mes |mon |les |l'|cette )?(?:${MOTIF}|absence)`,
   ),
-  entier(
-    `(?:mes |mon )?(?:${MOTIF}|absence) (?:sont |est |a ete |ont ete )?(?:annule|reporte)e?s?`,
-  ),
+  entier(`(?:mes |mon )?(?:${MOTIF}|absence) (?:sont |est |a ete |ont ete )?annulee?s?`),
   entier(`(?:finalement |en fait )?(?:pas|plus) (?:de|d'|en) ?${MOTIF}(?: finalement)?`),
   entier(
     "(?:finalement|en fait) (?:je (?:suis|serai|reste) (?:bien )?la|je ne pars (?:pas|plus)|je pars (?:pas|plus))",
@@ -58,6 +56,16 @@ function jusqua(du: Day, duree: FoundDate | undefined): Day | undefined {
   return n && cle ? ajoute(ajoute(du, { [cle]: Number(n) }), { jours: -1 }) : undefined;
 }
 
+/** « lundi, mardi et mercredi »: the first and the last of days in a row. */
+function deSuite(dates: readonly FoundDate[]): readonly FoundDate[] | undefined {
+  const [a, ...autres] = dates;
+  const b = autres.at(-1);
+  const suivent = autres.every(
+    (d, i) => d.jour && d.jour === ajoute(a?.jour ?? "", { jours: i + 1 }),
+  );
+  return a?.jour && b && suivent ? [a, b] : undefined;
+}
+
 /** Undefined: a day that cannot be, or that is over. */
 function periode(
   dates: readonly FoundDate[],
@@ -66,7 +74,8 @@ function periode(
 ): { du: Day; au?: Day } | undefined {
   const jour = jourDe(at);
   const duree = dates.find((d) => d.kind === "duration");
-  const [a, b, c] = dates.filter((d) => d.kind !== "duration" && d.kind !== "heure");
+  const dits = dates.filter((d) => d.kind !== "duration" && d.kind !== "heure");
+  const [a, b, c] = deSuite(dits) ?? dits;
   if (!a || c || a.motif || b?.motif) return undefined;
   const jusquAu = /\b(?:jusqu|avant)/.test(a.text.toLowerCase());
   const du = a.jour ?? a.start?.slice(0, 10) ?? jour;
@@ -93,17 +102,20 @@ export function lisAbsence(text: string, at: Date): Absence | undefined {
   const remplacant = remplacantDans(texte);
   const places = [...dates.map(place), ...(remplacant ? [remplacant.place] : [])];
   const autour = sans(nu, places)
-    .replace(/[ ,;.:()-]+$/, "")
-    .replace(/ ?, ?/g, " ");
+    .replace(/[^a-z0-9' ]+/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
   const [seule, autre] = dates;
   if (RETOUR.test(autour) && seule?.jour && !autre)
     return seule.jour >= jourDe(at) ? { quoi: "retour", jour: seule.jour } : undefined;
   if (DE_RETOUR.test(nu)) return { quoi: "retour", jour: jourDe(at) };
-  if (!AUTOUR.test(autour)) return undefined;
+  const seul =
+    remplacant?.nom && dates.length > 0 && !autour && /\bme (?:remplace|supplee|relaie)/.test(nu);
+  if (!AUTOUR.test(autour) && !seul) return undefined;
   const nom = remplacant?.nom ? { remplacant: remplacant.nom } : {};
   const clair = DE_MOI.test(autour.replace(new RegExp(FIN), ""));
   const absent = new RegExp(`(?:${ABSENT}|${CLAIR}|m'absente|conges?|vacances|rtt|pars)`).test(nu);
-  if (!absent) return undefined;
+  if (!absent && !seul) return undefined;
   if (!dates.length)
     return clair && new RegExp(`(?:^|[^a-z])(?:en |mes )?(?:${MOTIF}|absente?)`).test(nu)
       ? { quoi: "conges", manque: "dates", ...nom }

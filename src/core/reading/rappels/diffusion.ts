@@ -23,13 +23,13 @@ const A: [a: Diffusion["a"], noms: string][] = [
   ],
 ];
 const TOUS = A.map(([, noms]) => noms).join("|");
-const GENS = `(?:(?:a |aux |au )?(?:(?:a )?(?:tous|toutes|ttes|tt|l'ensemble des) ?(?:les |mes |nos )?|(?:les |mes |nos |aux |des )|a )?(?<gens>${TOUS}))(?![a-z])`;
+const GENS = `(?:(?:a |aux |au |pour )?(?:(?:a )?(?:tous|toutes|ttes|tt|l'ensemble des) ?(?:les |mes |nos )?|(?:les |mes |nos |aux |des )|a )?(?<gens>${TOUS}))(?![a-z])`;
 const VERBE =
-  "(?:r[ae]p+el+e[rz]?|envoie[rz]?|envoyer|previens|prevenez|prevenir|informe[rz]?|avertis|avertir|dis|dites|annonce[rz]?|diffuse[rz]?|transmets?|transmettre|relance[rz]?|signale[rz]?|demande[rz]?|ecri[st]|notifie[rz]?|communique[rz]?|message|mail|info|note|partage[rz]?)";
+  "(?:r[ae]p+el+e?[rz]?|envoie[rz]?|envoyer|previens|prevenez|prevenir|informe[rz]?|avertis|avertir|dis|dites|annonce[rz]?|diffuse[rz]?|transmets?|transmettre|relance[rz]?|signale[rz]?|demande[rz]?|ecri[st]|notifie[rz]?|communique[rz]?|message|mail|info|note|partage[rz]?)";
 const POLI = "(?:(?:peux[- ]tu|tu peux|tu pourrais|il faut|faut|merci de|je (?:veux|voudrais)) )?";
 
 const DEVANT = new RegExp(
-  `${DEBUT}${POLI}${VERBE}(?: (?:un |une |le |ce |cette )?(?:message|mail|info|information|rappel|note|courriel))?[ ,:]+${GENS}(?<texte>.*)$`,
+  `${DEBUT}${POLI}(?:une? )?${VERBE}(?: (?:un |une |le |ce |cette )?(?:message|mail|info|information|rappel|note|courriel))?[ ,:]+${GENS}(?<texte>.*)$`,
   "ds",
 );
 const DERRIERE = new RegExp(

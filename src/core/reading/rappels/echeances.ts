@@ -4,7 +4,7 @@ import { ajoute, jourDe, jourDeSemaine } from "../../time.ts";
 import { NOM_MOIS } from "../dates/lexique.ts";
 import type { FoundDate } from "../dates.ts";
 import { lisDates } from "../dates-lues.ts";
-import { CONTACT, entier, epure, lisTexte, peutNommer, sans } from "./mots.ts";
+import { CONTACT, entier, epure, FIN, lisTexte, peutNommer, sans } from "./mots.ts";
 
 /** `au` is null when it is open. */
 export type FiltreDEcheances =
@@ -21,9 +21,10 @@ export type DemandeDEcheances =
 
 const MONTRE =
   "(?:(?:montre[rz]?|affiche[rz]?|donne[rz]?|liste[rz]?|envoie[rz]?|redonne[rz]?|voir|rappelle[rz]?|sors|(?:tu peux |peux[- ]tu )?(?:me )?(?:montrer|donner|afficher|lister)|je (?:veux|voudrais|peux) voir)(?:[- ](?:moi|nous))? )?(?:la liste (?:de |des )?|le (?:point|detail) (?:sur|de) )?";
-const QUELLES = "(?:(?:quel(?:le)?s?|c'est quoi|c quoi|qu'elles)(?: (?:sont|est))? )?";
+const QUELLES =
+  "(?:(?:quel(?:le)?s?|c'est quoi|c quoi|qu'elles|c'est quand|quand est)(?: (?:sont|est))? )?";
 const MES = "(?:(?:mes|les|nos|toutes (?:mes|les)|de mes|des|ma|mon) ?)?(?:prochaines? )?";
-const NOMS = "(?:echeances?|echeanses?|deadlines?|agenda|planning|programme)";
+const NOMS = "(?:eche?an[cs]es?|deadlines?|agenda|planning|programme)";
 const A_MOI = "(?: (?:j'ai|ai[- ]je|sont a moi|m'attendent))?";
 const TEMPS =
   "(?: (?:de la semaine|de cette semaine|du mois|a venir|en cours|prochaines?|en retard|depassees?|pour la semaine|cette semaine|ce mois(?:[- ]ci)?|du jour|de))*";
@@ -40,7 +41,7 @@ const J_AI_QUOI = entier(
   `(?:que dois[- ]je (?:rendre|faire)|qu'ai[- ]je a (?:rendre|faire)|${QU_EST}(?:(?:j'ai|je dois|on a|nous avons|ai[- ]je|il y a|y a|il me reste|me reste)(?: encore)?(?: ?(?:a |de |comme )?(?:rendre|faire|envoyer|transmettre|prevue?|echeances?|programme|boucler|finir|en cours))?|tombe|m'attend)|qu'?est[- ]ce qui (?:m'attend|tombe|est prevu|arrive|est a (?:rendre|faire)|finit)|(?:j'ai|on a|il y a|y a|ya|je dois|que dois[- ]je|jai)(?: (?:rendre|faire))? ${QUOI}(?: (?:comme echeances?|de prevue?|a (?:rendre|faire)|comme taf|a venir|de beau))?|${QUOI} (?:de prevue?|a (?:rendre|faire)|de prevu pour moi|comme echeances?)|(?:quelles? echeances?|quels? (?:bilans?|documents?|papiers?) (?:a rendre|je dois rendre|j'ai a rendre))|a rendre)(?: (?:pour|en|sur|de|d'ici|avant))*`,
 );
 const EN_RETARD = entier(
-  `(?:(?:(?:c'est|c|c est) ${QUOI}|${QU_EST}j'ai(?: comme choses| de)?|qu'?est[- ]ce qui est|(?:j'ai|on a|ya|y a|il y a) ${QUOI}(?: d[e'])?|${QUOI}|suis[- ]je|ai[- ]je|j'ai du|tout ce qui est|ce qui est)(?: deja)? ?)?(?:mes |les )?(?:echeances? )?(?:en retard|retards?|depassees?)(?: ${QUOI}| ou pas| aujourd'hui)?`,
+  `(?:(?:(?:c'est|c|c est) ${QUOI}|${QU_EST}j'ai(?: comme choses| de)?|qu'?est[- ]ce qui est|(?:j'ai|on a|ya|y a|il y a) ${QUOI}(?: d[e'])?|${QUOI}|suis[- ]je|ai[- ]je|(?:est[- ]ce que )?j'ai|y ?a(?:[- ]t[- ]il)?|il y a|j'ai du|tout ce qui est|ce qui est)(?: deja)? ?)?(?:(?:mes|les|des|du|un|de) )?(?:(?:echeances?|trucs?|choses?) )?(?:en retard|retards?|depassees?)(?: ${QUOI}| ou pas| aujourd'hui)?`,
 );
 
 const RAPPELS = entier(
@@ -52,8 +53,9 @@ const RAPPELS_QUOI = entier(
 
 /** Words of a rule, and not of anybody's list. */
 const REGLE =
-  /\b(?:bilans?|contrats?|tableaux?|plans?|renouvellements?|renouv|charte|legale?s?|prevues?|conventions?|rapports?|demandes?|delais?|gts|commissions?|asll\w*|fsl|paiement|signature|mesures?|diag\w*|diagnostics?|loyers?|apurement|aslli|association|max\w*|mini\w*|respecte\w*|prolong\w*|depass\w*|calcul\w*|compte\w*|depart|quel\w*|reglement\w*|obligat\w*|outlook|ics|google|pv|oj|annexes?|stats?|statistiques?|textes?|signatures?|consommation|prets?|immo|credits?|formulaires?|documents?|pieces?|relances?|courriers?|semestres?|trimestres?)\b/;
+  /\b(?:bilans?|contrats?|tableaux?|plus|moins|tot|tard|plans?|renouvellements?|renouv|charte|legale?s?|prevues?|conventions?|rapports?|demandes?|delais?|gts|commissions?|asll\w*|fsl|paiement|signature|mesures?|diag\w*|diagnostics?|loyers?|apurement|aslli|association|max\w*|mini\w*|respecte\w*|prolong\w*|depass\w*|calcul\w*|compte\w*|depart|quel\w*|reglement\w*|obligat\w*|outlook|ics|google|pv|oj|annexes?|stats?|statistiques?|textes?|signatures?|consommation|prets?|immo|credits?|formulaires?|documents?|pieces?|relances?|courriers?|semestres?|trimestres?)\b/;
 
+const POLITESSE = new RegExp(FIN);
 /** « échéances mai ». */
 const MOIS_NU = new RegExp(`((?:[ée]ch[ée]ances|deadlines)) (?=${NOM_MOIS}(?![a-z]))`, "giu");
 
@@ -74,7 +76,7 @@ function filtreDe(d: FoundDate | undefined, nu: string, at: Date): FiltreDEchean
   const lundi = ajoute(jour, { jours: 1 - jourDeSemaine(jour) });
   if (d.grain === "week" && du === lundi) return "semaine";
   if (d.grain === "week" && du === ajoute(lundi, { semaines: 1 })) return "semaine-prochaine";
-  if (/^(?:ce|du) mois/i.test(d.text)) return "mois";
+  if (/^(?:ce|du) mois(?:[- ]ci)?$/i.test(d.text)) return "mois";
   return { du: du ?? jour, au: au ?? null };
 }
 
@@ -85,11 +87,12 @@ export function lisDemandeDEcheances(text: string, at: Date): DemandeDEcheances 
     (d) => d.kind === "interval" || d.jour || d.motif,
   );
   const [d, autre] = dates;
-  if (autre) return undefined;
+  if (autre || d?.heure) return undefined;
   const places = d ? [place(d)] : [];
   const bas = sans(nu, places)
     .replace(/[ ,;:]+(?=[?! .]*$)/, "")
     .replace(/^[ ,;:]+/, "")
+    .replace(POLITESSE, "")
     .replace(/ +(?=[?!.])/g, "")
     .replace(/(?: (?:pour|en|d'|de|a|sur|le|la|du|au|d'ici|avant))+(?=[ ?!.]*$)/, "");
   const haut = sans(dit, places);
@@ -111,7 +114,8 @@ export function lisDemandeDEcheances(text: string, at: Date): DemandeDEcheances 
   const tel = lisTexte(haut).nu.indexOf(lu);
   const dite = epure(lu && tel >= 0 ? haut.slice(tel, tel + lu.length) : lu);
   const reste = dite.replace(/ (?:en retard|d[ée]pass[ée]es?)$/i, "");
-  if (/\d ?h/.test(lu)) return undefined;
+  // « envoie les rappels à julie ».
+  if (/\d ?h|^a /.test(lu)) return undefined;
   if (debut < 0 || REGLE.test(lu) || CONTACT.test(lu) || A_DATE.test(lu)) return undefined;
   if (!peutNommer(reste, 4) || /\b(?:la|le|une?|fin|debut)\b/.test(lu)) return undefined;
   // « l'échéance », « quelle échéance »: one alone is of a rule or of a household already spoken of.

@@ -7,7 +7,7 @@ export type Fait = { faitDe: string; rang?: number };
 const LONGUEUR_MAX = 60;
 const OK = "(?:(?:ok|okay|oui|voila|hop|super|bon|alors|ca y est|yes|merci)[ ,.!:-]+)*";
 const C_EST =
-  "(?:(?:c'est|c' est|c est|c|cest|c'etait|est|ca a ete|je l'ai|je les ai|l'ai|j'ai|jai|on l'a|on a)(?: |$))?(?:(?:deja|tout|bien deja|tous|enfin|tjs deja)(?: (?=\\S))?)?";
+  "(?:(?:c'est|c' est|c est|c|cest|c'etait|est|ca a ete|je l'ai|je les ai|l'ai|j'?(?:l'?)?ai|on l'a|on a)(?: |$))?(?:(?:deja|tout|bien deja|tous|enfin|tjs deja)(?: (?=\\S))?)?";
 const FAIT = "(?:faite?s?|regle|boucle|done|traite)";
 const RANG =
   "(?:(?:le |la |l'|numero |num |n ?° ?|no )?(?<rang>\\d{1,2}|1er|premiere?|deuxieme|seconde?|troisieme|2e|3e)(?: |, ?))";
@@ -36,17 +36,20 @@ const RANGS: Record<string, number> = {
 
 /** A step, a visit, a paper: their own readers write more than « done ». « en fait » corrects. */
 const AUTRE_CHOSE =
-  /\b(?:bilans?|contrats?|plans?|signee?s?|demandes?|commandes?|diag\w*|renouv\w*|dossiers? (?:bdf|de surendettement|apl|fsl)|courriers?|mails?|appels?|tel|telephone|point|enquetes?|suspension|interruption|tableaux?|pv|oj|edl|etat|etats|apl|bdf|caf|edf|loyers?|dettes?|versements?|pas|plus|jamais|ne|n|rien|presque|moitie|bientot|en|au|tout a|pe?ut[- ]etre|par|moi|nous|vous|tu|toi|le|la|les|ca|cela|qu|quelqu|hier|demain|matin|aujourd|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|gaffe|chier|expres|partie|peur|mal|chaud|froid|attention|penser|suivre|visite\w*|demarches?|menages? d|travaux|courses|etape|bien|faite?s?)\b/;
+  /\b(?:bilans?|contrats?|plans?|signee?s?|demandes?|commandes?|diag\w*|renouv\w*|dossiers? (?:bdf|de surendettement|apl|fsl)|courriers?|mails?|appels?|tel|telephone|point|enquetes?|suspension|interruption|tableaux?|pv|oj|edl|etat|etats|loyers?|dettes?|versements?|pas|plus|jamais|ne|n|rien|presque|moitie|bientot|en|au|tout a|pe?ut[- ]etre|par|moi|nous|vous|tu|toi|le|la|les|ca|cela|qu|quelqu|hier|demain|matin|aujourd|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|gaffe|chier|expres|partie|peur|mal|chaud|froid|attention|penser|suivre|visite\w*|demarches?|menages? d|travaux|courses|etape|bien|faite?s?)\b/;
 
 /** « fait hier », « c'est fait depuis lundi ». */
 const DEPUIS =
   /(?<=faite?s?)(?: depuis)? (?:avant[- ]hier|hier(?: (?:matin|soir|aprem))?|ce matin|cet aprem|aujourd'hui|auj|ajd|a l'instant|(?:lundi|mardi|mercredi|jeudi|vendredi)(?: dernier)?|la semaine derniere)$/;
 
+/** « edf fait » tells of a task; « edf c'est fait » closes it. */
+const ORGANISME = /\b(?:apl|bdf|caf|edf|cpam|msa|fsl|ccas|mds|x\d)\b/;
+
 const rangDe = (mot: string): number => RANGS[mot] ?? Number(mot);
 
 export function lisFait(text: string): Fait | undefined {
   if (text.length > LONGUEUR_MAX || text.trim().includes("\n")) return undefined;
-  const { dit, nu } = lisTexte(text);
+  const { dit, nu } = lisTexte(text.replace(/^[^\p{L}\p{N}]+/u, ""));
   if (/\?/.test(nu)) return undefined;
   const lu = nu
     .replace(/[^a-z0-9]+$/, "")
@@ -54,7 +57,7 @@ export function lisFait(text: string): Fait | undefined {
     .replace(DEPUIS, "");
   // « règle » is a word of the charters.
   if (/^(?:regle|traite)$/.test(lu) && !/é$/i.test(dit)) return undefined;
-  if (SEUL.test(lu)) return { faitDe: "" };
+  if (SEUL.test(lu)) return { faitDe: /\btou[st]\b/.test(lu) ? "tout" : "" };
   const rang = (RANG_DEVANT.exec(lu) ?? RANG_DERRIERE.exec(lu))?.groups?.rang;
   if (rang) {
     const n = rangDe(rang);
@@ -75,6 +78,7 @@ export function lisFait(text: string): Fait | undefined {
     !peutNommer(faitDe, 4)
   )
     return undefined;
+  if (ORGANISME.test(bas) && !/(?:^| )(?:c'est|c|cest) /.test(lu)) return undefined;
   if (/^(?:en|au|tout a|qu'?|comment|pour)\b/.test(lu)) return undefined;
   return { faitDe };
 }

@@ -1,6 +1,6 @@
 /** Orders about the reminders of one household, or one of them: why, not me, stop, again, cancel. */
 import { lisDates } from "../dates-lues.ts";
-import { entier, epure, groupe, lisTexte, peutNommer, RESTE } from "./mots.ts";
+import { entier, epure, groupe, lisTexte, POLI, peutNommer, RAPPELS, RESTE } from "./mots.ts";
 
 /** `reste`: the words for a household or a thing, as typed; empty when there are none. */
 export type OrdreDeMenage = {
@@ -8,11 +8,8 @@ export type OrdreDeMenage = {
   reste: string;
 };
 
-const RAPPELS = "(?:r[ae]p+els?|alertes?|notifs?|notifications?|relances?|messages?)";
 const SUIVRE = "(?:suis|suit|gere|m'occupe de|m'en occupe|accompagne|ai|est)";
 const DE = "(?:pour|sur|de|du|d'|des|concernant|a propos de|au sujet de|chez)";
-const POLI =
-  "(?:(?:peux[- ]tu|tu peux|tu pourrais|il faut|faut|je veux que tu|je voudrais que tu) )?";
 
 const ORDRES: [quoi: OrdreDeMenage["quoi"], motif: RegExp][] = [
   [
@@ -24,7 +21,13 @@ const ORDRES: [quoi: OrdreDeMenage["quoi"], motif: RegExp][] = [
   [
     "pourquoi",
     entier(
-      `(?:(?:pourquoi|pk|pkoi|pourkoi|pq)(?: j'ai| je recois)?|(?:c'est|c|c est) (?:koi|quoi)|(?:a quoi|ca) (?:correspond|sert|rime)|d'ou (?:vient|sort)|qu'est[- ]ce que (?:c'est (?:que )?)?) ?(?:ce|cette|ces|ton|tes|un|une|le|les|la|l') ?${RAPPELS}(?: (?:la|maintenant))?${RESTE}`,
+      `(?:(?:pourquoi|pk|pkoi|pourkoi|pq)(?: j'ai| je recois)?|(?:c'est|c|c est) (?:koi|quoi)|(?:a quoi|ca) (?:correspond|sert|rime)|d'ou (?:vient|sort)|qu'est[- ]ce que (?:c'est (?:que )?)?) ?(?:ce|cette|ces|ton|tes|le|la|l') ?${RAPPELS}(?: (?:la|maintenant))?${RESTE}`,
+    ),
+  ],
+  [
+    "pourquoi",
+    entier(
+      `(?:pourquoi|pk|pkoi|pourkoi|pq)(?: j'ai| je recois)? (?:un|une|des|les) ${RAPPELS}${RESTE}`,
     ),
   ],
   [
@@ -80,6 +83,16 @@ const ORDRES: [quoi: OrdreDeMenage["quoi"], motif: RegExp][] = [
     ),
   ],
   [
+    "coupe",
+    entier(
+      `(?:ne )?(?:m'|me )(?:envoie|ecri[st]|envoyez|fais)[sz]? plus (?:de |d')?(?:r[ae]p+els?|alertes?|relances?|notifs?|messages?)(?: ${DE})?${RESTE}`,
+    ),
+  ],
+  [
+    "coupe",
+    entier("(?:enleve|retire|sors|vire)[rz]? (?<reste>[^?!.]+?) des (?:rappels|relances|alertes)"),
+  ],
+  [
     "retablit",
     entier(
       `${POLI}(?:remet(?:s|tre|tez)?|reactive[rz]?|retabli[rst]?|relance[rz]?|repren(?:ds|dre|ez)|redonne[rz]?|rallume[rz]?|reprogramme[rz]?)(?:[- ]moi)? (?:les |mes |des |tous les |tes )${RAPPELS}(?: ${DE})?${RESTE}`,
@@ -124,7 +137,7 @@ export function lisOrdreDeMenage(text: string, at: Date): OrdreDeMenage | undefi
   for (const [quoi, motif] of ORDRES) {
     const m = motif.exec(texte.nu);
     if (!m) continue;
-    const reste = epure(groupe(m, "reste", texte));
+    const reste = epure(groupe(m, "reste", texte)).replace(/^rien$/i, "");
     const bas = lisTexte(reste).nu;
     if (quoi === "annule-rappel" ? reste.length > 60 : !peutNommer(reste)) continue;
     if (quoi !== "annule-rappel" && D_HEURES.test(bas)) continue;

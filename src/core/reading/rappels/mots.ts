@@ -22,6 +22,7 @@ const SUITE_D_UN_JOUR =
 const HEURE_PUIS_ORDRE = /(?<=\d ?(?:h|heures?)(?: ?\d\d)?) (?=d['’]|de |d [aeiouhy])/giu;
 const ABREGES: [motif: RegExp, entier: string | ((mot: string) => string)][] = [
   [HEURE_PUIS_ORDRE, ", "],
+  [/(?<![\p{L}'’])ds (?=\d|une? |la |les |le )/giu, "dans "],
   [/(?<![\p{L}'’-])(?:2main|2m1|dmain|demin|dem1)(?![\p{L}\d])/giu, "demain"],
   [/(?<![\p{L}])week[- ]?ends?(?![\p{L}])|(?<=\b(?:le|les|ce) )we(?![\p{L}])/giu, "week-end"],
   [
@@ -51,6 +52,11 @@ export const FIN =
 /** The whole message is that, courtesies aside. Its groups know where they stand. */
 export const entier = (motif: string): RegExp => new RegExp(`${DEBUT}(?:${motif})${FIN}`, "d");
 
+/** However they are called, and politely. */
+export const RAPPELS = "(?:r[ae]p+els?|alertes?|notifs?|notifications?|relances?|messages?)";
+export const POLI =
+  "(?:(?:peux[- ]tu|tu peux|tu pourrais|il faut|faut|je veux que tu|je voudrais que tu) )?";
+
 /** The rest of the words, for who knows the households. */
 export const RESTE = "(?:[ ,:]+(?<reste>[^?!.]*?))?";
 
@@ -65,7 +71,7 @@ const LIENS =
 
 /** Without the small words and marks around it: « de la famille Martin. » → « famille Martin ». */
 export function epure(reste: string): string {
-  let pur = reste.replace(/^[\s,;:.!?()-]+|[\s,;:.!?()-]+$/gu, "");
+  let pur = reste.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   for (let avant = ""; avant !== pur; ) {
     avant = pur;
     pur = pur.replace(LIENS, "").trim();

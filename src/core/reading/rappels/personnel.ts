@@ -1,6 +1,8 @@
 /** « rappelle-moi d'appeler le bailleur vendredi 9h »: a reminder that somebody makes for themselves. */
+import { lisDates } from "../dates-lues.ts";
 import { lisAjout } from "./ajout.ts";
-import { DEBUT, FIN, lisTexte, sans } from "./mots.ts";
+import { lisDiffusion } from "./diffusion.ts";
+import { DEBUT, FIN, lisTexte, sans, type Texte } from "./mots.ts";
 import { estSu, lisQuand, type Moment, moment } from "./quand.ts";
 
 export type RappelPersonnel = Moment & {
@@ -12,11 +14,11 @@ export type RappelPersonnel = Moment & {
 };
 
 const DEMANDE =
-  "(?:(?:peux[- ]tu|tu peux|tu pourrais|pourrais[- ]tu|tu veux bien|est[- ]ce que tu (?:peux|pourrais)|merci de|pense[rz]? a|(?:n')?oublie pas de|(?:j'aimerais|je veux|je voudrais|faut|il faut|il faudrait) que tu) )?";
+  "(?:(?:peux[- ]tu|tu peux|tu pourrais|pourrais[- ]tu|tu veux bien|est[- ]ce que tu (?:peux|pourrais)|merci de|note[rz]? de|pense[rz]? a|(?:n')?oublie pas de|(?:j'aimerais|je veux|je voudrais|faut|il faut|il faudrait) que tu) )?";
 const RAPPELLE =
   "(?:r[ae]p+el+e?(?:r|z|s)?[- ](?:moi|nous)|(?:me|nous) (?:r[ae]p+el+e?(?:r|s|ras?)?)|tu (?:me|nous) r[ae]p+el+e?(?:s|ras?))";
 const NOUVEAU =
-  "(?:(?:met[sz]?|mettre|ajoute[rz]?|cree[rz]?|creer|programme[rz]?|note[rz]?|pose[rz]?|enregistre[rz]?|planifie[rz]?|fais|prevois|je (?:veux|voudrais)|j'aimerais|il me faut)(?:[- ]moi)? (?:un |le |mon )?(?:nouveau |petit )?|(?:un |petit |nouveau )+)rappel(?: perso(?:nnel)?)?";
+  "(?:(?:(?:peux[- ]tu|tu peux|tu pourrais|pourrais[- ]tu|est[- ]ce que tu peux) )?(?:me )?(?:faire|met[sz]?|mettre|ajoute[rz]?|cree[rz]?|creer|programme[rz]?|note[rz]?|pose[rz]?|enregistre[rz]?|planifie[rz]?|fais|prevois|je (?:veux|voudrais)|j'aimerais|il me faut)(?:[- ]moi)? (?:un |le |mon )?(?:nouveau |petit )?|(?:un |petit |nouveau )+)(?:rappel(?: perso(?:nnel)?)?|pense[- ]?bete|memo)";
 
 /** `faut`: what it must say besides. `date`: when. `lien`: that, or « de », « que » and the like. `objet`: that, or what to do. `note`: as a label before a note. */
 const ORDRES: { motif: RegExp; faut?: "date" | "lien" | "objet" | "note" }[] = [
@@ -65,7 +67,7 @@ const RENCONTRE =
 /** « rappel de 340 € versé par la caf »: money paid late. */
 const ARGENT = /€|\beuros?\b|\d ?e\b|\bvers[a-z]*\b|\bpercu|\brecue?\b|\btouche|\brembours/;
 const REPETE =
-  /(?<![a-z])(?:(?:tou(?:s|tes)|ts) les (?:\d+ )?[a-z]+|chaque [a-z]+|regulierement|quotidiennement)(?: (?:matins?|soirs?))?(?![a-z])/;
+  /(?<![a-z])(?:(?:(?:tou(?:s|tes)|ts) les (?:\d+ )?|chaque )(?:jours?|semaines?|mois|ans|annees?|heures?|matins?|soirs?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|trimestres?|semestres?|debuts? de mois|fins? de mois)|regulierement|quotidiennement)(?: (?:matins?|soirs?))?(?![a-z])/;
 const PLUS_TARD = /(?<![a-z])(?<!\bau )(?:un peu )?plus tard(?![a-z])/;
 
 const LIENS_DEBUT =
@@ -82,12 +84,23 @@ function quoiDe(reste: string): string {
   return quoi.charAt(0).toUpperCase() + quoi.slice(1);
 }
 
+const AVANT_LA_DATE = new RegExp(`${DEBUT}(?:(?:pour|pr|alors) )?$`);
+
+/** « demain rappelle-moi de… » is read as « rappelle-moi de… demain ». */
+function ordreDabord(texte: Texte, at: Date): Texte {
+  const { dit, nu } = texte;
+  const [d] = lisDates(dit, at, "future");
+  if (!d || !AVANT_LA_DATE.test(nu.slice(0, d.index))) return texte;
+  const suite = dit.slice(d.index + d.text.length).replace(/^[\s,:.-]+/, "");
+  return suite ? lisTexte(`${suite.replace(/[\s.!?]+$/, "")} ${d.text}`) : texte;
+}
+
 /** Undefined: no such order. `manque` says what is to be asked; the doubt on a day is in the moment. */
 export function lisRappelPersonnel(text: string, at: Date): RappelPersonnel | undefined {
-  const { dit, nu } = lisTexte(text);
+  const { dit, nu } = ordreDabord(lisTexte(text), at);
   const ordre = ORDRES.find(({ motif }) => motif.test(nu));
   const fin = ordre?.motif.exec(nu)?.[0].length;
-  if (!ordre || fin === undefined || lisAjout(text, at)) return undefined;
+  if (!ordre || fin === undefined || lisAjout(text, at) || lisDiffusion(text)) return undefined;
   const suite = nu.slice(fin);
   if (AUTRE_CHOSE.test(suite)) return undefined;
   const quand = lisQuand(dit, at, fin);

@@ -27,7 +27,7 @@ export type Moment = {
 type Place = { debut: number; fin: number };
 export type Quand = Moment & { places: Place[] };
 
-const AVANT = /(?<![a-z'])(?:(?:pour|pr|a|au|des|vers|avant|sur|ce|le|plutot|d'ici|des le|d') ?)+$/;
+const AVANT = /(?<![a-z'])(?:(?:pour|pr|a|au|des|vers|avant|sur|ce|le|plutot|d'ici) |d')+$/;
 /** « le rdv de demain », « le courrier du 2 »: of something, and not when. */
 const DE = /(?<![a-z])(?:de|d'|du|des) $/;
 const LIMITE = /^(?:d'ici|avant|au plus tard)/;

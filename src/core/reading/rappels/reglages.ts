@@ -1,7 +1,7 @@
 /** How reminders come: too often, at what hour, never at week-ends, once a day. */
 import type { Heure } from "../../../model.ts";
 import { lisDates } from "../dates-lues.ts";
-import { CONTACT, entier, lisTexte, sans } from "./mots.ts";
+import { CONTACT, entier, lisTexte, RAPPELS, sans } from "./mots.ts";
 
 export type ReglageDeRappels =
   | { quoi: "trop" }
@@ -10,7 +10,6 @@ export type ReglageDeRappels =
   | { quoi: "week-end"; oui: boolean }
   | { quoi: "heure"; heure: Heure };
 
-const RAPPELS = "(?:r[ae]p+els?|alertes?|notifs?|notifications?|relances?|messages?)";
 const WEEK_END =
   "(?:pendant )?(?:(?:le|les|du|des|en|tous les) )?(?:week-ends?|samedis?(?:(?: et|,| ni| ou)(?: le| les)? dimanches?)?|dimanches?)";
 const FOIS = "(?:\\d{1,2}|deux|trois|quatre|cinq|dix|plusieurs|cent|mille)(?:eme|e)? fois";

@@ -3,7 +3,7 @@ import { lisTexte, type Texte } from "./mots.ts";
 
 /** « ma collègue julie me remplace », « remplacée par Julie Roux », « voir avec julie ». */
 const NOM =
-  "(?<nom>[a-z][a-z'-]*(?: (?!me |m'|qui |prend|pendant|du |en |le |la |les |a )[a-z][a-z'-]*){0,2})";
+  "(?<nom>(?!(?:sous|avec|avant|dans|pour|en|a|de|du|des|le|les)\\b)[a-z][a-z'-]*(?: (?!me |m'|qui |prend|pendant|du |en |le |la |les |a )[a-z][a-z'-]*){0,2})";
 const COLLEGUE =
   "(?:(?:ma |mon |notre |une? |la |le )(?:collegue|binome|remplacante?|suppleante?|consoeur|confrere|coequipiere?|chef\\w*|coordinat\\w*|stagiaire) )?";
 const REMPLACE = [

@@ -15,14 +15,14 @@ export type Report = Moment & {
 
 const LONGUEUR_MAX = 100;
 const VAGUE =
-  /(?<![a-z])(?:un (?:peu|ptit peu) )?(?:plus tard|\+ tard|tout a l'heure|tt a l'heure|ds la journee|dans la journee|un autre (?:jour|moment)|une autre fois|pas (?:maintenant|mtn|tout de suite|la maintenant|le (?:temps|moment)|aujourd'hui)|snooze|quand j'ai le temps)(?: dans la journee)?(?![a-z])/;
+  /(?<![a-z])(?:un (?:peu|ptit peu) )?(?:plus tard|\+ tard|tout a l'heure|tt a l'heure|ds la journee|dans la journee|un autre (?:jour|moment)|une autre fois|pas (?:ce matin|ce soir|cet aprem|demain|cette semaine|maintenant|mtn|tout de suite|la maintenant|le (?:temps|moment)|aujourd'hui)|snooze|quand j'ai le temps)(?: dans la journee)?(?![a-z])/;
 /** A time only; the other vague words say to put off. */
 const SEUL_TEMPS = /tout a l'heure|tt a l'heure|dans la journee|ds la journee/;
 
 const DECALE =
   "(?:decal+e[rz]?|repous+e[rz]?|reporte[rz]?|recule[rz]?|remet(?:s|tre|tez)?|deplace[rz]?|reprogramme[rz]?|replanifie[rz]?|snooze[rz]?|differe[rz]?|retarde[rz]?)";
 const QUI =
-  "(?:(?:je |on |tu |peux[- ]tu |tu peux |tu pourrais |pourrais[- ]tu |il faut |faut |on va |je veux |je vais )(?:le |la |les |me le |me la )?)?";
+  "(?:(?:je |on |on peut |je peux |tu |peux[- ]tu |tu peux |tu pourrais |pourrais[- ]tu |il faut |faut |on va |je veux |je vais )(?:le |la |les |me le |me la )?)?";
 const CHOSE =
   "(?:(?:le|la|les|ce|cette|mon|ma|ces|ton|l')? ?(?<chose>rappels?|alertes?|notifs?|notifications?|relances?|echeances?|deadlines?|messages?|truc))";
 const un = (motif: string) => new RegExp(`^${motif}$`);
@@ -32,7 +32,7 @@ const ORDRE = un(
 );
 /** These need a time beside them: « rappelle-le-moi demain », « je m'en occupe lundi ». */
 const AVEC_UN_TEMPS = un(
-  "(?:(?:peux[- ]tu |tu peux |tu pourrais )?(?:me )?(?:r[ae]p+el+e?|redi[st]?|redemande|relance|reparle|recontacte|reviens|repose)[rz]?[- ]?(?:(?:le|la|les)[- ])?(?:moi|nous|m'en|vers moi|me voir)?(?: (?:ca|cela|le|la|en|la question))*|(?:je |on |j')(?:(?:m'en|m'y|le|la|les|l') ?)?(?:occuperai?|occupe|fai[st]|ferai|fera|vois|verrai|verra|regarde(?:rai)?|mets|traite(?:rai)?|penserai)(?: (?:ca|le|la|cela))?|(?:je n|j)'ai(?: la)?|(?:pas maintenant|plus tard)?)",
+  "(?:(?:peux[- ]tu |tu peux |tu pourrais )?(?:me (?:le |la |les )?)?(?:r[ae]p+el+e?|redi[st]?|redemande|relance|reparle|recontacte|reviens|repose)[rz]?[- ]?(?:(?:le|la|les)[- ])?(?:moi|nous|m'en|vers moi|me voir)?(?: (?:ca|cela|le|la|en|la question))*|(?:je |on |j')(?:(?:m'en|m'y|le|la|les|l') ?)?(?:occuperai?|occupe|fai[st]|ferai|fera|vois|verrai|verra|regarde(?:rai)?|mets|traite(?:rai)?|penserai)(?: (?:ca|le|la|cela))?|(?:je n|j)'ai(?: la)?|(?:pas maintenant|plus tard)?)",
 );
 const REMPLISSAGE =
   /^(?:(?:plutot|disons|mettons|va pour|ok pour|pour|vers|ou|non|bon|alors|en|a|au|le|la)(?![a-z'])[ ,]*)+|(?:[ ,]+(?:plutot|alors|par exemple|ca me va|si possible|a|au|pour|vers|le|de|d'))+$/g;
@@ -115,6 +115,7 @@ export function lisReport(text: string, at: Date): Report | undefined {
   const { chose = "", reste = "" } = m.groups;
   const nomme = epure(reste);
   if (CONTACT.test(nomme) || AUTRE_OBJET.test(nomme) || !peutNommer(nomme, 4)) return undefined;
+  if (/\d ?(?:mois|jours?|j|ans?|semaines?|sem|min|h|e)\b/.test(nomme)) return undefined;
   // « remets » alone gives back, and does not put off.
   if (/^remet/.test(lu) && !Object.keys(dite).length) return undefined;
   return {
