@@ -114,7 +114,7 @@ export function lisAbsence(text: string, at: Date): Absence | undefined {
   if (!AUTOUR.test(autour) && !seul) return undefined;
   const nom = remplacant?.nom ? { remplacant: remplacant.nom } : {};
   const clair = DE_MOI.test(autour.replace(new RegExp(FIN), ""));
-  const absent = new RegExp(`(?:${ABSENT}|${CLAIR}|m'absente|conges?|vacances|rtt|pars)`).test(nu);
+  const absent = new RegExp(`(?:${ABSENT}|${CLAIR}|m'absente|conges?|vacances|rtt)`).test(nu);
   if (!absent && !seul) return undefined;
   if (!dates.length)
     return clair && new RegExp(`(?:^|[^a-z])(?:en |mes )?(?:${MOTIF}|absente?)`).test(nu)

@@ -25,7 +25,7 @@ const A: [a: Diffusion["a"], noms: string][] = [
 const TOUS = A.map(([, noms]) => noms).join("|");
 const GENS = `(?:(?:a |aux |au |pour )?(?:(?:a )?(?:tous|toutes|ttes|tt|l'ensemble des) ?(?:les |mes |nos )?|(?:les |mes |nos |aux |des )|a )?(?<gens>${TOUS}))(?![a-z])`;
 const VERBE =
-  "(?:r[ae]p+el+e?[rz]?|envoie[rz]?|envoyer|previens|prevenez|prevenir|informe[rz]?|avertis|avertir|dis|dites|annonce[rz]?|diffuse[rz]?|transmets?|transmettre|relance[rz]?|signale[rz]?|demande[rz]?|ecri[st]|notifie[rz]?|communique[rz]?|message|mail|info|note|partage[rz]?)";
+  "(?:r[ae]p+el+e?[rz]?|envoie[rz]?|envoyer|previens|prevenez|prevenir|informe[rz]?|avertis|avertir|dis|dites|annonce[rz]?|diffuse[rz]?|transmets?|transmettre|relance[rz]?|signale[rz]?|demande[rz]?|ecri[st]|notifie[rz]?|communique[rz]?|message|mail|info|partage[rz]?)";
 const POLI = "(?:(?:peux[- ]tu|tu peux|tu pourrais|il faut|faut|merci de|je (?:veux|voudrais)) )?";
 
 const DEVANT = new RegExp(

@@ -24,13 +24,15 @@ const MONTRE =
 const QUELLES =
   "(?:(?:quel(?:le)?s?|c'est quoi|c quoi|qu'elles|c'est quand|quand est)(?: (?:sont|est))? )?";
 const MES = "(?:(?:mes|les|nos|toutes (?:mes|les)|de mes|des|ma|mon) ?)?(?:prochaines? )?";
-const NOMS = "(?:eche?an[cs]es?|deadlines?|agenda|planning|programme)";
+const NOMS = "(?:eche?an[cs]es?|deadlines?)";
+/** Of one's own: « l'agenda » is that of a meeting. */
+const MON_AGENDA = "mon (?:agenda|planning|programme)";
 const A_MOI = "(?: (?:j'ai|ai[- ]je|sont a moi|m'attendent))?";
 const TEMPS =
   "(?: (?:de la semaine|de cette semaine|du mois|a venir|en cours|prochaines?|en retard|depassees?|pour la semaine|cette semaine|ce mois(?:[- ]ci)?|du jour|de))*";
 const DATES_LIMITES = entier(`${MONTRE}${QUELLES}mes (?:prochaines )?dates limites${TEMPS}`);
 const ECHEANCES = entier(
-  `${MONTRE}${QUELLES}${MES}${NOMS}${A_MOI}${TEMPS}(?:(?: (?:de|d'|pour|sur|du|chez|concernant))? (?<reste>[^,;:?!.]+?))?`,
+  `${MONTRE}${QUELLES}(?:${MES}${NOMS}|${MON_AGENDA})${A_MOI}${TEMPS}(?:(?: (?:de|d'|pour|sur|du|chez|concernant))? (?<reste>[^,;:?!.]+?))?`,
 );
 
 const QUOI = "(?:quoi|koi)";
@@ -100,7 +102,7 @@ export function lisDemandeDEcheances(text: string, at: Date): DemandeDEcheances 
   if (filtre === undefined) return undefined;
   if (!d && EN_RETARD.test(bas)) return { quoi: "echeances", filtre: "retard", reste: "" };
   if (J_AI_QUOI.test(bas))
-    return d || /rendre|echeance|prevu|faire/.test(bas)
+    return d || /rendre|echeance|prevu|a faire/.test(bas)
       ? { quoi: "echeances", filtre, reste: "" }
       : undefined;
   if (DATES_LIMITES.test(bas)) return { quoi: "echeances", filtre, reste: "" };

@@ -17,11 +17,13 @@ const RANG_DEVANT = un(`${RANG}(?:${C_EST}${FAIT})`);
 const RANG_DERRIERE = un(
   `(?:${C_EST}${FAIT})(?: pour (?:le |la )?| (?:numero |n ?° ?|la |))(?<rang>\\d{1,2})`,
 );
-const SEUL = un(`(?:${C_EST}${FAIT}|ca y est|(?:le )?necessaire (?:est |a ete )?fait)`);
+const SEUL = un(
+  `(?:${C_EST}${FAIT}|ca y est|(?:le )?necessaire (?:est |a ete )?fait|fait le necessaire)`,
+);
 const NOM_DEVANT = un(
   `(?<reste>.+?)[ ,:]+(?:(?:c'est|c est|c|cest|c'etait|je l'ai|on l'a|est)? ?(?:deja )?faite?s?)`,
 );
-const NOM_DERRIERE = un(`(?:${C_EST}faite?s?)(?: (?<lien>pour|chez|avec)|[,: ])+ ?(?<reste>.+?)`);
+const NOM_DERRIERE = un(`(?:${C_EST}faite?s?)(?: (?:pour|pr)|[,: ])+ ?(?<reste>.+?)`);
 const RANGS: Record<string, number> = {
   "1er": 1,
   premier: 1,
@@ -36,7 +38,7 @@ const RANGS: Record<string, number> = {
 
 /** A step, a visit, a paper: their own readers write more than « done ». « en fait » corrects. */
 const AUTRE_CHOSE =
-  /\b(?:bilans?|contrats?|plans?|signee?s?|demandes?|commandes?|diag\w*|renouv\w*|dossiers? (?:bdf|de surendettement|apl|fsl)|courriers?|mails?|appels?|tel|telephone|point|enquetes?|suspension|interruption|tableaux?|pv|oj|edl|etat|etats|loyers?|dettes?|versements?|pas|plus|jamais|ne|n|rien|presque|moitie|bientot|en|au|tout a|pe?ut[- ]etre|par|moi|nous|vous|tu|toi|le|la|les|ca|cela|qu|quelqu|hier|demain|matin|aujourd|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|gaffe|chier|expres|partie|peur|mal|chaud|froid|attention|penser|suivre|visite\w*|demarches?|menages? d|travaux|courses|etape|bien|faite?s?)\b/;
+  /\b(?:bilans?|contrats?|plans?|signee?s?|demandes?|commandes?|diag\w*|renouv\w*|dossiers? (?:bdf|de surendettement|apl|fsl)|courriers?|mails?|appels?|tel|telephone|point|enquetes?|suspension|interruption|tableaux?|pv|oj|edl|etat|etats|loyers?|dettes?|versements?|pas|plus|jamais|ne|n|rien|presque|moitie|bientot|en|au|tout a|pe?ut[- ]etre|par|moi|nous|vous|tu|toi|le|la|les|ca|cela|qu|quelqu|hier|demain|matin|aujourd|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|gaffe|chier|expres|partie|peur|mal|chaud|froid|attention|penser|suivre|visite\w*|demarches?|menages? d|travaux|courses|etape|bien|faite?s?|vue?s?|part|bureau|domicile|signatures?|mds)\b/;
 
 /** « fait hier », « c'est fait depuis lundi ». */
 const DEPUIS =
@@ -55,8 +57,8 @@ export function lisFait(text: string): Fait | undefined {
     .replace(/[^a-z0-9]+$/, "")
     .replace(/(?:[ ,]+(?:stp|svp|merci))+$/, "")
     .replace(DEPUIS, "");
-  // « règle » is a word of the charters.
-  if (/^(?:regle|traite)$/.test(lu) && !/é$/i.test(dit)) return undefined;
+  // « règle » is a word of the charters, « faites » an order.
+  if (lu === "faites" || (/^(?:regle|traite)$/.test(lu) && !/é$/i.test(dit))) return undefined;
   if (SEUL.test(lu)) return { faitDe: /\btou[st]\b/.test(lu) ? "tout" : "" };
   const rang = (RANG_DEVANT.exec(lu) ?? RANG_DERRIERE.exec(lu))?.groups?.rang;
   if (rang) {
@@ -67,6 +69,8 @@ export function lisFait(text: string): Fait | undefined {
   const nomme = NOM_DEVANT.exec(lu) ?? NOM_DERRIERE.exec(lu);
   const [debut, fin] = nomme?.indices?.groups?.reste ?? [];
   if (debut === undefined || fin === undefined) return undefined;
+  // « fait chez martin »: where, and not what.
+  if (/^(?:chez|avec|au|aux|a|en)\b/.test(nu.slice(debut, fin))) return undefined;
   const faitDe = epure(dit.slice(debut, fin));
   const bas = lisTexte(faitDe).nu;
   // « fait le 2 »: of a list, or of a month?

@@ -45,7 +45,7 @@ const ORDRES: [quoi: OrdreDeMenage["quoi"], motif: RegExp][] = [
   [
     "pas-moi",
     entier(
-      `(?:(?:je |j')(?:ne |n')?(?:m'occupe|gere|accompagne) (?:plus|pas)|(?:je |j')(?:ne |n')?(?:suis|ai) plus) (?:avec |de |le (?:dossier|suivi) (?:de |du )?)?(?:la )?(?<reste>.+?)`,
+      `(?:(?:je |j')(?:ne |n')?(?:m'occupe|gere|accompagne) (?:plus|pas)|(?:je |j')(?:ne |n')?(?:suis|ai) plus(?! (?:d'|de |du |sur |en |au |a ))) (?:avec |de |le (?:dossier|suivi) (?:de |du )?)?(?:la )?(?<reste>.+?)`,
     ),
   ],
   [

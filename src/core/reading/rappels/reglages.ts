@@ -10,13 +10,14 @@ export type ReglageDeRappels =
   | { quoi: "week-end"; oui: boolean }
   | { quoi: "heure"; heure: Heure };
 
+/** « samedi » alone is one Saturday. */
 const WEEK_END =
-  "(?:pendant )?(?:(?:le|les|du|des|en|tous les) )?(?:week-ends?|samedis?(?:(?: et|,| ni| ou)(?: le| les)? dimanches?)?|dimanches?)";
+  "(?:(?:pendant )?(?:(?:le|les|du|des|en|tous les) )?week-ends?|(?:le|les|du|des|tous les) (?:samedis?|dimanches?)(?:(?: et|,| ni| ou)(?: le| les)? dimanches?)?|samedis?(?: et|,| ni| ou)(?: le| les)? dimanches?)";
 const FOIS = "(?:\\d{1,2}|deux|trois|quatre|cinq|dix|plusieurs|cent|mille)(?:eme|e)? fois";
 
 const TROP = [
   entier(
-    `(?:mais )?(?:tu|vous) (?:me |m'|nous )(?:l')?(?:as|avez|a) (?:deja|encore) (?:envoye|dit|rappele|demande|parle de|relancee?|prevenue?|ecrit)(?: (?:ca|cela|la meme chose|ce rappel|de ca|hier|ce matin))*(?: ${FOIS})?`,
+    `(?:mais )?(?:tu|vous) (?:me |m'|nous )(?:l')?(?:as|avez|a) (?:deja|encore) (?:envoye|dit|rappele|parle de|relancee?|prevenue?|ecrit)(?: (?:ca|cela|la meme chose|ce rappel|de ca|hier|ce matin))*(?: ${FOIS})?`,
   ),
   entier(
     `(?:tu|vous) (?:me |m'|nous )(?:l'|les )?(?:as|avez) (?:envoye|dit|rappele|demande|relancee?)(?: ca| cela)? ${FOIS}`,

@@ -32,7 +32,7 @@ const ORDRE = un(
 );
 /** These need a time beside them: « rappelle-le-moi demain », « je m'en occupe lundi ». */
 const AVEC_UN_TEMPS = un(
-  "(?:(?:peux[- ]tu |tu peux |tu pourrais )?(?:me (?:le |la |les )?)?(?:r[ae]p+el+e?|redi[st]?|redemande|relance|reparle|recontacte|reviens|repose)[rz]?[- ]?(?:(?:le|la|les)[- ])?(?:moi|nous|m'en|vers moi|me voir)?(?: (?:ca|cela|le|la|en|la question))*|(?:je |on |j')(?:(?:m'en|m'y|le|la|les|l') ?)?(?:occuperai?|occupe|fai[st]|ferai|fera|vois|verrai|verra|regarde(?:rai)?|mets|traite(?:rai)?|penserai)(?: (?:ca|le|la|cela))?|(?:je n|j)'ai(?: la)?|(?:pas maintenant|plus tard)?)",
+  "(?:(?:peux[- ]tu |tu peux |tu pourrais )?(?:me (?:le |la |les )?)?(?:r[ae]p+el+e?|redi[st]?|redemande|relance|reparle|recontacte|reviens|repose)[rz]?[- ]?(?:(?:le|la|les)[- ])?(?:moi|nous|m'en|vers moi|me voir)?(?: (?:ca|cela|le|la|en|la question))*|(?:je |on |j')(?:(?:m'en|m'y|le|la|les|l') ?)?(?:occuperai?|occupe|fai[st]|ferai|fera|mets|traite(?:rai)?|penserai)(?: (?:ca|le|la|cela))?|(?:je |on )(?:(?:vois|verrai|verra|regarde(?:rai)?) (?:ca|cela)|verrai|verra)|(?:je n|j)'ai(?: la)?|(?:pas maintenant|plus tard)?)",
 );
 const REMPLISSAGE =
   /^(?:(?:plutot|disons|mettons|va pour|ok pour|pour|vers|ou|non|bon|alors|en|a|au|le|la)(?![a-z'])[ ,]*)+|(?:[ ,]+(?:plutot|alors|par exemple|ca me va|si possible|a|au|pour|vers|le|de|d'))+$/g;
@@ -40,7 +40,7 @@ const REMPLISSAGE =
 const ACCOMPLI = /(?:report|d[ée]cal|repouss|recul|diff[ée]r|d[ée]plac)[ée]e?s?(?![\p{L}])/iu;
 /** What is moved is no reminder. */
 const AUTRE_OBJET =
-  /\b(?:dates?|signatures?|demarrage|debut|fin|expulsion|suspension|mesures?|paiements?|loyers?|plans?|contrats?|demande|demenagement|arret|interruption)\b/;
+  /\b(?:dates?|signatures?|demarrage|debut|fin|expulsion|suspension|mesures?|paiements?|loyers?|plans?|contrats?|demande|demenagement|arret|interruption|jamais|toujours)\b/;
 
 /** « décale de 2 jours », « repousse d'une semaine »: counted from today. */
 function ecarte({ dit, nu }: Texte, at: Date): Quand | undefined {
