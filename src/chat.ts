@@ -10,6 +10,7 @@ import { phrase } from "./core/contexte.ts";
 import { memePersonne, nomComplet } from "./core/dossier/dossiers.ts";
 import { lisInstant } from "./core/time.ts";
 import { surPlace } from "./documents/sur-place.ts";
+import { lisEquipe } from "./equipe.ts";
 import { importe } from "./import.ts";
 import type { Fiche, Personne, Role } from "./model.ts";
 import { RACINE } from "./racine.ts";
@@ -26,6 +27,7 @@ const OPTIONS = {
   data: { type: "string" },
   import: { type: "string" },
   documents: { type: "string" },
+  equipe: { type: "string" },
 } as const;
 
 const ROLES: readonly string[] = ["intervenant", "instructeur", "coordinateur"];
@@ -49,9 +51,17 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
     throw new Usage("--at: « 2026-03-04T10:12 » or an ISO instant");
   const clock = () => depart ?? horloge();
 
-  const intervenants = new Set<string>();
+  // In a terminal people are known by their names, in the roster too.
+  const equipe = (o.equipe ? lisEquipe(o.equipe, lisRoster(o.equipe), codes).gens() : []).map(
+    (g): Personne => ({ ...g, id: g.nom }),
+  );
+  const intervenants = new Set(equipe.map((g) => g.nom));
+  const deLEquipe = (dit: string) =>
+    equipe.find((g) => memePersonne(g.nom, nomComplet(dit, intervenants)));
   const rencontres = new Set(o.from ? [o.from] : []);
-  const personne = (id: string): Personne => ({
+  const personne = (id: string): Personne => deLEquipe(id) ?? selonLesOptions(id);
+  /** Who is not in the roster is what the options say of everybody. */
+  const selonLesOptions = (id: string): Personne => ({
     id,
     nom: nomComplet(id, intervenants),
     role: (o.role ?? "intervenant") as Role,
@@ -89,7 +99,7 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
       );
       return [connu ?? (intervenant || par || MOI)];
     },
-    gens: () => [...rencontres].map(personne),
+    gens: () => [...new Set([...equipe.map((g) => g.id), ...rencontres])].map(personne),
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {
@@ -106,8 +116,9 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
 
   const derriere: Derriere = {
     recoit: (message) => {
-      rencontres.add(message.from);
-      return bot.recoit(message);
+      const from = deLEquipe(message.from)?.id ?? message.from;
+      rencontres.add(from);
+      return bot.recoit({ ...message, from });
     },
     tick: bot.tick,
     importe: async (csv, by, at) => {
@@ -147,6 +158,11 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
   } finally {
     await store.close();
   }
+}
+
+function lisRoster(path: string): string {
+  if (!existsSync(path)) throw new Usage(`--equipe: ${path} does not exist`);
+  return readFileSync(path, "utf8");
 }
 
 const lisFichier = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : undefined);

@@ -51,6 +51,8 @@ export type Reply = {
   document?: Document;
   /** To put in one's own diary; only ever handed over in a private conversation. */
   calendrier?: Calendrier;
+  /** The card whose button was pressed stays as it is: this comes below it. */
+  aCote?: true;
   /** This reply is no answer; taken off before the turn ends. */
   manque?: Manque;
 };

@@ -23,12 +23,18 @@ export function choisi(memory: Memory, choice: ChoiceMade): Choisi {
   return utilise(memory, offre, values);
 }
 
-/** One press uses up all the buttons of its reply. */
+/** One press uses up all the buttons of its reply; those of a reminder of several things stay. */
 const utilise = (memory: Memory, offre: Offer, values: Record<string, string>): Choisi => ({
   action: offre.action,
-  memory: { ...memory, offres: (memory.offres ?? []).filter((o) => o.lot !== offre.lot) },
+  memory: restent(offre.action)
+    ? memory
+    : { ...memory, offres: (memory.offres ?? []).filter((o) => o.lot !== offre.lot) },
   values,
 });
+
+/** Pressed twice, it asks or explains again: nothing is written by it alone. */
+export const restent = (action: Action): boolean =>
+  action.do === "rappel" && (action.ids.length > 1 || action.quoi === "pourquoi");
 
 /** A label typed out answers the open question or says what its button says: it presses nothing that writes. */
 export function tape(memory: Memory, text: string): Choisi | undefined {

@@ -5,7 +5,7 @@ import { surCharte } from "./charte/demander.ts";
 import { propose } from "./charte/deviner.ts";
 import { lisQuestion } from "./charte/lire.ts";
 import { repondQuestion } from "./charte/question.ts";
-import { type Choisi, choisi, tape } from "./choix.ts";
+import { type Choisi, choisi, restent, tape } from "./choix.ts";
 import { commande } from "./commandes.ts";
 import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche } from "./dialogue/declencher.ts";
@@ -95,7 +95,9 @@ function reponds(ctx: Contexte, memory: Memory): Turn {
 function surChoix(ctx: Contexte, memory: Memory, { action, memory: suite, values }: Choisi): Turn {
   if (!action)
     return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
-  return agis(ctx, suite, action, values);
+  const turn = agis(ctx, suite, action, values);
+  if (!restent(action)) return turn;
+  return { ...turn, replies: turn.replies.map((r) => ({ ...r, aCote: true as const })) };
 }
 
 function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<string, string>): Turn {

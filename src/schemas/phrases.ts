@@ -1088,6 +1088,7 @@ export const CLES_DE_PHRASES = [
   "echeances-perso",
   "a-faire-plusieurs",
   "tableau-titre-un",
+  "diffusion-menage",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

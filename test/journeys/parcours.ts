@@ -46,7 +46,7 @@ export async function lanceLaDemo(env: Record<string, string> = {}): Promise<Dem
  */
 export async function estAccueillie(conversation: Conversation): Promise<void> {
   await conversation.reponse("Bonjour, je suis Tandem");
-  await conversation.reponse("Fin de mesure dans 27 jours");
+  await conversation.reponse("dans 27 jours, mardi 31 mars");
 }
 
 /** A test told as a story. When it fails, journeys/echec-<photo>.png shows what was on the page. */

@@ -39,6 +39,10 @@ async function repondAuBouton(context: TurnContext, message: Message, accueil: A
     await context.sendActivity(reponseAuBouton(MOT, mots.recu));
     return;
   }
+  if (premiere.aCote) {
+    await context.sendActivity(reponseAuBouton(MOT, mots.recu));
+    return repond(context, replies, accueil);
+  }
   const carte = carteDe(premiere, mots);
   await context.sendActivity(reponseAuBouton(CARTE, carte));
   const usee = context.activity.replyToId;

@@ -3,6 +3,8 @@ import type { Memory, Personne, Turn } from "../../model.ts";
 import { editionPour } from "../charte/edition.ts";
 import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import { aFaireCollectif } from "../echeances/collectif.ts";
+import { placesDesDates } from "../reading/dates-lues.ts";
+import { menagesDe } from "../reading/menages.ts";
 import { mots, plat } from "../reading/plat.ts";
 import type { Diffusion } from "../reading/rappels/diffusion.ts";
 import { dis } from "../time.ts";
@@ -14,6 +16,9 @@ export function diffuse(ctx: Contexte, memory: Memory, { texte, a }: Diffusion):
   const { personne } = ctx;
   if (personne.role !== "coordinateur" && !personne.toutVoir)
     return repond(ctx, memory, phrase(ctx, "diffusion-reservee"));
+  // What goes to many names no household.
+  const { surs, doutes } = menagesDe(texte, ctx.dossiers, placesDesDates(texte, ctx.message.at));
+  if (surs.length || doutes.length) return repond(ctx, memory, phrase(ctx, "diffusion-menage"));
   const vers = destinataires(ctx, a);
   if (!vers.length) return repond(ctx, memory, phrase(ctx, "diffusion-personne"));
   const echeance = deadline(ctx, texte);

@@ -70,3 +70,19 @@ export const ligne = (lieu: Lieu, a: AFaire, suivi?: string): Carte["faits"][num
   libelle: suivi ? phrase(lieu, "a-faire-suivi", { qui: dequi(lieu, a), suivi }) : dequi(lieu, a),
   valeur: enBref(lieu, a),
 });
+
+/** Those of one day are told with their day once. */
+export function ensemble(lieu: Lieu, siennes: readonly AFaire[]): string {
+  const parJour = new Map<string, AFaire[]>();
+  for (const a of siennes) {
+    const quand = quandBref(lieu, a);
+    parJour.set(quand, [...(parJour.get(quand) ?? []), a]);
+  }
+  return [...parJour]
+    .map(([quand, a]) =>
+      quand
+        ? phrase(lieu, "a-faire-plusieurs", { libelles: a.map((x) => x.libelle).join(", "), quand })
+        : a.map((x) => x.libelle).join(", "),
+    )
+    .join(" ; ");
+}

@@ -5,7 +5,7 @@ import { type Bouton, enTexte, phrase } from "../contexte.ts";
 import type { AFaire } from "../echeances/a-faire.ts";
 import type { Lieu } from "../echeances/de-la-charte.ts";
 import { dis } from "../time.ts";
-import { enEntier, ligne, quandBref } from "./dire.ts";
+import { enEntier, ensemble, ligne } from "./dire.ts";
 
 /** On a phone, a longer list helps nobody: the rest is a button away. */
 const LIGNES = 10;
@@ -32,7 +32,13 @@ export function matinee(
     }),
     faits: montrees.map((siennes) => ({
       libelle: ligne(lieu, siennes[0]!.aFaire, siennes[0]!.suivi).libelle,
-      valeur: lignes.length === 1 ? enEntier(lieu, seule!.aFaire) : ensemble(lieu, siennes),
+      valeur:
+        lignes.length === 1
+          ? enEntier(lieu, seule!.aFaire)
+          : ensemble(
+              lieu,
+              siennes.map((l) => l.aFaire),
+            ),
     })),
     remarques: [
       ...(conseil ? [conseil] : []),
@@ -51,22 +57,6 @@ export function matinee(
       ],
     ],
   };
-}
-
-/** Those of one day are told with their day once. */
-function ensemble(lieu: Lieu, siennes: readonly LigneDite[]): string {
-  const parJour = new Map<string, AFaire[]>();
-  for (const { aFaire: a } of siennes) {
-    const quand = quandBref(lieu, a);
-    parJour.set(quand, [...(parJour.get(quand) ?? []), a]);
-  }
-  return [...parJour]
-    .map(([quand, a]) =>
-      quand
-        ? phrase(lieu, "a-faire-plusieurs", { libelles: a.map((x) => x.libelle).join(", "), quand })
-        : a.map((x) => x.libelle).join(", "),
-    )
-    .join(" ; ");
 }
 
 /** What is due of one household stands together, where its most urgent would. */

@@ -9,7 +9,7 @@ import { lisReport } from "../reading/rappels/report.ts";
 import { estPourquoi } from "../reading/reponses.ts";
 import { jourDe } from "../time.ts";
 import { agendaDemande } from "./agenda-demande.ts";
-import { agis, demandeQuand, lequel, remets, surUn } from "./agir.ts";
+import { agis, demandeQuand, fait, lequel, remets, surUn } from "./agir.ts";
 import { conges } from "./conges.ts";
 import { diffuse } from "./diffuser.ts";
 import { coupe } from "./menage.ts";
@@ -94,6 +94,10 @@ function ditFait(
   if (rang !== undefined) {
     const id = recents[rang - 1];
     return id ? agis(ctx, memory, "fait", [id]) : undefined;
+  }
+  if (de.trim() === "tout" && recents.length) {
+    const restent = aFaireDeMoi(ctx).filter((a) => recents.includes(a.id));
+    return restent.length ? fait(ctx, memory, restent) : agis(ctx, memory, "fait", recents);
   }
   if (!de.trim()) {
     if (!recents.length) return undefined;

@@ -1,16 +1,18 @@
 /** « mes échéances », « en retard », « la semaine prochaine »: what has to be done, the most urgent first. */
-import type { Carte, Memory, Turn, Vue } from "../../model.ts";
+import type { Carte, Day, Memory, Turn, Vue } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
 import { memePersonne } from "../dossier/dossiers.ts";
 import type { AFaire } from "../echeances/a-faire.ts";
 import { lundiDe } from "../periodes.ts";
-import { ligne } from "../rappels/dire.ts";
+import { ensemble, ligne } from "../rappels/dire.ts";
 import { persosDe } from "../rappels/etat.ts";
 import { enMots } from "../rappels/personnels.ts";
 import { aFaireDeMoi } from "../rappels/siens.ts";
 import { ajoute, dis, ecart, finDuMois } from "../time.ts";
 import { type Demandee, enPages } from "./pages.ts";
 
+/** A line and the day that it stands by. */
+type Datee = [jour: Day, ligne: Carte["faits"][number]];
 type Echeances = Extract<Vue, { quoi: "echeances" }>;
 
 /** Further ahead than this, a limit is no news: « les échéances de mai » shows them. */
@@ -22,20 +24,21 @@ export function echeances(ctx: Contexte, memory: Memory, demandee: Demandee<Eche
   // Meetings that may still be held in time would hide all the rest: they are counted.
   const attendues = vues.filter((a) => filtre === "toutes" && estLoin(ctx, a));
   const toutes = vues.filter((a) => !attendues.includes(a));
-  const lignes = [
-    ...toutes.map((a): Carte["faits"][number] => enLigne(ctx, a, filtre)),
-    ...persos(ctx, filtre),
-  ];
+  const lignes = [...groupes(ctx, toutes).map((siennes) => enLigne(ctx, siennes, filtre))]
+    .concat(persos(ctx, filtre))
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([, ligne]) => ligne);
   const remarques = attendues.length
     ? [phrase(ctx, "echeances-rencontres", { n: attendues.length })]
     : [];
+  const n = toutes.length + persos(ctx, filtre).length;
   const titre =
     filtre === "toutes"
-      ? phrase(ctx, "echeances-toutes", { n: lignes.length, ...comptes(ctx, toutes) })
+      ? phrase(ctx, "echeances-toutes", { n, ...comptes(ctx, toutes) })
       : filtre === "retard"
-        ? phrase(ctx, "echeances-retard", { n: lignes.length })
+        ? phrase(ctx, "echeances-retard", { n })
         : phrase(ctx, "echeances-entre", {
-            n: lignes.length,
+            n,
             du: dis(filtre.du),
             au: dis(filtre.au),
           });
@@ -59,25 +62,36 @@ const estLoin = (ctx: Contexte, a: AFaire): boolean =>
   a.rappel.constat === "compteur" && ecart(ctx.jour, a.limite) > PRES;
 
 /** What the person asked to be reminded of, beside what the charters ask for. */
-function persos(ctx: Contexte, filtre: Echeances["filtre"]): Carte["faits"] {
+function persos(ctx: Contexte, filtre: Echeances["filtre"]): Datee[] {
   if (filtre === "retard") return [];
   const [du, au] =
     filtre === "toutes" ? [ctx.jour, ajoute(ctx.jour, { jours: HORIZON })] : [filtre.du, filtre.au];
   return persosDe(ctx.rappels, ctx.personne.id)
     .filter((p) => p.jour >= du && p.jour <= au)
-    .map((p) => ({ libelle: phrase(ctx, "echeances-perso"), valeur: enMots(ctx, p) }));
+    .map((p) => [p.jour, { libelle: phrase(ctx, "echeances-perso"), valeur: enMots(ctx, p) }]);
+}
+
+/** What is due of one household at one time stands on one line. */
+function groupes(ctx: Contexte, toutes: readonly AFaire[]): AFaire[][] {
+  const par = new Map<string, AFaire[]>();
+  for (const a of toutes) {
+    const cle = `${rang(ctx, a)} ${a.dossier?.id ?? a.id}`;
+    par.set(cle, [...(par.get(cle) ?? []), a]);
+  }
+  return [...par.values()];
 }
 
 /** Who follows it is told to those who do not. */
-function enLigne(ctx: Contexte, a: AFaire, filtre: Echeances["filtre"]): Carte["faits"][number] {
+function enLigne(ctx: Contexte, siennes: AFaire[], filtre: Echeances["filtre"]): Datee {
+  const a = siennes[0]!;
   const { intervenant } = a.dossier ?? { intervenant: "" };
   const autre = intervenant && !memePersonne(ctx.personne.nom, intervenant);
-  const dite = ligne(ctx, a, autre ? intervenant : undefined);
-  if (filtre !== "toutes") return dite;
-  return {
-    ...dite,
-    libelle: phrase(ctx, "echeance-rangee", { quand: rang(ctx, a), qui: dite.libelle }),
-  };
+  const { libelle: qui } = ligne(ctx, a, autre ? intervenant : undefined);
+  // What is late comes before any day.
+  const jour = a.retard ? `0${String(9999 - a.retard).padStart(4, "0")}` : (a.aViser ?? a.limite);
+  const libelle =
+    filtre === "toutes" ? phrase(ctx, "echeance-rangee", { quand: rang(ctx, a), qui }) : qui;
+  return [jour, { libelle, valeur: ensemble(ctx, siennes) }];
 }
 
 function rang(ctx: Contexte, a: AFaire): string {
