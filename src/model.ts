@@ -303,7 +303,7 @@ export type Action =
   | { do: "remplacant"; fiche: string; qui: string | null }
   | { do: "diffuser"; texte: string; a: string[] }
   /** Takes back what was said of a reminder. */
-  | { do: "annuler-rappel"; fiche: string }
+  | { do: "annuler-rappel"; fiches: string[] }
   /** All that one message had written; asked first. */
   | { do: "annuler-tout"; fiches: string[] };
 

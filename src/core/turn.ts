@@ -133,7 +133,7 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
     case "remettre":
       return remets(ctx, memory, action);
     case "annuler-rappel":
-      return annuleRappel(ctx, memory, action.fiche);
+      return annuleRappel(ctx, memory, action.fiches);
     case "ajouter-rappel":
       return ajouteA(ctx, memory, action.id, action.jours);
     case "couper": {

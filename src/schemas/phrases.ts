@@ -1089,6 +1089,8 @@ export const CLES_DE_PHRASES = [
   "a-faire-plusieurs",
   "tableau-titre-un",
   "diffusion-menage",
+  "rappel-fait-terme",
+  "ferme-par-terme",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

@@ -60,15 +60,21 @@ export function lequel(
   return repond(ctx, memory, text, boutons);
 }
 
-/** Meetings are counted from the visits that were noted: nobody's word stands for one. */
-const SE_NOTE: ReadonlySet<string> = new Set(["compteur", "intervalle", "sollicitations"]);
+/** Meetings are counted from the visits that were noted, a measure ends by a step: « fait » stands for neither. */
+const SE_NOTE: ReadonlySet<string> = new Set(["compteur", "intervalle", "sollicitations", "terme"]);
 
 /** It closes for everybody who was reminded of it. */
 export function fait(ctx: Contexte, memory: Memory, dits: readonly AFaire[]): Turn {
   const faits = dits.filter((a) => !SE_NOTE.has(a.rappel.constat));
   const [a] = dits;
   if (!faits.length)
-    return repond(ctx, memory, phrase(ctx, "rappel-fait-visite", { nom: a?.dossier?.nom ?? "" }));
+    return repond(
+      ctx,
+      memory,
+      phrase(ctx, a?.rappel.constat === "terme" ? "rappel-fait-terme" : "rappel-fait-visite", {
+        nom: a?.dossier?.nom ?? "",
+      }),
+    );
   const fiches = faits.map((a, i) =>
     ficheDe(
       ctx,
@@ -88,10 +94,11 @@ export function fait(ctx: Contexte, memory: Memory, dits: readonly AFaire[]): Tu
       }),
     )
     .join("\n");
-  const boutons = fiches.map(
-    (f): Bouton => [phrase(ctx, "bouton-annuler"), { do: "annuler-rappel", fiche: f.id }],
-  );
-  return { ...repond(ctx, oublie(memory, faits), text, boutons.slice(0, 1)), fiches };
+  const annuler: Bouton = [
+    phrase(ctx, "bouton-annuler"),
+    { do: "annuler-rappel", fiches: fiches.map((f) => f.id) },
+  ];
+  return { ...repond(ctx, oublie(memory, faits), text, [annuler]), fiches };
 }
 
 const oublie = (memory: Memory, faits: readonly AFaire[]): Memory => {
@@ -194,21 +201,18 @@ export function pasMoi(ctx: Contexte, memory: Memory, a: AFaire): Turn {
     ctx,
     memory,
     phrase(ctx, "rappel-pas-moi", { qui: situe(a.dossier), suivi: a.dossier.intervenant }),
-    [[phrase(ctx, "bouton-annuler"), { do: "annuler-rappel", fiche: fiche.id }]],
+    [[phrase(ctx, "bouton-annuler"), { do: "annuler-rappel", fiches: [fiche.id] }]],
   );
   return { ...turn, fiches: [fiche] };
 }
 
 /** Takes back what one's own fiche said. */
-export function annuleRappel(ctx: Contexte, memory: Memory, id: string): Turn {
-  const fiche = ctx.rappels.toutes.get(id);
-  if (!fiche || fiche.by !== ctx.personne.id)
+export function annuleRappel(ctx: Contexte, memory: Memory, ids: readonly string[]): Turn {
+  const dites = ids.flatMap((id) => ctx.rappels.toutes.get(id) ?? []);
+  if (!dites.length || dites.some((f) => f.by !== ctx.personne.id))
     return repond(ctx, memory, phrase(ctx, "choix-perime"));
-  const annulation = ficheDe(ctx, {
-    type: "annulation",
-    dossier: fiche.dossier,
-    values: {},
-    remplace: id,
-  });
-  return { ...tour(memory, { text: phrase(ctx, "rappel-annule") }), fiches: [annulation] };
+  const fiches = dites.map((f, i) =>
+    ficheDe(ctx, { type: "annulation", dossier: f.dossier, values: {}, remplace: f.id }, i + 1),
+  );
+  return { ...tour(memory, { text: phrase(ctx, "rappel-annule") }), fiches };
 }

@@ -101,7 +101,7 @@ function note(ctx: Contexte, memory: Memory, { inconnu, remplace, ...c }: Ecrit)
   ].join("\n");
   const annuler: Bouton = [
     phrase(ctx, "bouton-annuler"),
-    { do: "annuler-rappel", fiche: fiche.id },
+    { do: "annuler-rappel", fiches: [fiche.id] },
   ];
   const boutons = qui
     ? [annuler]

@@ -62,7 +62,7 @@ export function note(
     menage: dossier?.commune ? ` (${dossier.commune})` : "",
   });
   const turn = repond(ctx, memory, text, [
-    [phrase(ctx, "bouton-annuler"), { do: "annuler-rappel", fiche: fiche.id }],
+    [phrase(ctx, "bouton-annuler"), { do: "annuler-rappel", fiches: [fiche.id] }],
   ]);
   return { ...turn, fiches: [fiche] };
 }
@@ -107,7 +107,10 @@ export function annulePerso(ctx: Contexte, memory: Memory, reste: string): Turn 
   const choisis = dits.length ? nommes : siens;
   const [seul, autre] = choisis;
   if (!seul) return repond(ctx, memory, phrase(ctx, "perso-introuvable"));
-  const bouton = (p: Perso): Bouton => [enMots(ctx, p), { do: "annuler-rappel", fiche: p.fiche }];
+  const bouton = (p: Perso): Bouton => [
+    enMots(ctx, p),
+    { do: "annuler-rappel", fiches: [p.fiche] },
+  ];
   if (autre)
     return repond(ctx, memory, phrase(ctx, "perso-lequel"), choisis.slice(0, 5).map(bouton));
   const annulation = ficheDe(ctx, {

@@ -55,6 +55,7 @@ export function pourquoi(ctx: Contexte, memory: Memory, a: AFaire): Turn {
 function ferme(ctx: Contexte, a: AFaire): string {
   if (!a.ferme) return phrase(ctx, "ferme-par-fait");
   if (a.ferme === "visite") return phrase(ctx, "ferme-par-visite");
+  if (a.rappel.constat === "terme") return phrase(ctx, "ferme-par-terme");
   const dialogue = ctx.catalog.dialogues.find((d) => d.enregistre === a.ferme);
   return phrase(ctx, "ferme-par-etape", { etape: dialogue?.titre ?? a.libelle });
 }
