@@ -17,15 +17,28 @@ const pieces = (day: Day): [number, number, number] => [
   Number(day.slice(8, 10)),
 ];
 /** Midnight UTC of a civil day: a number to count with, never an instant in Paris. */
-const nombre = (day: Day): number => {
+const nombre = connu((day: Day): number => {
   const [a, m, j] = pieces(day);
   // Date.UTC reads the years 0 to 99 as 1900 and more.
   return a > 99 ? Date.UTC(a, m - 1, j) : Date.parse(`${day}T00:00:00Z`);
-};
-const jour = (ms: number): Day => {
+});
+const jour = connu((ms: number): Day => {
   const d = new Date(ms);
   return ecris(d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate());
-};
+});
+
+/** A memo, not a state. The days that are counted with are few, and each is counted with often. */
+function connu<De, Vers>(calcule: (de: De) => Vers): (de: De) => Vers {
+  const faits = new Map<De, Vers>();
+  return (de) => {
+    const fait = faits.get(de);
+    if (fait !== undefined) return fait;
+    if (faits.size > 20_000) faits.clear();
+    const neuf = calcule(de);
+    faits.set(de, neuf);
+    return neuf;
+  };
+}
 
 /** The last day number of a month. `mois` is 1..12. */
 export function dernierJour(annee: number, mois: number): number {
@@ -94,12 +107,14 @@ export type Ecart = { jours?: number; semaines?: number; mois?: number; annees?:
 
 /** Months first, clamped to the last day of the month (31 January + 1 month = 28 February). */
 export function ajoute(day: Day, plus: Ecart): Day {
+  const jours = ((plus.jours ?? 0) + 7 * (plus.semaines ?? 0)) * JOUR;
+  if (!plus.mois && !plus.annees) return jour(nombre(day) + jours);
   const [a, m, j] = pieces(day);
   const rang = (a + (plus.annees ?? 0)) * 12 + (m - 1) + (plus.mois ?? 0);
   const annee = Math.floor(rang / 12);
   const mois = rang - annee * 12 + 1;
   const base = nombre(ecris(annee, mois, Math.min(j, dernierJour(annee, mois))));
-  return jour(base + ((plus.jours ?? 0) + 7 * (plus.semaines ?? 0)) * JOUR);
+  return jour(base + jours);
 }
 
 /** Whole days from `a` to `b`: 0 for the same day, negative when `b` is before. */

@@ -14,10 +14,26 @@ export function editionPour(
   territoire: string,
   jour: Day,
 ): Edition | undefined {
+  const siennes = editionsDe(editions, territoire);
+  return siennes.findLast((e) => (e["en-vigueur"].du ?? "") <= jour) ?? siennes[0];
+}
+
+type Rangees = { combien: number; par: Map<string, readonly Edition[]> };
+const rangees = new WeakMap<readonly Edition[], Rangees>();
+/** Those of a territory, the oldest first: asked for each household, ordered once. */
+function editionsDe(editions: readonly Edition[], territoire: string): readonly Edition[] {
+  const combien = editions.length;
+  const avant = rangees.get(editions);
+  // While the catalog is being read the list still grows.
+  const { par } = avant?.combien === combien ? avant : { par: new Map() };
+  rangees.set(editions, { combien, par });
+  const connues = par.get(territoire);
+  if (connues) return connues;
   const siennes = editions
     .filter((e) => e.territoire === territoire)
     .sort((a, b) => (a["en-vigueur"].du ?? "").localeCompare(b["en-vigueur"].du ?? ""));
-  return siennes.findLast((e) => (e["en-vigueur"].du ?? "") <= jour) ?? siennes[0];
+  par.set(territoire, siennes);
+  return siennes;
 }
 
 /** A measure keeps the edition under which it started. */

@@ -21,6 +21,10 @@ export type Lieu = { catalog: Catalog; jour: Day };
 export const retardDe = ({ limite, extreme }: Pick<Limite, "limite" | "extreme">, jour: Day) =>
   Math.max(0, ecart(extreme ?? limite, jour));
 
+/** Days compare as text; `localeCompare` costs ten times as much, for each household. */
+export const parLimite = (a: Pick<Limite, "limite">, b: Pick<Limite, "limite">): number =>
+  a.limite < b.limite ? -1 : a.limite > b.limite ? 1 : 0;
+
 /** The steps with which a new period of the measure begins. */
 const PERIODES: ReadonlySet<string> = new Set(["decision", "demarrage", "renouvellement"]);
 const VIVANTES: ReadonlySet<Dossier["statut"]> = new Set(["attente", "en-cours", "terminee"]);
@@ -37,7 +41,7 @@ export function duesDe(lieu: Lieu, edition: Edition, dossier: Dossier): Due[] {
     .filter((a) => !close(edition, dossier, a))
     .map((a) => ({ ...a, retard: retardDe(a, lieu.jour) }))
     .filter((d) => d.retard === 0 || peutTarder(edition, dossier, d))
-    .sort((a, b) => a.limite.localeCompare(b.limite));
+    .sort(parLimite);
 }
 
 const jour = (x: unknown): Day | null => (typeof x === "string" ? x : null);

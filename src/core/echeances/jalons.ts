@@ -65,7 +65,7 @@ export function jalonAtteint(
     if (tard && tard.jour <= jour) return tard;
   }
   return [...avances(rappel, due, region), ...retards(rappel, due, region)]
-    .sort((a, b) => a.jour.localeCompare(b.jour))
+    .sort((a, b) => (a.jour < b.jour ? -1 : a.jour > b.jour ? 1 : 0))
     .findLast((j) => j.jour <= jour);
 }
 

@@ -3,7 +3,7 @@ import type { Dossier } from "../../model.ts";
 import { editionDuDossier } from "../charte/edition.ts";
 import type { AFaire } from "./a-faire.ts";
 import { CONSTATS } from "./constats.ts";
-import { duesDe, type Lieu } from "./de-la-charte.ts";
+import { duesDe, type Lieu, parLimite } from "./de-la-charte.ts";
 
 const CLOS: ReadonlySet<Dossier["statut"]> = new Set(["refusee", "enquete", "demande"]);
 
@@ -25,5 +25,5 @@ export function aFaireDe(lieu: Lieu, dossier: Dossier): AFaire[] {
         }),
       ),
     )
-    .sort((a, b) => a.limite.localeCompare(b.limite));
+    .sort(parLimite);
 }
