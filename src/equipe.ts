@@ -47,11 +47,20 @@ export function lisEquipe(file: string, csv: string, territoires: string[]): Equ
 /** Somebody outside the roster may ask about the charters and sees no dossier but their own. */
 export function equipe(gens: Personne[]): Equipe {
   const parId = new Map(gens.map((p) => [p.id, p]));
+  /** Each household asks: the roster is read through once for each name. */
+  const parNom = new Map<string, string[]>();
+  function nommes(intervenant: string): string[] {
+    const connus = parNom.get(intervenant);
+    if (connus) return connus;
+    const siens = gens.filter((p) => memePersonne(p.nom, intervenant)).map((p) => p.id);
+    parNom.set(intervenant, siens);
+    return siens;
+  }
   return {
     gens: () => gens,
     personne: (id) => parId.get(id) ?? { id, nom: "", role: "intervenant" },
     destinataires: ({ intervenant, par }) => {
-      const siens = gens.filter((p) => memePersonne(p.nom, intervenant)).map((p) => p.id);
+      const siens = nommes(intervenant);
       return siens.length ? siens : par && parId.has(par) ? [par] : [];
     },
   };

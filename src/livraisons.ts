@@ -1,18 +1,27 @@
 /** Claims, sends, then marks: a message is never lost, and told twice only if the bot dies between the two. */
+
+import type { Livraison } from "./channels/channel.ts";
 import type { Bouton } from "./core/contexte.ts";
 import { offre } from "./core/contexte.ts";
 import type { Memory, Pending, Reply } from "./model.ts";
 import type { Portes } from "./portes.ts";
 
-/** What is sent at once: `cles` names what it tells; each is told to that person once. */
-export type Envoi = {
-  to: string;
-  cles: readonly string[];
+export type Ecrit = {
   reply: Reply;
   boutons?: readonly Bouton[];
   question?: Pending;
   /** What the person's memory keeps of it. */
   retient?: (memory: Memory) => Memory;
+};
+
+/** What is sent at once: `cles` names what it tells; each is told to that person once. */
+export type Envoi = {
+  to: string;
+  /** The name of the message itself: whoever has claimed it has the message. */
+  tete?: string;
+  cles: readonly string[];
+  /** The message, of those that could be claimed: another process may be telling the others. */
+  ecris(cles: readonly string[]): Ecrit;
 };
 export type Issue = "livre" | "deja" | "plus-tard" | "injoignable";
 
@@ -24,21 +33,36 @@ type Prises = Pick<Portes, "store" | "channel" | "journal"> & {
   /** Behind whatever that person is saying. */
   inOrder<T>(person: string, work: () => Promise<T>): Promise<T>;
 };
+type Fin = "envoye" | "a-reprendre";
+/** `essais`: 0 for what was surely never shown. */
+type Prise = { cle: string; essais: number };
+
+function leve(issues: readonly PromiseSettledResult<unknown>[]): void {
+  const manque = issues.find((i) => i.status === "rejected");
+  if (manque) throw manque.reason;
+}
 
 export function livraisons({ store, channel, journal, inOrder }: Prises) {
-  /** Not before that instant, after so many failures. Lost at a restart, which is a pause itself. */
-  const pauses = new Map<string, { jusqua: number; echecs: number }>();
+  /** Between these instants, after so many failures. Lost at a restart, which is a pause itself. */
+  const pauses = new Map<string, { de: number; a: number; echecs: number }>();
   /** Deliveries of which nobody knows whether they were shown. */
   const douteux = new Set<string>();
+  /** Ends that could not be written down. */
+  const aSolder = new Map<string, Fin>();
 
-  const enPause = (to: string, at: Date): boolean => (pauses.get(to)?.jusqua ?? 0) > at.getTime();
+  /** A pause that begins after now was taken under a clock that has been set back since. */
+  function enPause(to: string, at: Date): boolean {
+    const pause = pauses.get(to);
+    return pause !== undefined && pause.de <= at.getTime() && at.getTime() < pause.a;
+  }
 
   function pause(to: string, at: Date, attendre: number | undefined): void {
     const echecs = (pauses.get(to)?.echecs ?? 0) + 1;
     const doublee = Math.min(PAUSE_MAX_MS, PAUSE_MS * 2 ** Math.min(10, echecs - 1));
     // Spread out, so that all those who failed together do not come back together.
     const etale = doublee * (1 + ([...to].reduce((n, c) => n + c.charCodeAt(0), 0) % 25) / 100);
-    pauses.set(to, { jusqua: at.getTime() + Math.max(etale, attendre ?? 0), echecs });
+    const de = at.getTime();
+    pauses.set(to, { de, a: de + Math.max(etale, attendre ?? 0), echecs });
   }
 
   /** Those that were not told to that person, and are not being told. */
@@ -52,12 +76,12 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
   }
 
   /** Its buttons join the person's memory first. */
-  async function prepare(envoi: Envoi, at: Date): Promise<Reply> {
-    const { to, boutons = [], question, retient, reply, cles } = envoi;
+  async function prepare(to: string, id: string, ecrit: Ecrit, at: Date): Promise<Reply> {
+    const { boutons = [], question, retient, reply } = ecrit;
     if (!boutons.length && !question && !retient) return reply;
     return inOrder(to, async () => {
       const avant = await store.memory(to);
-      const { memory, choices } = offre({ message: { from: to, id: cles[0]! } }, avant, boutons);
+      const { memory, choices } = offre({ message: { from: to, id } }, avant, boutons);
       const avecQuestion = question
         ? { ...memory, attente: [...(memory.attente ?? []), question] }
         : memory;
@@ -67,35 +91,81 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
     });
   }
 
-  async function solde(prises: readonly string[], statut: "envoye" | "a-reprendre", at: Date) {
-    await Promise.all(prises.map((cle) => store.solde(cle, statut, at)));
-  }
-
-  /** The first of `cles` is claimed before the others: whoever has it has the message. */
-  async function livre(envoi: Envoi, at: Date): Promise<Issue> {
-    const { to } = envoi;
-    const [premiere, ...autres] = envoi.cles.map((cle) => `${cle}@${to}`);
-    if (!premiere) return "deja";
-    const avant = await store.envoi(premiere);
-    if (!(await store.prend(premiere, at))) return "deja";
-    const prises = await Promise.all(
-      autres.map(async (c) => ((await store.prend(c, at)) ? c : "")),
+  /** An end that the store refuses is kept: to forget that a message went out would send it again. */
+  async function solde(prises: readonly string[], fin: Fin, at: Date): Promise<void> {
+    for (const cle of prises) aSolder.set(cle, fin);
+    const issues = await Promise.allSettled(
+      prises.map(async (cle) => {
+        await store.solde(cle, fin, at);
+        aSolder.delete(cle);
+      }),
     );
-    const toutes = [premiere, ...prises.filter(Boolean)];
-    // Claimed by a process that died, or of unknown fate: it may be the second time.
-    if (avant?.statut === "pris" || douteux.delete(premiere))
-      journal({ quoi: "renvoi", essais: (avant?.essais ?? 0) + 1 });
-    const livraison = await channel.push(to, await prepare(envoi, at));
-    if (livraison.etat === "livre") {
-      await solde(toutes, "envoye", at);
-      pauses.delete(to);
-      return "livre";
-    }
-    await solde(toutes, "a-reprendre", at);
-    if (livraison.etat === "incertain") douteux.add(premiere);
-    pause(to, at, livraison.etat === "plus-tard" ? livraison.attendre : undefined);
-    return livraison.etat === "injoignable" ? "injoignable" : "plus-tard";
+    leve(issues);
   }
 
-  return { enPause, restent, livre };
+  /** Writes down the ends that the store refused before. */
+  async function rattrape(at: Date): Promise<void> {
+    for (const [cle, fin] of [...aSolder]) await solde([cle], fin, at);
+  }
+
+  /** Claims what it can into `prises`, and says what it claimed. What was claimed is there even when it throws. */
+  async function prends(cles: readonly string[], at: Date, prises: Prise[]): Promise<Prise[]> {
+    const siennes: Prise[] = [];
+    const issues = await Promise.allSettled(
+      cles.map(async (cle) => {
+        const avant = await store.envoi(cle);
+        if (!(await store.prend(cle, at))) return;
+        // Claimed by a process that died, or of unknown fate: it may be the second time.
+        const encore = douteux.delete(cle) || avant?.statut === "pris";
+        siennes.push({ cle, essais: encore ? (avant?.essais ?? 0) + 1 : 0 });
+      }),
+    );
+    prises.push(...siennes);
+    leve(issues);
+    return siennes;
+  }
+
+  async function envoie(to: string, prepare: () => Promise<Reply>): Promise<Livraison> {
+    const reply = await prepare();
+    try {
+      return await channel.push(to, reply);
+    } catch (error) {
+      // A channel answers with values: what it throws says nothing of what was shown.
+      journal({ quoi: "envoi-leve", erreur: error instanceof Error ? error.name : typeof error });
+      return { etat: "incertain", raison: "leve" };
+    }
+  }
+
+  async function livre({ to, tete, cles, ecris }: Envoi, at: Date): Promise<Issue> {
+    const a = (cle: string) => `${cle}@${to}`;
+    const prises: Prise[] = [];
+    let fin: Fin = "a-reprendre";
+    try {
+      if (tete !== undefined && !(await prends([a(tete)], at, prises)).length) return "deja";
+      const siennes = await prends(cles.map(a), at, prises);
+      const dites = new Set(siennes.map(({ cle }) => cle));
+      const restees = cles.filter((cle) => dites.has(a(cle)));
+      if (!restees.length) return "deja";
+      const essais = Math.max(...prises.map((p) => p.essais));
+      if (essais) journal({ quoi: "renvoi", essais });
+      const nom = tete ?? restees[0]!;
+      const livraison = await envoie(to, () => prepare(to, nom, ecris(restees), at));
+      if (livraison.etat === "livre") {
+        fin = "envoye";
+        pauses.delete(to);
+        return "livre";
+      }
+      if (livraison.etat === "incertain") for (const { cle } of prises) douteux.add(cle);
+      pause(to, at, livraison.etat === "plus-tard" ? livraison.attendre : undefined);
+      return livraison.etat === "injoignable" ? "injoignable" : "plus-tard";
+    } finally {
+      await solde(
+        prises.map(({ cle }) => cle),
+        fin,
+        at,
+      );
+    }
+  }
+
+  return { enPause, restent, livre, rattrape };
 }

@@ -8,7 +8,7 @@ import type { Store } from "./stores/store.ts";
 export type Portes = {
   catalog: Catalog;
   store: Store;
-  channel: Pick<Channel, "push" | "joignable">;
+  channel: Pick<Channel, "push" | "joignable" | "ensemble">;
   /** Who somebody is; never throws, an unknown person is one without dossiers. */
   personne(id: string): Personne;
   /** Reads a CSV of measures dropped by that person. */

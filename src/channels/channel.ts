@@ -13,6 +13,8 @@ export type Livraison =
   | { etat: "incertain"; raison: string };
 
 export interface Channel {
+  /** To how many people it can speak first at the same time; one after the other when absent. */
+  ensemble?: number;
   /** Starts listening. Every incoming message goes to `receive`; its replies go back where it came from. */
   start(receive: (message: Message) => Promise<Reply[]>): Promise<void>;
   /** Whether somebody has a place where they can be spoken to first. Nothing is sent. */

@@ -19,6 +19,9 @@ export type TeamsChannel = Channel & {
   port(): number | undefined;
 };
 
+/** A post that hangs holds one of these for as long as a call may take, and nobody else. */
+const ENSEMBLE = 8;
+
 /** Finishes what was begun: `tout` resolves when nothing is left. */
 function enVol() {
   const begun = new Set<Promise<unknown>>();
@@ -62,6 +65,7 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
   let server: Server | undefined;
   let ouvert = true;
   return {
+    ensemble: ENSEMBLE,
     async start(receive) {
       const accueil: Accueil = { ...maison, receive };
       const app = application((context) => tour(context, accueil));

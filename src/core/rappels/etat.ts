@@ -22,6 +22,8 @@ export const TYPES_DE_RAPPEL = [
   "rappel-diffusion",
   /** A channel that could not be reached. */
   "rappel-injoignable",
+  /** What somebody asked to be reminded of was told: it has no last day after which it would not be. */
+  "rappel-dit",
 ] as const;
 const TYPES: ReadonlySet<string> = new Set(TYPES_DE_RAPPEL);
 
@@ -61,6 +63,7 @@ export function appliqueRappel(etat: EtatDesRappels, fiche: Fiche): void {
   etat.toutes.set(fiche.id, fiche);
   etat.deChacun.set(fiche.by, [...(etat.deChacun.get(fiche.by) ?? []), fiche]);
   if (ANNONCES.has(fiche.type)) etat.annonces.set(fiche.id, fiche);
+  if (fiche.type === "rappel-dit") etat.annonces.delete(String(fiche.values.id));
   if (fiche.type !== "rappel-fait") return;
   const id = String(fiche.values.id);
   etat.faits.set(id, fiche);

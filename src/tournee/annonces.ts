@@ -1,0 +1,102 @@
+/** What is told by itself to those whom it is for: appointments gone by, announcements. */
+
+import { annonces as annoncesDues } from "../core/rappels/annonces.ts";
+import type { Du } from "../core/rappels/du.ts";
+import { enConges } from "../core/rappels/etat.ts";
+import { rendezVousPasses } from "../core/rappels/rendez-vous-passes.ts";
+import { heureDe } from "../core/time.ts";
+import type { livraisons } from "../livraisons.ts";
+import type { Dossier, Fiche } from "../model.ts";
+import type { Portes } from "../portes.ts";
+import { heuresDe } from "./heures.ts";
+import type { Injoignables } from "./injoignables.ts";
+import type { Moment } from "./matins.ts";
+import type { Veille } from "./veille.ts";
+
+type Prises = Pick<Portes, "store" | "channel" | "personne" | "destinataires" | "gens"> & {
+  veille: Veille;
+  perdus: Injoignables;
+} & Pick<ReturnType<typeof livraisons>, "enPause" | "restent" | "livre">;
+
+export function annonces(prises: Prises) {
+  const { store, channel, personne, destinataires, gens, veille, perdus } = prises;
+  const { enPause, restent, livre } = prises;
+  /** Announcements told to all whom they are for, by their fiche. */
+  const finies = new Set<string>();
+
+  function dues({ registre, lieu, at }: Moment): Du[] {
+    const { rappels, dossiers } = registre;
+    const vus = [...veille.avecRendezVous].flatMap((id) => dossiers.get(id) ?? []);
+    const restantes = [...rappels.annonces].filter(([id]) => !finies.has(id));
+    return [
+      ...rendezVousPasses(lieu.catalog, vus, at),
+      ...annoncesDues({
+        catalog: lieu.catalog,
+        rappels: { ...rappels, annonces: new Map(restantes) },
+        dossiers,
+        gens: gens(),
+        at,
+      }),
+    ];
+  }
+
+  /** To whom each goes now, of those who were not told. */
+  async function aDire(moment: Moment): Promise<{ to: string; du: Du }[]> {
+    const { registre, lieu } = moment;
+    const envois: { to: string; du: Du }[] = [];
+    const attendus = new Set<Dossier>();
+    for (const du of dues(moment)) {
+      const a = "dossier" in du.a ? destinataires(du.a.dossier) : du.a.gens;
+      let attend = false;
+      for (const qui of a) {
+        const conges = du.quand ? undefined : enConges(registre.rappels, qui, lieu.jour);
+        const to = conges ? conges.remplacant : qui;
+        if (to !== null && !(await restent(to, [du.cle])).length) continue;
+        attend = true;
+        if (to !== null) envois.push({ to, du });
+      }
+      if ("dossier" in du.a) {
+        if (attend) attendus.add(du.a.dossier);
+      } else if (!attend) await estDite(du, moment);
+    }
+    if (heureDe(moment.at) >= lieu.catalog.tournee.de)
+      for (const id of veille.avecRendezVous) {
+        const dossier = registre.dossiers.get(id);
+        if (!dossier || !attendus.has(dossier)) veille.estDemande(id);
+      }
+    return envois;
+  }
+
+  /** What has no last day is written down as told: a store forgets in the end what it sent. */
+  async function estDite({ cle, quand }: Du, { registre, at }: Moment): Promise<void> {
+    const id = cle.slice(cle.indexOf("/") + 1);
+    finies.add(id);
+    const demandee = registre.rappels.toutes.get(id);
+    if (!quand || !demandee) return;
+    const fiche: Fiche = {
+      id: `dit-${id}`,
+      type: "rappel-dit",
+      dossier: "",
+      by: demandee.by,
+      at: at.toISOString(),
+      values: { id },
+    };
+    await store.commit({ at: fiche.at, once: fiche.id, fiches: [fiche] });
+  }
+
+  async function une(to: string, du: Du, { registre, lieu, at }: Moment): Promise<number> {
+    if (enPause(to, at)) return 0;
+    const { tournee } = lieu.catalog;
+    const heures = heuresDe(lieu, registre.rappels, { p: personne(to), heure: heureDe(at) });
+    if (!du.quand && !heures.des(tournee.de)) return 0;
+    if (!(await channel.joignable(to))) {
+      await perdus.note(to, registre, at);
+      return 0;
+    }
+    const issue = await livre({ to, cles: [du.cle], ecris: () => du }, at);
+    if (issue === "injoignable") await perdus.note(to, registre, at, true);
+    return issue === "livre" ? 1 : 0;
+  }
+
+  return { aDire, une };
+}
