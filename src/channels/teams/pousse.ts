@@ -2,6 +2,7 @@
 import type { CloudAdapter, ConversationReference } from "botbuilder";
 import type { Reply } from "../../model.ts";
 import { type Livraison, papiersDe } from "../channel.ts";
+import type { Cadence } from "./cadence.ts";
 import { codeDe, type Echec, echecDe, envoie, unSeulEssai } from "./envoi.ts";
 import { livraisonDe } from "./livraison.ts";
 import type { OptionsTeams } from "./options.ts";
@@ -16,6 +17,7 @@ export type Maison = Pick<
   "credentials" | "tenants" | "adresses" | "clock" | "journal" | "documents" | "cherche"
 > & {
   adapter: CloudAdapter;
+  cadence: Cadence;
   mots: Record<ClefDePhrase, string>;
   appelDelaiMs: number;
 };
@@ -54,15 +56,19 @@ async function unPost(reference: ReferenceTeams, reply: Reply, to: string, maiso
 }
 
 export async function pousse(to: string, reply: Reply, maison: Maison): Promise<Livraison> {
-  const { adresses, clock, journal } = maison;
+  const { adresses, cadence, clock, journal } = maison;
   const adresse = await adresses.lis(to);
   if (!adresse) return { etat: "injoignable", raison: "sans-adresse" };
   if (adresse.injoignable) return { etat: "injoignable", raison: adresse.injoignable.raison };
   const reference = lisReference(adresse);
   if (!reference) return { etat: "injoignable", raison: "adresse-illisible" };
   if (!permise(reference, maison)) return { etat: "injoignable", raison: "adresse-refusee" };
+  const trop = await cadence.attend(reference.conversation.id);
+  if (trop !== undefined) return { etat: "plus-tard", raison: "cadence", attendre: trop };
   const echec = await unPost(reference, reply, to, maison);
   const livraison = livraisonDe(echec, clock());
+  if (echec?.statut === 429)
+    cadence.freine(livraison.etat === "plus-tard" ? livraison.attendre : undefined);
   if (echec) journal({ quoi: "envoi-manque", ...codeDe(echec) });
   if (livraison.etat === "injoignable") {
     await marqueInjoignable(adresses, to, livraison.raison, clock());

@@ -5,6 +5,7 @@ import { CloudAdapter } from "botbuilder";
 import type { Channel } from "../channel.ts";
 import { application } from "./application.ts";
 import { authentification } from "./authentification.ts";
+import { cadence } from "./cadence.ts";
 import { refusDeDemarrer } from "./demarrage.ts";
 import type { OptionsTeams } from "./options.ts";
 import { phrasesDuCanal } from "./phrases.ts";
@@ -57,6 +58,7 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
     ...options,
     anonyme,
     adapter,
+    cadence: cadence(),
     mots: phrasesDuCanal(options.phrases),
     appelDelaiMs: options.appelDelaiMs ?? 8000,
     boutonDelaiMs: options.boutonDelaiMs ?? 4000,
