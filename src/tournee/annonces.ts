@@ -3,10 +3,11 @@
 import { annonces as annoncesDues } from "../core/rappels/annonces.ts";
 import type { Du } from "../core/rappels/du.ts";
 import { enConges } from "../core/rappels/etat.ts";
+import { retientDIci } from "../core/rappels/matinee.ts";
 import { rendezVousPasses } from "../core/rappels/rendez-vous-passes.ts";
 import { heureDe } from "../core/time.ts";
 import type { livraisons } from "../livraisons.ts";
-import type { Dossier, Fiche } from "../model.ts";
+import type { Dossier, Fiche, Memory } from "../model.ts";
 import type { Portes } from "../portes.ts";
 import { heuresDe } from "./heures.ts";
 import type { Injoignables } from "./injoignables.ts";
@@ -93,7 +94,9 @@ export function annonces(prises: Prises) {
       await perdus.note(to, registre, at);
       return 0;
     }
-    const issue = await livre({ to, cles: [du.cle], ecris: () => du }, at);
+    const { ids } = du;
+    const ecrit = ids ? { ...du, retient: (memory: Memory) => retientDIci(memory, ids, at) } : du;
+    const issue = await livre({ to, cles: [du.cle], ecris: () => ecrit }, at);
     if (issue === "injoignable") await perdus.note(to, registre, at, true);
     return issue === "livre" ? 1 : 0;
   }
