@@ -271,8 +271,35 @@ export type Vue =
   /** The waiting list of these sectors; of all of them when none is named. */
   | { quoi: "attente"; territoire: string; secteurs: string[] };
 
+/** What a button of a review meeting does. `mois`: which meeting, `2026-11`. */
+export type GesteGts = { territoire: string; mois: string } & (
+  | { geste: "montrer" | "envoyer"; piece: "theorique" | "definitif" | "proces-verbal" }
+  | { geste: "relancer" | "une-par-une" }
+  /** `suite`: the next household is asked about. */
+  | {
+      geste: "repondre";
+      dossiers: string[];
+      examinee: boolean;
+      motif: string | null;
+      suite: boolean;
+    }
+  | { geste: "ajouter"; dossier: string; motif: string }
+  | { geste: "verifier"; dossier: string; texte: string }
+  | { geste: "accorder"; dossier: string; accord: boolean }
+  | {
+      geste: "decider";
+      dossier: string;
+      quoi: "renouvellement" | "fin" | "report" | "derogation";
+      nombre: number | null;
+      le: Day | null;
+      motif: string | null;
+    }
+  | { geste: "annuler"; fiches: string[] }
+);
+
 /** What a button does when it is pressed. Data only: it is stored. */
 export type Action =
+  | ({ do: "gts" } & GesteGts)
   | { do: "dire"; text: string }
   /** Asks the text as a question about that topic; the topic's own title when the text is empty. */
   | { do: "demander"; sujet: string; text: string }

@@ -4,6 +4,7 @@ import { phrase } from "./core/contexte.ts";
 import { estUnCsv } from "./core/dossier/comparer.ts";
 import { applique, type Registre, registreVide, visibles } from "./core/dossier/dossiers.ts";
 import { estEtape } from "./core/dossier/vecu.ts";
+import { catalogDesSeances } from "./core/gts/fixees.ts";
 import { remplacesPar } from "./core/rappels/etat.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
@@ -16,8 +17,9 @@ import { tournee } from "./tournee.ts";
 
 /** Every step waits here for the one before: no person bears this name. */
 const VIE = "\u0000vie";
-/** A step, or what takes one back. */
-const toucheALaVie = (fiche: Fiche): boolean => estEtape(fiche) || fiche.type === "annulation";
+/** A step, what takes one back, or what is written of a review meeting. */
+const toucheALaVie = (fiche: Fiche): boolean =>
+  estEtape(fiche) || fiche.type === "annulation" || fiche.type.startsWith("gts-");
 
 export function shell(portes: Portes) {
   const { catalog, store, personne, litCsv, gens, failed } = portes;
@@ -63,7 +65,7 @@ export function shell(portes: Portes) {
     const qui = message.prive ? message.from : `${message.from}@${message.conversation}`;
     const [memory, tout] = await Promise.all([store.memory(qui), aJour()]);
     const ctx: Contexte = {
-      catalog: catalogLu(catalog, tout.reglages),
+      catalog: catalogDesSeances(catalogLu(catalog, tout.reglages), tout.gts),
       personne: moi,
       dossiers: message.prive ? vus(tout, moi, message.at) : [],
       message,
@@ -73,6 +75,7 @@ export function shell(portes: Portes) {
       questions: tout.questions,
       rappels: tout.rappels,
       gens: gens(),
+      gts: tout.gts,
       estUnNom: (mot) => tout.noms.has(mot),
     };
     const next = turn(ctx, memory);

@@ -1,6 +1,7 @@
 /** Each minute: who is to be told what, and telling it. Costs what is due, not what is stored. */
 
 import type { Registre } from "./core/dossier/dossiers.ts";
+import { catalogDesSeances } from "./core/gts/fixees.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
 import { livraisons } from "./livraisons.ts";
@@ -28,7 +29,8 @@ export function tournee(portes: Prises) {
 
   async function unTour(at: Date): Promise<number> {
     const registre = await portes.aJour();
-    const lieu = { catalog: catalogLu(portes.catalog, registre.reglages), jour: jourDe(at) };
+    const lu = catalogLu(portes.catalog, registre.reglages);
+    const lieu = { catalog: catalogDesSeances(lu, registre.gts), jour: jourDe(at) };
     const moment: Moment = { registre, lieu, at };
     await envois.rattrape(at);
     const erreurs = await vue.regarde(registre, lieu);

@@ -29,6 +29,7 @@ const contexte = (text: string): Contexte => ({
   gens: [],
   rappels: sansRappel(),
   questions: tout.questions,
+  gts: tout.gts,
   estUnNom: (mot) => tout.noms.has(mot),
 });
 

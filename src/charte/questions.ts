@@ -3,6 +3,7 @@
 import { sujetsDe } from "../core/charte/sujet.ts";
 import { traduis } from "../core/charte/synonymes.ts";
 import type { Contexte } from "../core/contexte.ts";
+import { gtsVide } from "../core/gts/etat.ts";
 import { sansRappel } from "../core/rappels/etat.ts";
 import { lis } from "../core/reading/expressions.ts";
 import { instant } from "../core/time.ts";
@@ -32,6 +33,7 @@ export function demande(catalog: Catalog, territoire: string, jour: Day, text: s
     questions: new Map(),
     gens: [],
     rappels: sansRappel(),
+    gts: gtsVide(),
     estUnNom: () => false,
   };
   return turn(ctx, {}).replies;

@@ -18,6 +18,7 @@ import type { Catalog } from "../schemas/catalog.ts";
 import type { Edition } from "../schemas/charte.ts";
 import type { CleDePhrase } from "../schemas/phrases.ts";
 import { empreinte } from "./empreinte.ts";
+import type { Gts } from "./gts/etat.ts";
 import type { Questions } from "./questions/gardees.ts";
 import type { EtatDesRappels } from "./rappels/etat.ts";
 import { remplit } from "./reading/plat.ts";
@@ -41,6 +42,8 @@ export type Contexte = {
   rappels: EtatDesRappels;
   /** Everybody who is known, to be written to or to stand in. */
   gens: readonly Personne[];
+  /** What was written of the review meetings. */
+  gts: Gts;
   /** How many fiches this turn has written already: several steps told in one message. */
   ecritesAvant?: number;
   /** True for a word of a known household's name, whoever may see it: to be masked, never shown. */

@@ -11,6 +11,8 @@ import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche } from "./dialogue/declencher.ts";
 import { ouvre } from "./dialogue/ouvrir.ts";
 import { documentDemande } from "./documents/demander.ts";
+import { gesteGts } from "./gts/gestes.ts";
+import { gts } from "./gts/gts.ts";
 import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
@@ -150,6 +152,8 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return montre(ctx, memory, action);
     case "annuler-etape":
       return annuleEtape(ctx, memory, action.fiche);
+    case "gts":
+      return gesteGts(ctx, memory, action);
     case "retirer":
       return retire(ctx, memory, action.fiche);
   }
@@ -172,7 +176,7 @@ function repondu(
   return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
 }
 
-/** A view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
+/** A review meeting → a view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
 function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
   const enAttente = memory.attente?.at(-1);
   const rappel = ordreDeRappel(ctx, memory, text);
@@ -180,6 +184,8 @@ function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
     const sienne = rappel.memory.attente?.at(-1) !== enAttente;
     return enAttente && !sienne ? puis(rappel, redemande(ctx, rappel.memory)) : rappel;
   }
+  const seance = gts(ctx, memory, text);
+  if (seance) return enAttente ? puis(seance, redemande(ctx, seance.memory, false)) : seance;
   const vue = vueAvant(ctx, memory, text);
   if (vue) return vue;
   if (enAttente) {

@@ -5,6 +5,7 @@ import { cle, jour, quantite, texte } from "./commun.ts";
 import { Cumul } from "./cumul.ts";
 import { Echeance } from "./echeance.ts";
 import { Duree } from "./grandeurs.ts";
+import { Gts } from "./gts.ts";
 import { Mesure } from "./mesure.ts";
 import { Objectif } from "./objectif.ts";
 import { Autorite, Bareme, Consequence } from "./regles.ts";
@@ -37,7 +38,7 @@ export const Edition = z.strictObject({
     })
     .optional(),
   /** The monthly meeting: the nth weekday (1 = Monday) of each month. */
-  gts: z.strictObject({ rang: z.int().min(1).max(5), jour: z.int().min(1).max(7) }).optional(),
+  gts: Gts.optional(),
   /** An interruption after this day of the month leaves the month due. */
   "mois-du-apres-le": z.int().min(1).max(31).optional(),
   reponses: z.record(cle, Reponse),

@@ -45,6 +45,7 @@ export function references(edition: Edition, { sujets, dispositifs }: Connus): R
     ...Object.entries(edition.echeances).flatMap(([cle, e]) =>
       parmi(`echeances.${cle}.mesure`, [e.mesure], mesures),
     ),
+    ...parmi("gts.revue", echeancesDeLaRevue(edition), edition.echeances),
     ...Object.entries(mesures).flatMap(([cle, { phases = {} }]) =>
       Object.entries(phases).flatMap(([phase, { issues = {} }]) =>
         Object.entries(issues).flatMap(([issue, i]) =>
@@ -53,6 +54,14 @@ export function references(edition: Edition, { sujets, dispositifs }: Connus): R
       ),
     ),
   ];
+}
+
+/** The deadlines that a review meeting is run by. */
+function echeancesDeLaRevue({ gts }: Edition): string[] {
+  const revue = gts?.revue;
+  if (!revue) return [];
+  const { theorique, definitif, "proces-verbal": pv, reponse } = revue;
+  return [theorique.echeance, reponse, definitif.echeance, pv.echeance];
 }
 
 export const inconnue = ({ nomme, connus }: Reference): boolean => !connus.includes(nomme);

@@ -1,5 +1,6 @@
 /** What is told by itself to those whom it is for: appointments gone by, announcements. */
 
+import { dusDuGts } from "../core/gts/dus.ts";
 import { annonces as annoncesDues } from "../core/rappels/annonces.ts";
 import type { Du } from "../core/rappels/du.ts";
 import { enConges } from "../core/rappels/etat.ts";
@@ -25,11 +26,22 @@ export function annonces(prises: Prises) {
   /** Announcements told to all whom they are for, by their fiche. */
   const finies = new Set<string>();
 
-  function dues({ registre, lieu, at }: Moment): Du[] {
+  /** The meetings look at every household of their territories: again when something changed, or the time. */
+  let gts = { cle: "", dus: [] as Du[] };
+  function duGts({ registre, lieu, at }: Moment): Du[] {
+    const cle = `${registre.fiches} ${lieu.jour} ${heureDe(at).slice(0, 4)}`;
+    if (gts.cle !== cle)
+      gts = { cle, dus: dusDuGts({ catalog: lieu.catalog, registre, gens: gens(), at }) };
+    return gts.dus;
+  }
+
+  function dues(moment: Moment): Du[] {
+    const { registre, lieu, at } = moment;
     const { rappels, dossiers } = registre;
     const vus = [...veille.avecRendezVous].flatMap((id) => dossiers.get(id) ?? []);
     const restantes = [...rappels.annonces].filter(([id]) => !finies.has(id));
     return [
+      ...duGts(moment),
       ...rendezVousPasses(lieu.catalog, vus, at),
       ...annoncesDues({
         catalog: lieu.catalog,

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { loadCatalog } from "../../src/catalog.ts";
+import { gtsVide } from "../../src/core/gts/etat.ts";
 import { sansRappel } from "../../src/core/rappels/etat.ts";
 import { turn } from "../../src/core/turn.ts";
 import type { Personne } from "../../src/model.ts";
@@ -84,6 +85,7 @@ export function interroge(n: number): Charte {
         questions: new Map(),
         gens: [],
         rappels: sansRappel(),
+        gts: gtsVide(),
         estUnNom: () => false,
       },
       {},

@@ -68,6 +68,7 @@ const contexte = {
   ecrites: catalog.editions,
   questions: new Map(),
   rappels: registre([]).rappels,
+  gts: registre([]).gts,
   gens: [],
   estUnNom: () => false,
 };

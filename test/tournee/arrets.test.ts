@@ -31,7 +31,10 @@ function aDire(tous: readonly Foyer[], marche: readonly string[], le: string) {
           ...(suite.type === "interruption" ? attendus(le, apres) : []),
         ]
       : attendus(fin, marche);
-    for (const jour of siens) (dus[`${qui} ${jour}`] ??= []).push(nom);
+    for (const jour of siens) {
+      const noms = dus[`${qui} ${jour}`] ?? [];
+      dus[`${qui} ${jour}`] = [...noms, nom];
+    }
   }
   for (const noms of Object.values(dus)) noms.sort();
   return dus;

@@ -24,10 +24,10 @@ export const decale = (jour: Day, offsets: Quantite[]): Day =>
     jour,
   );
 
-/** The meeting of that month, by the charter's rank and weekday. */
+/** The meeting of that month: the day that was fixed for it, else by the charter's rank and weekday. */
 export function gtsDuMois(gts: NonNullable<Edition["gts"]>, jour: Day): Day | undefined {
   const [annee, mois] = jour.split("-").map(Number);
-  return niemeJour(annee!, mois!, gts.rang, gts.jour);
+  return gts.fixees?.[jour.slice(0, 7)] ?? niemeJour(annee!, mois!, gts.rang, gts.jour);
 }
 
 /** The first meeting on or after `jour`. */

@@ -1,5 +1,6 @@
 /** A dossier is what its fiches say: a pure fold, oldest fiche first. */
 import type { Dossier, FaitNote, Fiche, Personne, Visite } from "../../model.ts";
+import { appliqueGts, type Gts, gtsVide } from "../gts/etat.ts";
 import { garde, type QuestionGardee } from "../questions/gardees.ts";
 import { appliqueRappel, type EtatDesRappels, sansRappel } from "../rappels/etat.ts";
 import { plat } from "../reading/plat.ts";
@@ -22,8 +23,12 @@ export type Registre = {
   questions: Map<string, QuestionGardee>;
   /** What people said of their reminders. */
   rappels: EtatDesRappels;
+  /** How many fiches it holds: the same number, the same register. */
+  fiches: number;
   /** The households that a fiche spoke of since somebody last emptied it. */
   touches: Set<string>;
+  /** What was written of the review meetings. */
+  gts: Gts;
 };
 
 export const registreVide = (): Registre => ({
@@ -35,7 +40,9 @@ export const registreVide = (): Registre => ({
   reglages: SANS_REGLAGE,
   questions: new Map(),
   rappels: sansRappel(),
+  fiches: 0,
   touches: new Set(),
+  gts: gtsVide(),
 });
 
 /** The types of fiche that say something of a household beside its visits. */
@@ -56,12 +63,14 @@ const quand = (v: Visite) => `${v.date} ${v.heure ?? ""}`;
 /** Folds one more fiche into the register, in place: the shell keeps it from turn to turn. */
 export function applique(registre: Registre, fiche: Fiche): void {
   const { dossiers, ou } = registre;
+  registre.fiches++;
   if (fiche.type === "reglage") registre.reglages = avecReglage(registre.reglages, fiche);
   if (fiche.type === "question") garde(registre.questions, fiche);
   appliqueRappel(registre.rappels, fiche);
   if (fiche.dossier) registre.touches.add(fiche.dossier);
   const dAvant = fiche.remplace && ou.get(fiche.remplace);
   if (dAvant) registre.touches.add(dAvant);
+  appliqueGts(registre.gts, fiche);
   const dits = fiche.remplace ? retire(registre, fiche.remplace) : [];
   const connu = dossiers.get(fiche.dossier);
   if (estSocle(fiche) || (connu && estEtape(fiche)))

@@ -1,0 +1,127 @@
+/** What a review meeting has decided, household by household: « martin renouv 4 mois; benali arrêt ». */
+import type { Day, Dossier } from "../../../model.ts";
+import { lisDates } from "../dates-lues.ts";
+import { moisSeuls } from "../durees-dites.ts";
+import { estHypothese, estQuestion } from "../intentions.ts";
+import { plat } from "../plat.ts";
+import { coupes, type Enonce, enonce, motifDit, SANS_DEUX_POINTS, surs } from "./enonces.ts";
+
+export type DecisionLue = {
+  texte: string;
+  quoi: "renouvellement" | "fin" | "report" | "derogation";
+  dossiers: Dossier[];
+  /** One list for each name in doubt. */
+  doutes: Dossier[][];
+  /** The name as typed, when nobody bears it. */
+  inconnu: string | null;
+  mois: number | null;
+  /** A day said with it. */
+  le: Day | null;
+  motif: string | null;
+};
+
+const DECISIONS: [RegExp, DecisionLue["quoi"]][] = [
+  [/\bderog\w*/, "derogation"],
+  [/\b(?:renouv\w*|reconduc\w*|reconduite?\w*|prolong\w*)\b/, "renouvellement"],
+  [/\b(?:report\w*|ajourn\w*|a revoir|revu au prochain|au prochain)\b/, "report"],
+  [/\b(?:arret\w*|stop|clotur\w*|clos|fin)\b(?! (?:de|du) )/, "fin"],
+];
+const NIE = /\b(?:pas|jamais|plus) (?:ete |de |d')?(?:renouv|arret|reconduc|prolong|derog)/;
+const AVANT = /\s+(?:et|puis)\s+(?=[^,;]*\b(?:renouv|arr[êe]t|report|ajourn|d[ée]rog|prolong))/iu;
+
+/** Words that may stand in a decision; with any other it is a story: « martin a arrêté de payer ». */
+const ADMIS =
+  /^(?:¤+|\d+|\d+(?:er|e|eme|nd|nde)|et|mme|mlle|m|mr|famille|la|le|les|l|mesure|asll|assll|pour|de|du|d|au|a|est|sera|soit|gts|on|ete|c|ok|decidee?|decision|accord\w*|mois|m|terme|hors|charte|en|plus|fin|stop|clos|revoir|prochaine?|seance|commission|son|leur|compter|partir|un|deux|trois|quatre|cinq|six|sept|premier|premiere|deuxieme|second|troisieme|quatrieme|(?:renouv|reconduc|reconduit|prolong|derog|report|ajourn|clotur|arret)\w*)$/;
+/** Words before the decision that may be the name of nobody known. */
+const NOM_MAX = 3;
+
+/** The statement without its dates and its reason. */
+function decharne({ texte, cache }: Enonce, at: Date): string {
+  const sans = lisDates(texte, at, "past")
+    .filter((d) => d.kind !== "duration")
+    .reduce((t, d) => t.replace(plat(d.text), " "), cache);
+  return sans.replace(/\b(?:car|parce|motif|raison|vu)\b.*$/, "").replace(/\(.*$/, "");
+}
+
+function quoiDe(e: Enonce, at: Date): DecisionLue["quoi"] | undefined {
+  if (NIE.test(e.cache)) return undefined;
+  const sans = decharne(e, at);
+  const trouve = DECISIONS.find(([motif]) => motif.test(sans));
+  if (!trouve) return undefined;
+  const [motif, quoi] = trouve;
+  const avant = sans.slice(0, motif.exec(sans)?.index ?? 0);
+  const autres = (t: string) =>
+    t.split(/[^a-z0-9¤]+/).filter((mot) => mot && !ADMIS.test(mot)).length;
+  const nomme = sans.includes("¤");
+  if (autres(sans) === 0) return nomme ? quoi : undefined;
+  return !nomme && autres(sans) === autres(avant) && autres(avant) <= NOM_MAX ? quoi : undefined;
+}
+
+/** `undefined` when no decision is told. What tells none by itself belongs to the one before. */
+export function lisDecisions(
+  text: string,
+  dossiers: Dossier[],
+  at: Date,
+): { lues: DecisionLue[]; restes: string[] } | undefined {
+  if (estQuestion(text) || estHypothese(text)) return undefined;
+  const enonces: Enonce[] = [];
+  const restes: string[] = [];
+  for (const morceau of coupes(text, AVANT)) {
+    const e = enonce(morceau, dossiers, at);
+    const nomme = e.menages.surs.length || e.menages.doutes.length;
+    if (quoiDe(e, at)) enonces.push(e);
+    else if (nomme || !enonces.length) restes.push(morceau);
+    else enonces[enonces.length - 1] = enonce(`${enonces.at(-1)!.texte}, ${morceau}`, dossiers, at);
+  }
+  if (!enonces.length) return undefined;
+  return { lues: fusionne(restes, enonces, dossiers, at).map((e) => lue(e, at)), restes };
+}
+
+/** « martin, benali : renouv 4 mois »: names alone before a decision are of it. */
+function fusionne(restes: string[], enonces: Enonce[], dossiers: Dossier[], at: Date): Enonce[] {
+  const seuls = restes.filter((r) =>
+    /^(?:(?:et|mme|m|famille) )*¤$/.test(enonce(r, dossiers, at).cache),
+  );
+  const [premier, ...suite] = enonces;
+  if (!seuls.length || !premier) return enonces;
+  for (const s of seuls) restes.splice(restes.indexOf(s), 1);
+  return [enonce(`${seuls.join(", ")}, ${premier.texte}`, dossiers, at), ...suite];
+}
+
+function lue(e: Enonce, at: Date): DecisionLue {
+  const quoi = quoiDe(e, at)!;
+  const motif = motifDit(e.apres, SANS_DEUX_POINTS);
+  const sansMotif = motif ? e.texte.slice(0, e.texte.lastIndexOf(motif)) : e.texte;
+  const jour = lisDates(sansMotif, at, "past").find((d) => d.jour && d.kind !== "duration")?.jour;
+  return {
+    texte: e.texte,
+    quoi,
+    dossiers: surs(e),
+    doutes: e.menages.doutes.map((d) => d.candidats),
+    inconnu: surs(e).length || e.menages.doutes.length ? null : nomDe(e),
+    mois: moisSeuls(sansMotif.replace(/\b[1-9](?:er|e|[èe]me|nd)\b/giu, ""), false) ?? nombreNu(e),
+    le: jour ?? null,
+    motif,
+  };
+}
+
+/** « martin renouv 4 »: the only number that is no rank. */
+function nombreNu({ cache }: Enonce): number | null {
+  const dits = [
+    ...cache.matchAll(/\b(?:renouv\w*|prolong\w*|derog\w*)[ :]+(?:de |pour )?(\d{1,2})\b(?!\/)/g),
+  ];
+  return dits.length === 1 ? Number(dits[0]![1]) : null;
+}
+
+/** The words before the decision's own, where a name would stand. */
+function nomDe({ texte, menages }: Enonce): string | null {
+  const [dit] = menages.inconnus;
+  if (dit) return dit.nom;
+  const avant = plat(texte).split(
+    /\b(?:\d(?:e|er|eme|nd)? ?)?(?:renouv|reconduc|reconduit|prolong|arret|stop|clotur|clos|report|ajourn|derog|fin\b)/,
+  )[0]!;
+  const nom = avant
+    .replace(/^(?:(?:pour|et|le|la|les|gts|du|au) |[:, ]+)+/, "")
+    .replace(/[ :,-]+$/, "");
+  return /^[a-z][a-z' -]{1,30}$/.test(nom) ? nom : null;
+}
