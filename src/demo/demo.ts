@@ -64,7 +64,7 @@ async function ouvreLeBot(donnees: string, horloge: () => Date, aFermer: Ferme[]
  * Opens everything in order; what was opened goes to `aFermer`, to be closed in reverse. Resolves
  * only if the page ends by itself, with the reason; throws when something cannot be opened.
  */
-async function demo({ garde, port, depart }: Options, aFermer: Ferme[]): Promise<string> {
+async function demo({ garde, port, depart, qui }: Options, aFermer: Ferme[]): Promise<string> {
   dis("demarrage");
   const horloge = horlogeDe(depart);
   const temporaire = await mkdtemp(join(tmpdir(), "tandem-demo-"));
@@ -73,7 +73,7 @@ async function demo({ garde, port, depart }: Options, aFermer: Ferme[]): Promise
   await mkdir(donnees, { recursive: true });
   const adresse = await ouvreLeBot(donnees, horloge, aFermer);
   const noms = { equipe: phrase("equipe"), groupe: phrase("groupe"), canal: phrase("canal") };
-  const tenant = tenantDe(await readFile(EQUIPE, "utf8"), noms);
+  const tenant = tenantDe(await readFile(EQUIPE, "utf8"), noms, qui);
   await writeFile(join(temporaire, ".m365agentsplayground.yml"), tenant);
   const page = await ouvrePlayground(temporaire, await portAnnonce(port), adresse);
   aFermer.push(page.arrete);

@@ -9,6 +9,8 @@ export type Options = {
   port: number;
   /** When the demo's day begins; real time when absent. */
   depart: Date | undefined;
+  /** Who sits at the keyboard, by the roster's name; the first of it when absent. */
+  qui: string | undefined;
 };
 
 const PORT_DE_LA_PAGE = 56_150;
@@ -18,12 +20,17 @@ export function lisOptions(args: string[]): Options | undefined {
   try {
     const { values } = parseArgs({
       args,
-      options: { garde: { type: "boolean" }, port: { type: "string" }, le: { type: "string" } },
+      options: {
+        garde: { type: "boolean" },
+        port: { type: "string" },
+        le: { type: "string" },
+        qui: { type: "string" },
+      },
     });
     const depart = values.le === undefined ? undefined : lisInstant(values.le);
     const port = Number(values.port ?? PORT_DE_LA_PAGE);
     if ((values.le !== undefined && !depart) || !(port > 0 && port < 65_000)) return undefined;
-    return { garde: values.garde ?? false, port, depart };
+    return { garde: values.garde ?? false, port, depart, qui: values.qui };
   } catch (error) {
     // parseArgs says « unknown option » in this way.
     if (!(error instanceof TypeError)) throw error;

@@ -27,18 +27,23 @@ function membre({ id, nom }: { id: string; nom: string }) {
   };
 }
 
-/** The text of `.m365agentsplayground.yml`. Its « General » channel is built in, a second one is ours. */
-export function tenantDe(equipe: string, noms: Noms): string {
-  const [currentUser, ...users] = Equipe.parse(
-    parse(equipe, { delimiter: ";", columns: true }),
-  ).map(membre);
+/**
+ * The text of `.m365agentsplayground.yml`. Its « General » channel is built in, a second one is ours.
+ * `qui` sits at the keyboard; throws when the roster has nobody of that name.
+ */
+export function tenantDe(equipe: string, noms: Noms, qui?: string): string {
+  const gens = Equipe.parse(parse(equipe, { delimiter: ";", columns: true }));
+  const moi = qui === undefined ? gens[0] : gens.find((g) => sansAccent(g.nom) === sansAccent(qui));
+  if (!moi) throw new Error(`--qui: ${gens.map((g) => g.nom).join(", ")}`);
+  const [currentUser, ...users] = [moi, ...gens.filter((g) => g !== moi)].map(membre);
   return stringify({
     version: "0.1.1",
     tenantId: TENANT,
     bot: { id: "28:tandem", name: "Tandem" },
     currentUser,
     users,
-    personalChat: { id: "a:tandem" },
+    // Each has a private conversation of their own.
+    personalChat: { id: moi === gens[0] ? "a:tandem" : `a:tandem-${moi.id}` },
     groupChat: { id: "19:groupe", name: noms.groupe },
     team: {
       id: "19:equipe",

@@ -43,7 +43,7 @@ test.each<[quoi: string, file: string, from: string | RegExp, to: string, dit: s
     "charte.yaml",
     "    duree: { entre",
     "    durée: { entre",
-    ["charte.yaml, ligne 15 · mesures.base.durée", "Vouliez-vous dire : « duree » ?"],
+    ["charte.yaml, ligne 41 · mesures.base.durée", "Vouliez-vous dire : « duree » ?"],
   ],
   ["a key missing", "charte.yaml", /^titre: .*\n/m, "", ["Il manque la clé « titre »"]],
   [

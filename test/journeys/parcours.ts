@@ -1,5 +1,6 @@
 /** One journey: a demo of its own at a given time, a page, and everything ended afterwards. */
 import { spawn } from "node:child_process";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
 import { type Conversation, ouvreLaPage } from "./page.ts";
@@ -13,21 +14,29 @@ export type Demo = {
 /** Wednesday 4 March 2026 at 10:12: the day the journeys are told on. */
 const CE_JOUR = "2026-03-04T10:12";
 
+/** More options of the demo, the folder that it is started in, and its day. */
+export type Lancement = { options?: string[]; cwd?: string; le?: string };
+
 /** Starts what `npm run demo` starts, with a clock that begins on the day above. */
-export async function lanceLaDemo(env: Record<string, string> = {}): Promise<Demo> {
-  const args = ["--import", "tsx", "src/demo/demo.ts", "--le", CE_JOUR];
+export async function lanceLaDemo(
+  env: Record<string, string> = {},
+  { options = [], cwd = process.cwd(), le = CE_JOUR }: Lancement = {},
+): Promise<Demo> {
+  const demo = resolve("src/demo/demo.ts");
+  const args = ["--import", import.meta.resolve("tsx"), demo, "--le", le, ...options];
   const enfant = spawn(process.execPath, args, {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const fin = new Promise<number | null>((resolve) => enfant.once("exit", resolve));
+  const fin = new Promise<number | null>((fini) => enfant.once("exit", fini));
   const dit: string[] = [];
   enfant.stderr.on("data", (morceau) => dit.push(String(morceau)));
-  const adresse = await new Promise<string>((resolve, reject) => {
+  const adresse = await new Promise<string>((trouvee, reject) => {
     createInterface(enfant.stdout).on("line", (ligne) => {
       dit.push(ligne);
       const [lue] = /http:\/\/localhost:\d+/.exec(ligne) ?? [];
-      if (lue) resolve(lue);
+      if (lue) trouvee(lue);
     });
     void fin.then((code) => reject(new Error(`the demo ended (${code}): ${dit.join("\n")}`)));
   });
