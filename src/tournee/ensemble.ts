@@ -18,7 +18,9 @@ export async function ensemble<T>(
   async function place(): Promise<void> {
     for (let un = reste.next(); !un.done; un = reste.next()) {
       try {
-        total += await fais(un.value);
+        // Not `total += await`: what the others added meanwhile would be lost.
+        const n = await fais(un.value);
+        total += n;
       } catch (error) {
         erreurs.push(error);
       }
