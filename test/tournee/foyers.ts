@@ -26,9 +26,10 @@ export const foyers = (n: number, fin: (n: number) => string, parPersonne = 10):
     fin: fin(i),
   }));
 
-/** Begun two years before they end. */
-export function csv(tous: readonly Foyer[]): string {
-  const debut = (fin: string) => `${Number(fin.slice(0, 4)) - 2}-${fin.slice(5, 8)}01`;
+const deuxAns = (fin: string) => `${Number(fin.slice(0, 4)) - 2}-${fin.slice(5, 8)}01`;
+
+/** Begun two years before they end, when `debut` does not say otherwise. */
+export function csv(tous: readonly Foyer[], debut: (fin: string) => string = deuxAns): string {
   const lignes = tous.map(
     (f) =>
       `${f.id};Mme;${f.nom};Anne;Roanne;loire;maintien;${debut(f.fin)};${f.fin};` +
