@@ -1314,6 +1314,8 @@ export const CLES_DE_PHRASES = [
   "gts-porte-contrat",
   "gts-programme-change",
   "gts-du-ajoutee",
+  "diffusion-rendue",
+  "diffusion-rendue-sauf",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

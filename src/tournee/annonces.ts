@@ -70,7 +70,10 @@ export function annonces(prises: Prises) {
       }
       if ("dossier" in du.a) {
         if (attend) attendus.add(du.a.dossier);
-      } else if (!attend) await estDite(du, moment);
+      } else {
+        await rendCompte(du, du.a.gens, moment);
+        if (!attend) await estDite(du, moment);
+      }
     }
     if (heureDe(moment.at) >= lieu.catalog.tournee.de)
       for (const id of veille.avecRendezVous) {
@@ -78,6 +81,27 @@ export function annonces(prises: Prises) {
         if (!dossier || !attendus.has(dossier)) veille.estDemande(id);
       }
     return envois;
+  }
+
+  /** Of a message to several, once nobody is left who can get it: who had it, and who cannot be reached. */
+  async function rendCompte({ cle, rend }: Du, a: readonly string[], { registre, at }: Moment) {
+    const id = `rendu-${rend}`;
+    if (!rend || registre.rappels.toutes.has(id)) return;
+    const sans: string[] = [];
+    for (const qui of a)
+      if ((await restent(qui, [cle])).length) {
+        if (await channel.joignable(qui)) return;
+        sans.push(qui);
+      }
+    const fiche: Fiche = {
+      id,
+      type: "rappel-rendu",
+      dossier: "",
+      by: "tandem",
+      at: at.toISOString(),
+      values: { diffusion: rend, recus: a.length - sans.length, sans },
+    };
+    await store.commit({ at: fiche.at, once: fiche.id, fiches: [fiche] });
   }
 
   /** What has no last day is written down as told: a store forgets in the end what it sent. */

@@ -30,6 +30,8 @@ export function annonces(tableau: Tableau): Du[] {
         return diffusion(tableau, fiche.id);
       case "rappel-pas-moi":
         return pasMoi(tableau, fiche.id);
+      case "rappel-rendu":
+        return rendu(tableau, fiche.id);
       case "rappel-injoignable":
         return injoignable(tableau, fiche.id);
       default:
@@ -83,7 +85,21 @@ function diffusion(t: Tableau, id: string): Du[] {
   const { by, values: v } = fiche(t, id);
   const a = Array.isArray(v.a) ? v.a : [];
   const text = phrase(t, "diffusion-recue", { texte: String(v.texte), de: nomDe(t, by) });
-  return [{ cle: `diffusion/${id}`, a: { gens: a }, reply: { text } }];
+  return [{ cle: `diffusion/${id}`, a: { gens: a }, reply: { text }, rend: id }];
+}
+
+/** To whoever sent it: how many have it, and who cannot be reached. */
+function rendu(t: Tableau, id: string): Du[] {
+  const { values: v } = fiche(t, id);
+  const envoi = t.rappels.toutes.get(String(v.diffusion));
+  if (!envoi) return [];
+  const sans = Array.isArray(v.sans) ? v.sans.map((qui) => nomDe(t, qui)) : [];
+  const text = phrase(t, sans.length ? "diffusion-rendue-sauf" : "diffusion-rendue", {
+    n: String(v.recus),
+    jour: disLeJour(jourDe(new Date(envoi.at))),
+    qui: sans.join(", "),
+  });
+  return [{ cle: `rendu/${id}`, a: { gens: [envoi.by] }, reply: { text } }];
 }
 
 function pasMoi(t: Tableau, id: string): Du[] {

@@ -14,6 +14,8 @@ export type Du = {
   question?: Pending;
   /** What « fait », « plus tard » and « pourquoi ? » are then of. */
   ids?: readonly string[];
+  /** The fiche of a message to several: whoever sent it gets an account of it. */
+  rend?: string;
   /** At that very hour, since somebody asked for it; else within the hours of work. */
   quand?: "a-son-heure";
 };

@@ -20,6 +20,8 @@ export const TYPES_DE_RAPPEL = [
   "rappel-avance",
   /** What a coordinator sends to several. */
   "rappel-diffusion",
+  /** What became of it. */
+  "rappel-rendu",
   /** A channel that could not be reached. */
   "rappel-injoignable",
   /** What somebody asked to be reminded of was told: it has no last day after which it would not be. */
@@ -30,6 +32,7 @@ const TYPES: ReadonlySet<string> = new Set(TYPES_DE_RAPPEL);
 const ANNONCES: ReadonlySet<string> = new Set([
   "rappel-perso",
   "rappel-diffusion",
+  "rappel-rendu",
   "rappel-pas-moi",
   "rappel-injoignable",
 ]);
