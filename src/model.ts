@@ -323,6 +323,8 @@ export type Action =
   | { do: "rappel"; quoi: "fait" | "plus-tard" | "pourquoi" | "pas-moi"; ids: string[] }
   /** They come back then, to this person alone. Without an hour, in the morning. */
   | { do: "remettre"; ids: string[]; jour: Day; heure: Heure | null }
+  /** One deadline as a file for a diary. */
+  | { do: "agenda"; id: string }
   | { do: "ajouter-rappel"; id: string; jours: number }
   /** Nothing more is said of that household to this person; or something is again. */
   | { do: "couper"; dossier: string; coupe: boolean }

@@ -16,6 +16,7 @@ import { gts } from "./gts/gts.ts";
 import { questionDe } from "./question-ouverte.ts";
 import { manque } from "./questions/manque.ts";
 import { retiensLesQuestions } from "./questions/retenir.ts";
+import { agendaDe } from "./rappels/agenda-demande.ts";
 import { agis as agisSurRappel, annuleRappel, remets } from "./rappels/agir.ts";
 import { remplacant } from "./rappels/conges.ts";
 import { diffuseConfirme } from "./rappels/diffuser.ts";
@@ -136,6 +137,8 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return remets(ctx, memory, action);
     case "annuler-rappel":
       return annuleRappel(ctx, memory, action.fiches);
+    case "agenda":
+      return agendaDe(ctx, memory, action.id);
     case "ajouter-rappel":
       return ajouteA(ctx, memory, action.id, action.jours);
     case "couper": {

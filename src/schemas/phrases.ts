@@ -1316,6 +1316,8 @@ export const CLES_DE_PHRASES = [
   "gts-du-ajoutee",
   "diffusion-rendue",
   "diffusion-rendue-sauf",
+  "agenda-pret-une",
+  "bouton-agenda",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

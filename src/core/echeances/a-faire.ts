@@ -1,8 +1,8 @@
-/** Something that has to be done by a day: what each reminder tells, and each list of deadlines shows. Types only. */
+/** Something that has to be done by a day: what each reminder tells, and each list of deadlines shows. */
 import type { Day, Dossier, Heure } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Citation } from "../../schemas/commun.ts";
-import type { Rappel } from "../../schemas/rappel.ts";
+import type { NomDeConstat, Rappel } from "../../schemas/rappel.ts";
 import type { Limite } from "../charte/echeances.ts";
 
 /** What one look at a household or a team finds due. */
@@ -38,3 +38,11 @@ export type AFaire = Constat & {
   /** For what is owed by several together: the association, or the person. */
   pour?: string;
 };
+
+/** Meetings are counted from the visits that were noted, a measure ends by a step: « fait » stands for neither. */
+export const SE_NOTE: ReadonlySet<NomDeConstat> = new Set([
+  "compteur",
+  "intervalle",
+  "sollicitations",
+  "terme",
+]);

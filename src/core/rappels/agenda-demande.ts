@@ -43,6 +43,20 @@ export function agendaDemande(ctx: Contexte, memory: Memory, reste: string): Tur
   });
 }
 
+/** One deadline, by its button. */
+export function agendaDe(ctx: Contexte, memory: Memory, id: string): Turn {
+  const a = aFaireDeMoi(ctx).find((x) => x.id === id);
+  if (!a) return repond(ctx, memory, phrase(ctx, "rappel-plus-rien"));
+  return tour(memory, {
+    text: phrase(ctx, "agenda-pret-une"),
+    calendrier: {
+      nom: `echeance-${a.limite}`,
+      titre: phrase(ctx, "agenda-titre"),
+      evenements: [evenement(ctx, a)],
+    },
+  });
+}
+
 /** The day to aim at stands in the text; the day in the diary is the limit of the charter. */
 function evenement(ctx: Contexte, a: AFaire): Evenement {
   return {

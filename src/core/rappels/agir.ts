@@ -2,7 +2,7 @@
 import type { Action, Day, Fiche, Heure, Memory, Turn } from "../../model.ts";
 import { type Bouton, type Contexte, ficheDe, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
-import type { AFaire } from "../echeances/a-faire.ts";
+import { type AFaire, SE_NOTE } from "../echeances/a-faire.ts";
 import { ouvreSuivant } from "../feries.ts";
 import { ajoute, dis, disHeure, heureDe, jourDe, jourDeSemaine } from "../time.ts";
 import { intitule, quand } from "./dire.ts";
@@ -59,9 +59,6 @@ export function lequel(
   const text = phrase(ctx, plus > 0 ? "rappel-lequel-de-plus" : "rappel-lequel", { n: plus });
   return repond(ctx, memory, text, boutons);
 }
-
-/** Meetings are counted from the visits that were noted, a measure ends by a step: « fait » stands for neither. */
-const SE_NOTE: ReadonlySet<string> = new Set(["compteur", "intervalle", "sollicitations", "terme"]);
 
 /** It closes for everybody who was reminded of it. */
 export function fait(ctx: Contexte, memory: Memory, dits: readonly AFaire[]): Turn {

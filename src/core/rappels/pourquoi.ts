@@ -1,8 +1,9 @@
 /** « Pourquoi ? »: the rule word for word, the household's own dates, who must act and what closes it. */
 import type { Carte, Memory, Turn } from "../../model.ts";
 import { sourcesDe } from "../charte/cumul.ts";
-import { type Contexte, enTexte, phrase, tour } from "../contexte.ts";
+import { type Bouton, type Contexte, enTexte, offre, phrase, tour } from "../contexte.ts";
 import type { AFaire } from "../echeances/a-faire.ts";
+import { SE_NOTE } from "../echeances/a-faire.ts";
 import { dis } from "../time.ts";
 import { dequi, quand } from "./dire.ts";
 
@@ -48,7 +49,20 @@ export function pourquoi(ctx: Contexte, memory: Memory, a: AFaire): Turn {
     ],
   };
   const sources = sourcesDe(a.edition, a.citations);
-  return tour(memory, { text: enTexte(carte, sources), carte, sources });
+  const ids = [a.id];
+  const offert = offre(ctx, memory, [
+    ...(SE_NOTE.has(a.rappel.constat)
+      ? []
+      : [[phrase(ctx, "bouton-fait"), { do: "rappel", quoi: "fait", ids }] as Bouton]),
+    [phrase(ctx, "bouton-plus-tard"), { do: "rappel", quoi: "plus-tard", ids }],
+    [phrase(ctx, "bouton-agenda"), { do: "agenda", id: a.id }],
+  ]);
+  return tour(offert.memory, {
+    text: enTexte(carte, sources),
+    carte,
+    sources,
+    choices: offert.choices,
+  });
 }
 
 /** A step of that name, a meeting noted, or the word of who did it. */

@@ -19,5 +19,12 @@ export function suivis(ctx: Contexte): Dossier[] {
   );
 }
 
-export const aFaireDeMoi = (ctx: Contexte): AFaire[] =>
-  aFairePour(ctx, ctx.rappels, { personne: ctx.personne, dossiers: suivis(ctx) });
+/** Worked out once a turn: a coordinator's are thousands. */
+const faits = new WeakMap<Contexte, AFaire[]>();
+export function aFaireDeMoi(ctx: Contexte): AFaire[] {
+  const deja = faits.get(ctx);
+  if (deja) return deja;
+  const siennes = aFairePour(ctx, ctx.rappels, { personne: ctx.personne, dossiers: suivis(ctx) });
+  faits.set(ctx, siennes);
+  return siennes;
+}
