@@ -320,7 +320,11 @@ export type Action =
   /** A page of a view, from 0. `sur`: how many rows it had when the button was shown. */
   | { do: "voir"; vue: Vue; page: number; sur?: number }
   /** What becomes of a reminder: `ids` are those of what it told. */
-  | { do: "rappel"; quoi: "fait" | "plus-tard" | "pourquoi" | "pas-moi"; ids: string[] }
+  | {
+      do: "rappel";
+      quoi: "fait" | "tout-fait" | "plus-tard" | "pourquoi" | "pas-moi";
+      ids: string[];
+    }
   /** They come back then, to this person alone. Without an hour, in the morning. */
   | { do: "remettre"; ids: string[]; jour: Day; heure: Heure | null }
   /** One deadline as a file for a diary. */
@@ -416,7 +420,13 @@ type Question =
   /** Until when these reminders are put off. */
   | { kind: "remettre"; ids: string[]; asking: string }
   /** When to be reminded of this. */
-  | { kind: "perso"; quoi: string; asking: string }
+  | {
+      kind: "perso";
+      /** Empty: it is what is asked, and `quand` is known. */
+      quoi: string;
+      quand?: { jour: Day; heure: Heure | null };
+      asking: string;
+    }
   | { kind: "remplacant"; fiche: string; asking: string }
   | { kind: "brouillon"; pending: Pending; asking: string }
   | ({ kind: "reglage"; asking: "territoire" | "ambiguite" | "lecture" | "confirmation" } & AFixer);
@@ -451,6 +461,8 @@ export type Memory = {
   dernier?: Dernier;
   /** What the last reminder told, for « fait », « plus tard », « pourquoi ? »; the ids of what is to be done. */
   rappel?: { ids: string[]; at: string };
+  /** What was just written of reminders, that « annule » takes back; none once anything else is said. */
+  dernierRappel?: string[];
   /** The last cards of reminders, the newest last: when, and how much each told. */
   rappels?: { at: string; n: number }[];
 };

@@ -121,7 +121,7 @@ function agisConfirme(ctx: Contexte, memory: Memory, action: Action): Turn | und
   const suite = sansDerniere(memory);
   if (action.do === "annuler-etape") return annuleEtape(ctx, suite, action.fiche);
   if (action.do === "annuler-visite") return annule(ctx, suite, action.fiche);
-  if (action.do === "diffuser") return diffuseConfirme(ctx, suite, action);
+  if (action.do === "diffuser") return diffuseConfirme(ctx, memory, action);
   if (action.do === "retirer") return retire(ctx, suite, action.fiche);
   return action.do === "annuler-tout" ? annuleTout(ctx, suite, action.fiches) : undefined;
 }

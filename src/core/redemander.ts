@@ -8,6 +8,7 @@ import { dossierDit } from "./dialogue/charte.ts";
 import { demande, dialogueDe, type EnDialogue } from "./dialogue/moteur.ts";
 import { situe } from "./dossier/dossiers.ts";
 import { enReponse, questionDe } from "./question-ouverte.ts";
+import { redemandeRendezVous } from "./rappels/rendez-vous-passes.ts";
 import { demandeReglage } from "./reglages/questionner.ts";
 import { dis } from "./time.ts";
 import { demandeCorrection } from "./visite/corriger.ts";
@@ -101,8 +102,9 @@ function repose(ctx: Contexte, memory: Memory, pending: Pending): Turn {
       return demandeReglage(ctx, memory, pending);
     case "territoire":
       return demandeTerritoire(ctx, sansDerniere(memory), pending.question);
-    case "condition":
     case "rendez-vous":
+      return redemandeRendezVous(ctx, memory, pending.fiche);
+    case "condition":
     case "remettre":
     case "perso":
     case "remplacant":

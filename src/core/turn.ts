@@ -69,7 +69,8 @@ import { montre } from "./vues/vues.ts";
 export function turn(ctx: Contexte, memory: Memory): Turn {
   const { message, retires } = sansNumeros(ctx.message);
   const dit = { ...ctx, message };
-  const suite = retiensLesQuestions(dit, memory, oublieLEtape(dit, memory, reponds(dit, memory)));
+  const repondu = oublieLeRappel(memory, oublieLEtape(dit, memory, reponds(dit, memory)));
+  const suite = retiensLesQuestions(dit, memory, repondu);
   if (!retires) return suite;
   return { ...suite, replies: [...suite.replies, { text: phrase(ctx, "numero-retire") }] };
 }
@@ -79,6 +80,12 @@ function oublieLEtape({ message }: Contexte, avant: Memory, turn: Turn): Turn {
   const { derniereEtape, ...memory } = turn.memory;
   const autre = derniereEtape === avant.derniereEtape && !estCorrection(message.text);
   return derniereEtape && autre ? { ...turn, memory } : turn;
+}
+
+/** « annule » is of a reminder only right after it. */
+function oublieLeRappel(avant: Memory, turn: Turn): Turn {
+  const { dernierRappel, ...memory } = turn.memory;
+  return dernierRappel && dernierRappel === avant.dernierRappel ? { ...turn, memory } : turn;
 }
 
 function reponds(ctx: Contexte, memory: Memory): Turn {
@@ -113,7 +120,7 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return repondQuestion(ctx, memory, text, lue);
     }
     case "repondre":
-      return repondu(ctx, memory, action);
+      return parBouton(ctx, memory, action);
     case "corriger-visite":
       return demandeCorrection(ctx, memory, action.fiche);
     case "modifier-visite":
@@ -163,7 +170,7 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
 }
 
 /** A button answers its own question, even if another one was asked since; never another's. */
-function repondu(
+function parBouton(
   ctx: Contexte,
   memory: Memory,
   { question, valeur }: Extract<Action, { do: "repondre" }>,

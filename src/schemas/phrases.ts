@@ -1318,6 +1318,22 @@ export const CLES_DE_PHRASES = [
   "diffusion-rendue-sauf",
   "agenda-pret-une",
   "bouton-agenda",
+  "conges-long",
+  "conges-deja",
+  "conges-deja-remplace",
+  "conges-retour",
+  "conges-remplacee",
+  "conges-absent-aussi",
+  "conges-vous-remplaciez",
+  "perso-intime",
+  "perso-quand-vague",
+  "perso-quoi-seul",
+  "perso-reste",
+  "rendez-vous-plus-tard",
+  "rappel-fait-info",
+  "rappel-tout-fait",
+  "bouton-tout-fait",
+  "rappel-jour-ferme",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

@@ -45,4 +45,6 @@ export const SE_NOTE: ReadonlySet<NomDeConstat> = new Set([
   "intervalle",
   "sollicitations",
   "terme",
+  "renouvellement-possible",
+  "plafond",
 ]);

@@ -6,7 +6,7 @@ import { concerne, type Limite, limitesPeriodiques } from "../charte/echeances.t
 import { territoireDe } from "../charte/edition.ts";
 import { mesureDuDossier } from "../charte/mesures.ts";
 import { moisEntre } from "../periodes.ts";
-import { ecart } from "../time.ts";
+import { ecart, jourDe } from "../time.ts";
 import { propre } from "../vie/consequences.ts";
 import { type Attendue, echeancesDe } from "../vie/etat.ts";
 import { signaturesDe } from "../vie/signatures.ts";
@@ -42,6 +42,17 @@ export function duesDe(lieu: Lieu, edition: Edition, dossier: Dossier): Due[] {
     .map((a) => ({ ...a, retard: retardDe(a, lieu.jour) }))
     .filter((d) => d.retard === 0 || peutTarder(edition, dossier, d))
     .sort(parLimite);
+}
+
+/** Those whose day is behind and that nothing can make late. */
+export function duesPassees(lieu: Lieu, edition: Edition, dossier: Dossier): Due[] {
+  const { etapes } = dossier;
+  if (!VIVANTES.has(dossier.statut) || !etapes.length) return [];
+  const feries = territoireDe(lieu.catalog, edition.territoire)?.feries;
+  return echeancesDe(edition, dossier, ancresDe(edition, dossier), feries).map((a) => ({
+    ...a,
+    retard: 0,
+  }));
 }
 
 const jour = (x: unknown): Day | null => (typeof x === "string" ? x : null);
@@ -112,14 +123,20 @@ function close(edition: Edition, dossier: Dossier, { cle, echeance, ancre }: Att
   return etapes.slice(depuis + 1).some((e) => e.type === ferme);
 }
 
+/** The day of the fiche that opened the dossier. */
+const connuLe = ({ histoire }: Dossier): Day =>
+  histoire[0] ? jourDe(new Date(histoire[0].at)) : "9999";
+
 /** Late only if the bot would know that it was done: not without a step for it, nor the papers of an import. */
 function peutTarder(
   edition: Edition,
   dossier: Dossier,
-  { cle, echeance, ancre }: Attendue,
+  { cle, echeance, ancre, limite }: Attendue,
 ): boolean {
   const acte = edition.vie?.acte;
   if (!echeance["ferme-par"]) return false;
+  // Since the household is known here, its papers are asked about.
+  if (limite >= connuLe(dossier)) return true;
   if (acte && (acte.echeance === cle || echeance["ferme-par"] === acte.etape))
     return estSuivie(edition, dossier);
   return (

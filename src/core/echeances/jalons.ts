@@ -17,7 +17,9 @@ const moins = ({ valeur, unite }: Quantite): Quantite => ({ valeur: -valeur, uni
 function avances({ avances }: Rappel, due: Dues, region: string | undefined): Jalon[] {
   return avances.map((a) => {
     const voulu = ouvrePrecedent(decale(due.limite, [moins(a)]), region);
-    const jour = due.ouverture && voulu < due.ouverture ? due.ouverture : voulu;
+    const ouvert = due.ouverture && ouvreSuivant(due.ouverture, region);
+    // Not before the period that it is of, unless it has no working day.
+    const jour = ouvert && voulu < ouvert && ouvert <= due.limite ? ouvert : voulu;
     return { jour, pas: `J-${ecart(decale(due.limite, [moins(a)]), due.limite)}` };
   });
 }

@@ -1,10 +1,12 @@
 /** « mets ça dans mon agenda »: a calendar file of one's deadlines, appointments and own reminders. */
 import type { Evenement, Memory, Turn } from "../../model.ts";
+import { disLimite } from "../charte/dire-limite.ts";
+import { territoireDe } from "../charte/edition.ts";
 import { type Contexte, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import type { AFaire } from "../echeances/a-faire.ts";
 import { empreinte } from "../empreinte.ts";
-import { dequi, quand } from "./dire.ts";
+import { dequi } from "./dire.ts";
 import { persosDe } from "./etat.ts";
 import { nommes } from "./nommes.ts";
 import { aFaireDeMoi } from "./siens.ts";
@@ -64,7 +66,7 @@ function evenement(ctx: Contexte, a: AFaire): Evenement {
     jour: a.limite,
     ...(a.heure && { heure: a.heure }),
     titre: `${a.libelle} — ${a.dossier ? situe(a.dossier) : dequi(ctx, a)}`,
-    texte: quand(ctx, a),
+    texte: disLimite(ctx, a, territoireDe(ctx.catalog, a.territoire)?.feries),
     alarmes: a.rappel.avances.flatMap((q) => (q.unite === "jours" ? [q.valeur] : [])),
   };
 }

@@ -13,38 +13,80 @@ import {
   tour,
 } from "../contexte.ts";
 import { nomComplet } from "../dossier/dossiers.ts";
-import type { Absence } from "../reading/rappels/conges.ts";
-import { ajoute, dis } from "../time.ts";
+import { type Absence, ditPersonne } from "../reading/rappels/conges.ts";
+import { ajoute, dis, ecart } from "../time.ts";
 import { dequi, enBref } from "./dire.ts";
-import { congesDe } from "./etat.ts";
+import { type Conges, congesDe } from "./etat.ts";
 import { aFaireDeMoi } from "./siens.ts";
 
 const MONTREES = 5;
 const COLLEGUES = 6;
 
 export function conges(ctx: Contexte, memory: Memory, lu: Absence): Turn {
-  const courant = congesDe(ctx.rappels, ctx.personne.id).findLast((c) => c.au >= ctx.jour);
+  const siens = congesDe(ctx.rappels, ctx.personne.id).filter((c) => c.au >= ctx.jour);
+  const courant = siens.at(-1);
   if (lu.quoi === "annule-conges" || lu.quoi === "retour") {
     if (!courant) return repond(ctx, memory, phrase(ctx, "conges-aucun"));
     if (lu.quoi === "annule-conges" || lu.jour <= courant.du)
       return annule(ctx, memory, courant.fiche);
-    return note(ctx, memory, {
-      ...courant,
-      au: ajoute(lu.jour, { jours: -1 }),
-      remplace: courant.fiche,
-    });
+    return finit(ctx, memory, courant, ajoute(lu.jour, { jours: -1 }));
   }
   if ("manque" in lu) return repond(ctx, memory, phrase(ctx, "conges-quand"));
   if (!lu.au) return repond(ctx, memory, phrase(ctx, "conges-jusqu-a", { du: dis(lu.du) }));
   if (lu.au < ctx.jour) return repond(ctx, memory, phrase(ctx, "conges-passes"));
+  const { du, au } = lu;
+  // « du 20 au 10 mars » is read as a year ahead: nobody is away so long without saying it again.
+  if (ecart(du, au) > LONGUE && !/\b20\d\d\b/.test(ctx.message.text))
+    return repond(
+      ctx,
+      memory,
+      phrase(ctx, "conges-long", { du: dis(du), au: dis(au), n: ecart(du, au) + 1 }),
+    );
   const nomme = lu.remplacant ? collegue(ctx, lu.remplacant) : undefined;
+  const absent = nomme && absence(ctx, nomme.id, du, au);
+  const avant = siens.findLast((c) => c.du <= au && du <= c.au);
+  if (avant && !lu.remplacant && avant.du <= du && au <= avant.au) return deja(ctx, memory, avant);
+  const garde = !lu.remplacant && avant ? avant.remplacant : null;
   return note(ctx, memory, {
-    du: lu.du,
-    au: lu.au,
-    remplacant: nomme?.id ?? null,
+    du,
+    au,
+    remplacant: nomme && !absent ? nomme.id : garde,
     ...(lu.remplacant && !nomme && { inconnu: lu.remplacant }),
-    ...(courant && courant.du === lu.du && { remplace: courant.fiche }),
+    ...(absent && nomme && { absent: [nomme.nom, absent] as const }),
+    ...(avant && { avant, remplace: avant.fiche }),
   });
+}
+
+/** Longer than this, the dates are said again, with their year. */
+const LONGUE = 120;
+
+/** Somebody's own leave that falls on these days. */
+const absence = (ctx: Contexte, qui: string, du: Day, au: Day): Conges | undefined =>
+  congesDe(ctx.rappels, qui).find((c) => c.du <= au && du <= c.au);
+
+const nomDe = (ctx: Contexte, qui: string | null) => ctx.gens.find((g) => g.id === qui)?.nom;
+
+function deja(ctx: Contexte, memory: Memory, { du, au, remplacant: qui }: Conges): Turn {
+  const nom = nomDe(ctx, qui);
+  const cle = nom ? "conges-deja-remplace" : "conges-deja";
+  return repond(ctx, memory, phrase(ctx, cle, { du: dis(du), au: dis(au), qui: nom ?? "" }));
+}
+
+/** Back earlier, or later, than it was said. */
+function finit(
+  ctx: Contexte,
+  memory: Memory,
+  { du, fiche, remplacant: qui }: Conges,
+  au: Day,
+): Turn {
+  const ecrite = ficheDe(ctx, {
+    type: "rappel-conges",
+    dossier: "",
+    values: { du, au, remplacant: qui },
+    remplace: fiche,
+  });
+  const text = phrase(ctx, "conges-retour", { jour: dis(ajoute(au, { jours: 1 })) });
+  return { ...repond(ctx, memory, text), fiches: [ecrite] };
 }
 
 /** One colleague of that name, of the same territory: nobody else is given a household. */
@@ -70,10 +112,17 @@ type Ecrit = {
   au: Day;
   remplacant: string | null;
   inconnu?: string;
+  /** Who was named and is away then too. */
+  absent?: readonly [nom: string, Conges];
+  avant?: Conges;
   remplace?: string;
 };
 
-function note(ctx: Contexte, memory: Memory, { inconnu, remplace, ...c }: Ecrit): Turn {
+function note(
+  ctx: Contexte,
+  memory: Memory,
+  { inconnu, absent, avant, remplace, ...c }: Ecrit,
+): Turn {
   const { du, au, remplacant } = c;
   const fiche = ficheDe(ctx, {
     type: "rappel-conges",
@@ -96,6 +145,17 @@ function note(ctx: Contexte, memory: Memory, { inconnu, remplace, ...c }: Ecrit)
     phrase(ctx, "conges-note", { du: dis(du), au: dis(au) }),
     ...(lignes.length ? [phrase(ctx, "conges-dedans"), ...lignes] : [phrase(ctx, "conges-rien")]),
     ...(plus > 0 ? [phrase(ctx, "conges-de-plus", { n: plus })] : []),
+    ...(avant ? [phrase(ctx, "conges-remplacee", { du: dis(avant.du), au: dis(avant.au) })] : []),
+    ...(absent
+      ? [
+          phrase(ctx, "conges-absent-aussi", {
+            nom: absent[0],
+            du: dis(absent[1].du),
+            au: dis(absent[1].au),
+          }),
+        ]
+      : []),
+    ...remplaces(ctx, du, au),
     ...(inconnu ? [phrase(ctx, "conges-inconnu", { nom: inconnu })] : []),
     qui ? phrase(ctx, "conges-remplace", { qui }) : phrase(ctx, "conges-qui"),
   ].join("\n");
@@ -107,6 +167,7 @@ function note(ctx: Contexte, memory: Memory, { inconnu, remplace, ...c }: Ecrit)
     ? [annuler]
     : [
         ...collegues(ctx)
+          .filter((g) => !absence(ctx, g.id, du, au))
           .slice(0, COLLEGUES)
           .map((g): Bouton => [g.nom, { do: "remplacant", fiche: fiche.id, qui: g.id }]),
         [
@@ -116,6 +177,7 @@ function note(ctx: Contexte, memory: Memory, { inconnu, remplace, ...c }: Ecrit)
       ];
   const sans = {
     ...memory,
+    dernierRappel: [fiche.id],
     attente: (memory.attente ?? []).filter((p) => p.kind !== "remplacant"),
   };
   const suite = qui
@@ -135,6 +197,15 @@ function note(ctx: Contexte, memory: Memory, { inconnu, remplace, ...c }: Ecrit)
   return { ...turn, replies: [{ ...reply, text: cite, sources }] };
 }
 
+/** Of whom this person was to take the place on these days. */
+const remplaces = (ctx: Contexte, du: Day, au: Day): string[] =>
+  ctx.gens.flatMap((g) => {
+    const c = absence(ctx, g.id, du, au);
+    return c?.remplacant === ctx.personne.id
+      ? [phrase(ctx, "conges-vous-remplaciez", { nom: g.nom, du: dis(c.du), au: dis(c.au) })]
+      : [];
+  });
+
 /** What the text asks for while somebody is away, where it says something of it. */
 function citation(ctx: Contexte) {
   const { territoire } = ctx.personne;
@@ -153,6 +224,17 @@ export function remplacant(ctx: Contexte, memory: Memory, fiche: string, qui: st
   if (!c) return repond(ctx, sans, phrase(ctx, "choix-perime"));
   if (qui === null) return repond(ctx, sans, phrase(ctx, "conges-personne", { au: dis(c.au) }));
   const g = collegues(ctx).find((x) => x.id === qui);
+  const ailleurs = g && absence(ctx, g.id, c.du, c.au);
+  if (g && ailleurs)
+    return repond(
+      ctx,
+      memory,
+      phrase(ctx, "conges-absent-aussi", {
+        nom: g.nom,
+        du: dis(ailleurs.du),
+        au: dis(ailleurs.au),
+      }),
+    );
   if (!g) return repond(ctx, sans, phrase(ctx, "choix-perime"));
   const ecrite = ficheDe(ctx, {
     type: "rappel-conges",
@@ -173,9 +255,14 @@ export function remplacantDit(
   fiche: string,
   text: string,
 ): Turn | undefined {
+  if (ditPersonne(text)) return remplacant(ctx, memory, fiche, null);
   const g = collegue(ctx, text);
   return g && remplacant(ctx, memory, fiche, g.id);
 }
+
+/** The leave itself, when its question is given up. */
+export const annuleConges = (ctx: Contexte, memory: Memory, fiche: string): Turn =>
+  annule(ctx, memory, fiche);
 
 function annule(ctx: Contexte, memory: Memory, fiche: string): Turn {
   const annulation = ficheDe(ctx, { type: "annulation", dossier: "", values: {}, remplace: fiche });

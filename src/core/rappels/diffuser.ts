@@ -7,6 +7,7 @@ import { placesDesDates } from "../reading/dates-lues.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { mots, plat } from "../reading/plat.ts";
 import type { Diffusion } from "../reading/rappels/diffusion.ts";
+import { titreDevant } from "../reading/rappels/diffusion.ts";
 import { dis } from "../time.ts";
 
 /** Names shown before the rest is counted. */
@@ -18,7 +19,8 @@ export function diffuse(ctx: Contexte, memory: Memory, { texte, a }: Diffusion):
     return repond(ctx, memory, phrase(ctx, "diffusion-reservee"));
   // What goes to many names no household.
   const { surs, doutes } = menagesDe(texte, ctx.dossiers, placesDesDates(texte, ctx.message.at));
-  if (surs.length || doutes.length) return repond(ctx, memory, phrase(ctx, "diffusion-menage"));
+  const nommes = [...surs, ...doutes].some(({ debut }) => estUnNom(texte, debut));
+  if (nommes) return repond(ctx, memory, phrase(ctx, "diffusion-menage"));
   const vers = destinataires(ctx, a);
   if (!vers.length) return repond(ctx, memory, phrase(ctx, "diffusion-personne"));
   const echeance = deadline(ctx, texte);
@@ -45,6 +47,10 @@ export function diffuse(ctx: Contexte, memory: Memory, { texte, a }: Diffusion):
   ];
   return repond(ctx, { ...memory, attente }, text, boutons);
 }
+
+/** « petit » and « martin » are words too: a name has its capital, or « Mme » before it. */
+const estUnNom = (texte: string, debut: number): boolean =>
+  /^\p{Lu}/u.test(texte.slice(debut)) && debut > 0 ? true : titreDevant(texte.slice(0, debut));
 
 /** Of one's own territory; those who coordinate it are not written to. */
 const destinataires = ({ gens, personne }: Contexte, a: Diffusion["a"]): Personne[] =>
@@ -79,6 +85,15 @@ export function diffuseConfirme(
 ): Turn {
   if (ctx.personne.role !== "coordinateur" && !ctx.personne.toutVoir)
     return repond(ctx, memory, phrase(ctx, "diffusion-reservee"));
+  const demandee = (memory.attente ?? []).some(
+    (x) =>
+      x.kind === "confirmation" &&
+      x.action.do === "diffuser" &&
+      x.action.texte === texte &&
+      x.action.a.join() === a.join(),
+  );
+  // Refused, given up or said otherwise since: its button is out of date.
+  if (!demandee) return repond(ctx, memory, phrase(ctx, "choix-perime"));
   const fiche = ficheDe(ctx, { type: "rappel-diffusion", dossier: "", values: { texte, a } });
   const sans = {
     ...memory,

@@ -22,7 +22,11 @@ export function quand(lieu: Lieu, a: AFaire): string {
   const limite = a.extreme
     ? phrase(lieu, "au-plus-tard-extreme", { jour: dis(a.limite), extreme: dis(a.extreme) })
     : disLimite(lieu, a, feries);
-  if (n < 0) return limite;
+  if (n < 0)
+    return phrase(lieu, "a-faire-prudente-passee", {
+      jour: dis(a.limite),
+      extreme: dis(a.extreme ?? a.limite),
+    });
   const reste =
     n > 1 ? phrase(lieu, "dans-n-jours", { n }) : phrase(lieu, n ? "demain" : "aujourdhui");
   return phrase(lieu, "a-faire-quand", { limite, reste });

@@ -15,8 +15,10 @@ export type LigneDite = { aFaire: AFaire; suivi?: string };
 
 export function matinee(
   lieu: Lieu,
-  lignes: readonly LigneDite[],
+  dites: readonly LigneDite[],
 ): { reply: Reply; boutons: Bouton[] } {
+  // A team's deadline reaches whoever stands in for a colleague twice: it is one.
+  const lignes = dites.filter((l, i) => dites.findIndex((x) => x.aFaire.id === l.aFaire.id) === i);
   const [seule, ...autres] = lignes;
   const parMenage = groupes(lignes);
   const montrees = parMenage.slice(0, LIGNES);
@@ -73,10 +75,14 @@ function groupes(lignes: readonly LigneDite[]): LigneDite[][] {
 const CARTES = 5;
 
 /** What « fait » and « pourquoi ? » will speak of. */
-export const retientDIci = (memory: Memory, ids: readonly string[], at: Date): Memory => ({
-  ...memory,
-  rappel: { ids: [...ids], at: at.toISOString() },
-});
+export const retientDIci = (memory: Memory, ids: readonly string[], at: Date): Memory => {
+  const { rappel } = memory;
+  // Two that come together are both meant.
+  const avant = rappel && at.getTime() - Date.parse(rappel.at) < ENSEMBLE_MS ? rappel.ids : [];
+  const persos = avant.filter((id) => id.startsWith("perso/") && !ids.includes(id));
+  return { ...memory, rappel: { ids: [...persos, ...ids], at: at.toISOString() } };
+};
+const ENSEMBLE_MS = 30 * 60_000;
 
 /** The same, of a card of the morning. */
 export const retientLaCarte = (memory: Memory, ids: string[], at: Date): Memory => ({

@@ -36,5 +36,5 @@ export function coupeUn(ctx: Contexte, memory: Memory, dossier: Dossier, oui: bo
     );
   const fiche = ficheDe(ctx, { type: "rappel-coupe", dossier: dossier.id, values: { coupe: oui } });
   const text = phrase(ctx, oui ? "rappel-coupe" : "rappel-retabli", { menage });
-  return { ...repond(ctx, memory, text), fiches: [fiche] };
+  return { ...repond(ctx, { ...memory, dernierRappel: [fiche.id] }, text), fiches: [fiche] };
 }

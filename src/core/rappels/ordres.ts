@@ -1,27 +1,30 @@
 /** What is said of reminders in words: asked for, put off, done, explained, silenced; leave; deadlines shown. */
 import type { Memory, Turn } from "../../model.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
+import { lisDates } from "../reading/dates-lues.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { lisAutresOrdres } from "../reading/rappels/autres.ts";
-import { lisFait } from "../reading/rappels/fait.ts";
+import { ditAnnule, lisFait } from "../reading/rappels/fait.ts";
 import { lisRappelPersonnel } from "../reading/rappels/personnel.ts";
 import { lisReport } from "../reading/rappels/report.ts";
 import { estPourquoi } from "../reading/reponses.ts";
 import { jourDe } from "../time.ts";
 import { agendaDemande } from "./agenda-demande.ts";
-import { agis, demandeQuand, fait, lequel, remets, surUn } from "./agir.ts";
+import { agis, annuleRappel, attends, lequel, remets, surUn, toutFait } from "./agir.ts";
 import { conges } from "./conges.ts";
 import { diffuse } from "./diffuser.ts";
 import { coupe } from "./menage.ts";
 import { moment } from "./moment.ts";
 import { dernierDit, nommes } from "./nommes.ts";
-import { ajouteRappel, annulePerso, mesRappels, rappelPersonnel } from "./personnels.ts";
+import { ajouteRappel, annulePerso, mesRappels, persoDe, rappelPersonnel } from "./personnels.ts";
 import { regle } from "./regler.ts";
 import { aFaireDeMoi } from "./siens.ts";
 import { montreEcheances } from "./voir.ts";
 
 /** Orders that can be nothing else, whatever is being asked. */
 export function ordreDeRappel(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  if (memory.dernierRappel && !memory.attente?.length && ditAnnule(text))
+    return annuleRappel(ctx, memory, memory.dernierRappel);
   const perso = lisRappelPersonnel(text, ctx.message.at);
   const ordre = perso ? undefined : lisAutresOrdres(text, ctx.message.at);
   if (!perso && !ordre) return undefined;
@@ -60,7 +63,10 @@ export function ordreDeRappel(ctx: Contexte, memory: Memory, text: string): Turn
 
 /** « fait », « plus tard », « pourquoi ? »: of what was told last, or of the household that is named. */
 export function suiteDeRappel(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  if (!ctx.message.prive) return undefined;
+  if (!ctx.message.prive)
+    return lisFait(text)?.faitDe === "" || lisReport(text, ctx.message.at)?.ordre
+      ? repond(ctx, memory, phrase(ctx, "en-prive"))
+      : undefined;
   const recents = dernierDit(ctx, memory);
   if (estPourquoi(text) && recents.length && (memory.dernier?.le ?? "") < memory.rappel!.at)
     return menagesDe(text, ctx.dossiers).surs.length
@@ -70,18 +76,24 @@ export function suiteDeRappel(ctx: Contexte, memory: Memory, text: string): Turn
   if (dit) return ditFait(ctx, memory, dit.faitDe, dit.rang);
   const report = lisReport(text, ctx.message.at);
   if (!report?.ordre) return undefined;
+  if (memory.attente?.at(-1)?.kind === "rendez-vous")
+    return repond(ctx, memory, phrase(ctx, "rendez-vous-plus-tard"));
   const { aFaire, lesquels, dossier } = nommes(ctx, memory, report.reste);
+  const ids = [
+    ...aFaire.map((a) => a.id),
+    ...(report.reste ? [] : recents.filter((id) => persoDe(ctx, id))),
+  ];
   if (lesquels) return repond(ctx, memory, phrase(ctx, "rappel-de-quel-menage"));
-  if (!aFaire.length) {
+  if (!ids.length) {
     if (report.reste && !dossier) return undefined;
     return recents.length || dossier
       ? repond(ctx, memory, phrase(ctx, "rappel-plus-rien"))
       : undefined;
   }
   const quand = moment(ctx, report);
-  if (!quand) return demandeQuand(ctx, memory, aFaire);
-  if ("demande" in quand) return demandeQuand(ctx, memory, aFaire, quand.demande);
-  return remets(ctx, memory, { ids: aFaire.map((a) => a.id), ...quand });
+  if (!quand || "demande" in quand)
+    return attends(ctx, memory, ids, quand?.demande ?? phrase(ctx, "rappel-quand", { n: 1 }));
+  return remets(ctx, memory, { ids, ...quand });
 }
 
 function ditFait(
@@ -95,10 +107,7 @@ function ditFait(
     const id = recents[rang - 1];
     return id ? agis(ctx, memory, "fait", [id]) : undefined;
   }
-  if (de.trim() === "tout" && recents.length) {
-    const restent = aFaireDeMoi(ctx).filter((a) => recents.includes(a.id));
-    return restent.length ? fait(ctx, memory, restent) : agis(ctx, memory, "fait", recents);
-  }
+  if (/^tout\b/.test(de.trim()) && recents.length) return toutFait(ctx, memory, recents);
   if (!de.trim()) {
     if (!recents.length) return undefined;
     return estVieux(ctx, memory)
@@ -109,6 +118,11 @@ function ditFait(
   if (inconnu) return undefined;
   if (lesquels) return repond(ctx, memory, phrase(ctx, "rappel-de-quel-menage"));
   if (!aFaire.length) return repond(ctx, memory, phrase(ctx, "rappel-plus-rien"));
+  // What the last card did not tell, or is said with a day of its own, is asked about first.
+  const dits = new Set(recents);
+  const date = lisDates(de, ctx.message.at, "past").some((d) => d.jour);
+  if (date || aFaire.some((a) => !dits.has(a.id)) || estVieux(ctx, memory))
+    return lequel(ctx, memory, "fait", aFaire);
   return agis(
     ctx,
     memory,

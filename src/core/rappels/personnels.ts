@@ -1,25 +1,31 @@
 /** What somebody asks to be reminded of: an hour of Paris, echoed in full; shown, put off, done, cancelled. */
 import type { Memory, Turn } from "../../model.ts";
 import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
-import { situe } from "../dossier/dossiers.ts";
+import { nomme, situe } from "../dossier/dossiers.ts";
 import type { AFaire } from "../echeances/a-faire.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { mots, plat } from "../reading/plat.ts";
 import type { Ajout } from "../reading/rappels/ajout.ts";
 import type { RappelPersonnel } from "../reading/rappels/personnel.ts";
-import { ajoute, dis, disHeure, heureDe } from "../time.ts";
+import { sensible } from "../reading/sensible.ts";
+import { ajoute, dis, disHeure } from "../time.ts";
 import { quand } from "./dire.ts";
 import { type Perso, persosDe } from "./etat.ts";
-import { moment, type Quand } from "./moment.ts";
+import { estPasse, moment, type Quand } from "./moment.ts";
 import { nommes } from "./nommes.ts";
 
 /** The hour of a day that was said without one. */
 const HEURE = "09:00";
 
 export function rappelPersonnel(ctx: Contexte, memory: Memory, lu: RappelPersonnel): Turn {
+  const intime = sensible(lu.quoi);
+  if (intime)
+    return repond(ctx, memory, phrase(ctx, "perso-intime", { mots: intime.mots.join(", ") }));
   if (lu.repete) return repond(ctx, memory, phrase(ctx, "perso-repete"));
-  if (!lu.quoi) return repond(ctx, memory, phrase(ctx, "perso-quoi"));
-  const quand = moment(ctx, lu);
+  const quand = lu.vague
+    ? { demande: phrase(ctx, "perso-quand-vague", { quoi: lu.quoi }) }
+    : moment(ctx, lu);
+  if (!lu.quoi) return demandeQuoi(ctx, memory, quand);
   if (!quand || "demande" in quand)
     return repond(
       ctx,
@@ -35,6 +41,19 @@ export function rappelPersonnel(ctx: Contexte, memory: Memory, lu: RappelPersonn
   return note(ctx, memory, lu.quoi, quand);
 }
 
+/** « rappelle-moi dans 10 min »: of what is asked, the moment is kept. */
+function demandeQuoi(
+  ctx: Contexte,
+  memory: Memory,
+  quand: Quand | { demande: string } | undefined,
+): Turn {
+  const autres = (memory.attente ?? []).filter((p) => p.kind !== "perso");
+  const connu = quand && !("demande" in quand) && !estPasse(ctx, quand);
+  if (!connu) return repond(ctx, memory, phrase(ctx, "perso-quoi"));
+  const question = { kind: "perso", quoi: "", quand, asking: "quoi" } as const;
+  return repond(ctx, { ...memory, attente: [...autres, question] }, phrase(ctx, "perso-quoi-seul"));
+}
+
 /** `remplace`: the one that it puts off. */
 export function note(
   ctx: Contexte,
@@ -44,7 +63,7 @@ export function note(
   remplace?: string,
 ): Turn {
   const a = heure ?? HEURE;
-  if (jour < ctx.jour || (jour === ctx.jour && a <= heureDe(ctx.message.at)))
+  if (estPasse(ctx, { jour, heure: a }))
     return repond(ctx, memory, phrase(ctx, "rappel-quand-passe"));
   const { surs, doutes } = menagesDe(quoi, ctx.dossiers);
   const dossiers = [...new Set(surs.map((m) => m.dossier))];
@@ -61,7 +80,8 @@ export function note(
     heure: disHeure(a),
     menage: dossier?.commune ? ` (${dossier.commune})` : "",
   });
-  const turn = repond(ctx, memory, text, [
+  const suite = { ...memory, dernierRappel: [fiche.id] };
+  const turn = repond(ctx, suite, text, [
     [phrase(ctx, "bouton-annuler"), { do: "annuler-rappel", fiches: [fiche.id] }],
   ]);
   return { ...turn, fiches: [fiche] };
@@ -87,15 +107,19 @@ export const enMots = (ctx: Contexte, p: Perso): string =>
 const parDate = (a: Perso, b: Perso) =>
   `${a.jour} ${a.heure}`.localeCompare(`${b.jour} ${b.heure}`);
 
+const MONTRES = 15;
+
 /** « mes rappels »: those that were asked for. What the charters ask for is « mes échéances ». */
 export function mesRappels(ctx: Contexte, memory: Memory): Turn {
   const siens = persosDe(ctx.rappels, ctx.personne.id).sort(parDate);
   if (!siens.length) return repond(ctx, memory, phrase(ctx, "perso-aucun"));
-  const lignes = siens.slice(0, 10).map((p) => `– ${enMots(ctx, p)}`);
+  const lignes = siens.slice(0, MONTRES).map((p) => `– ${enMots(ctx, p)}`);
+  const plus = siens.length - lignes.length;
+  const reste = plus > 0 ? [phrase(ctx, "perso-reste", { n: plus })] : [];
   return repond(
     ctx,
     memory,
-    [phrase(ctx, "perso-liste", { n: siens.length }), ...lignes].join("\n"),
+    [phrase(ctx, "perso-liste", { n: siens.length }), ...lignes, ...reste].join("\n"),
   );
 }
 
@@ -125,6 +149,7 @@ export function annulePerso(ctx: Contexte, memory: Memory, reste: string): Turn 
 
 /** « rappel bilan martin j-15 »: a day of one's own before a deadline; not one that is told anyway. */
 export function ajouteRappel(ctx: Contexte, memory: Memory, { jours, reste }: Ajout): Turn {
+  if (!reste.trim()) return repond(ctx, memory, phrase(ctx, "ajout-introuvable"));
   const { aFaire, lesquels } = nommes(ctx, memory, reste);
   if (lesquels) return repond(ctx, memory, phrase(ctx, "rappel-de-quel-menage"));
   const [a, autre] = aFaire.filter((x) => !x.retard);
@@ -153,7 +178,10 @@ export function ajouteA(ctx: Contexte, memory: Memory, id: string, jours: number
   if (a.rappel.avances.some((q) => q.unite === "jours" && q.valeur === jours))
     return repond(ctx, memory, deja(ctx, a, jours));
   const limite = limiteDe(ctx, a);
-  const turn = note(ctx, memory, `${a.libelle}, ${menage}`, { jour, heure: null });
+  const turn = note(ctx, memory, `${a.libelle}, ${a.dossier ? nomme(a.dossier) : menage}`, {
+    jour,
+    heure: null,
+  });
   const [reply] = turn.replies;
   return reply ? { ...turn, replies: [{ ...reply, text: `${limite}\n${reply.text}` }] } : turn;
 }

@@ -39,6 +39,7 @@ export function aFairePour(
 export const parUrgence = (a: AFaire, b: AFaire): number =>
   b.retard - a.retard ||
   (a.aViser ?? a.limite).localeCompare(b.aViser ?? b.limite) ||
+  Number(a.rappel.constat === "compteur") - Number(b.rappel.constat === "compteur") ||
   (a.heure ?? "").localeCompare(b.heure ?? "") ||
   a.id.localeCompare(b.id);
 

@@ -1,7 +1,7 @@
 /** The day after an appointment with a household: did it take place? Asked once, with buttons. */
-import type { Day, Dossier, FaitNote } from "../../model.ts";
+import type { Day, Dossier, FaitNote, Memory, Turn } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
-import { type Bouton, phrase } from "../contexte.ts";
+import { type Bouton, type Contexte, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { dis, disHeure, ecart, heureDe, jourDe } from "../time.ts";
 import type { Du } from "./du.ts";
@@ -28,6 +28,15 @@ const estADemander = (dossier: Dossier, { date, avec }: RendezVous, jour: Day) =
   date < jour &&
   ecart(date, jour) <= TROP_TARD &&
   !dossier.visites.some((v) => v.date === date);
+
+/** The question again, once another was answered in between. */
+export function redemandeRendezVous(ctx: Contexte, memory: Memory, fiche: string): Turn {
+  const dossier = ctx.dossiers.find((d) => d.faits.some((f) => f.fiche === fiche));
+  const rdv = dossier?.faits.find((f) => f.fiche === fiche);
+  if (!dossier || rdv?.type !== "rendez-vous") return tour(memory);
+  const { reply, boutons } = du(ctx.catalog, dossier, rdv);
+  return repond(ctx, memory, reply.text, boutons);
+}
 
 function du(catalog: Catalog, dossier: Dossier, { fiche, date, heure }: RendezVous): Du {
   const ctx = { catalog };

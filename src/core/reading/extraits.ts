@@ -17,7 +17,7 @@ const PAS_UN_LIEU =
   /^(?:la|le|les|l['’])?\s?(?:partir|fin|domicile|bureau|suite|cause|compter|nouveau|jour|ce|cet|cette|son|sa|charge)\b/i;
 
 /** « colmar » → « Colmar ». */
-const majuscule = (nom: string): string => nom.charAt(0).toUpperCase() + nom.slice(1);
+export const majuscule = (nom: string): string => nom.charAt(0).toUpperCase() + nom.slice(1);
 
 /** Landlords as they are typed; « bailleur Untel » too. */
 const BAILLEUR =

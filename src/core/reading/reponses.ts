@@ -58,7 +58,7 @@ export const ditAucunAutre = dit(
 export function sortDuBrouillon(text: string): "garder" | "supprimer" | "continuer" | undefined {
   const lu = plat(text);
   if (/^(?:garde|oui)/.test(lu)) return "garder";
-  if (/^(?:supprime|efface|jette|non)/.test(lu)) return "supprimer";
+  if (/^(?:supprime|efface|jette|non,? (?:supprime|efface|jette))/.test(lu)) return "supprimer";
   return /^(?:continue|reprend)/.test(lu) ? "continuer" : undefined;
 }
 

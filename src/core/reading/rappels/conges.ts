@@ -126,3 +126,9 @@ export function lisAbsence(text: string, at: Date): Absence | undefined {
   const long = dates.some((d) => d.kind === "interval" && !d.jour);
   return clair || long || nom.remplacant ? { quoi: "conges", ...dite, ...nom } : undefined;
 }
+
+/** « personne », « aucun », « je sais pas »: nobody stands in. */
+export const ditPersonne = (text: string): boolean =>
+  /^(?:non |euh )*(?:personne|aucune?|pas de rempla\w+|nobody|non|je (?:ne )?sais pas(?: encore)?)[ .!]*$/.test(
+    lisTexte(text).nu,
+  );

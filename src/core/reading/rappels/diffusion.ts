@@ -71,3 +71,9 @@ export function lisDiffusion(text: string): Diffusion | undefined {
   const a = A.find(([, noms]) => gens && new RegExp(`^${noms}$`).test(gens))?.[0] ?? "tous";
   return { quoi: "diffuse", texte, a };
 }
+
+/** « Mme », « famille » right before: a household's name follows. */
+export const titreDevant = (avant: string): boolean =>
+  /(?:^|[^a-z])(?:mme|mr?|m\.|monsieur|madame|mlle|famille|menage|dossier|de|pour|chez) ?$/i.test(
+    avant,
+  );

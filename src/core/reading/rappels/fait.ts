@@ -86,3 +86,9 @@ export function lisFait(text: string): Fait | undefined {
   if (/^(?:en|au|tout a|qu'?|comment|pour)\b/.test(lu)) return undefined;
   return { faitDe };
 }
+
+/** « annule », « oups annule ça »: takes back what was just said. */
+export const ditAnnule = (text: string): boolean =>
+  /^(?:oups |non |ah |pardon |en fait |finalement )*annule[rz]?(?: (?:ca|cela|tout|stp|le fait|le rappel|la derniere))*[ .!]*$/.test(
+    lisTexte(text).nu,
+  );
