@@ -13,7 +13,7 @@ import type { Catalog } from "../schemas/catalog.ts";
 import { souffle } from "./ensemble.ts";
 
 /** So many households are looked at before others get their turn. */
-const TRANCHE = 25;
+const TRANCHE = 10;
 /** What a team owes together, among the households that somebody is to be told of. */
 export const EQUIPE = "";
 /** Later than that, nobody is asked how an appointment went. */

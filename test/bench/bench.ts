@@ -1,15 +1,19 @@
-/** `npm run bench`: our visit turn against an echo bot on the same SDK, then the charter answers alone. */
+/** `npm run bench`: our visit turn against an echo bot on the same SDK, then the charter answers alone, then what a tick costs. */
 import { interroge } from "./charte.ts";
 import { centile, mediane } from "./chiffres.ts";
 import { lance } from "./enfant.ts";
 import { activite, TOURS } from "./monde.ts";
 import { tire } from "./tirs.ts";
+import { tourne } from "./tournee.ts";
 
 const MANCHES = 3;
 const ECHAUFFEMENT = 300;
 const QUESTIONS = 10_000;
 const RATIO_VISE = 1.25;
 const P99_VISE_MS = 5;
+const DOSSIERS = [1_000, 10_000, 100_000];
+const TICK_VISE_MS = 20;
+const ARRET_VISE_MS = 50;
 
 type Manche = { cpu: number; p50: number; p99: number; parSeconde: number; rss: number };
 
@@ -72,3 +76,17 @@ dis(
     `${((100 * reponses) / QUESTIONS).toFixed(0)} % with a source`,
 );
 dis(`p99     ${p99.toFixed(2)} ms (goal: under ${P99_VISE_MS}) ${verdict(p99 < P99_VISE_MS)}`);
+
+dis("");
+dis("A tick, by dossiers stored: all the kinds of reminders, four charters, 25 dossiers a worker");
+for (const n of DOSSIERS) {
+  const t = await tourne(n);
+  dis(
+    `${String(n).padStart(7)} first look ${(t.premier / 1000).toFixed(1)} s (loop held ${t.arret.toFixed(0)} ms at most, ` +
+      `goal ${ARRET_VISE_MS}: ${verdict(t.arret <= ARRET_VISE_MS)})   a morning ${t.matin.toFixed(0)} ms for ${t.messages} messages`,
+  );
+  dis(
+    `        nothing due ${t.rien.toFixed(2)} ms, at most ${t.rienMax.toFixed(1)} of fifty ` +
+      `(goal: at most ${TICK_VISE_MS}) ${verdict(t.rien <= TICK_VISE_MS)}`,
+  );
+}
