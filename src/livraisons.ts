@@ -91,21 +91,23 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
     });
   }
 
-  /** An end that the store refuses is kept: to forget that a message went out would send it again. */
-  async function solde(prises: readonly string[], fin: Fin, at: Date): Promise<void> {
-    for (const cle of prises) aSolder.set(cle, fin);
-    const issues = await Promise.allSettled(
-      prises.map(async (cle) => {
-        await store.solde(cle, fin, at);
-        aSolder.delete(cle);
-      }),
-    );
-    leve(issues);
+  /** One after the other. An end that the store refuses is kept: to forget that a message went out would send it again. */
+  async function solde(groupes: readonly (readonly string[])[], fin: Fin, at: Date): Promise<void> {
+    for (const cle of groupes.flat()) aSolder.set(cle, fin);
+    for (const cles of groupes)
+      leve(
+        await Promise.allSettled(
+          cles.map(async (cle) => {
+            await store.solde(cle, fin, at);
+            aSolder.delete(cle);
+          }),
+        ),
+      );
   }
 
   /** Writes down the ends that the store refused before. */
   async function rattrape(at: Date): Promise<void> {
-    for (const [cle, fin] of [...aSolder]) await solde([cle], fin, at);
+    for (const [cle, fin] of [...aSolder]) await solde([[cle]], fin, at);
   }
 
   /** Claims what it can into `prises`, and says what it claimed. What was claimed is there even when it throws. */
@@ -159,11 +161,12 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
       pause(to, at, livraison.etat === "plus-tard" ? livraison.attendre : undefined);
       return livraison.etat === "injoignable" ? "injoignable" : "plus-tard";
     } finally {
-      await solde(
-        prises.map(({ cle }) => cle),
-        fin,
-        at,
-      );
+      // What was told first, the message's own name last: marked before them, a bot that died between
+      // the two would tell them again the next day.
+      const noms = prises.map(({ cle }) => cle);
+      const entete = tete === undefined ? "" : a(tete);
+      const estEntete = (cle: string) => cle === entete;
+      await solde([noms.filter((cle) => !estEntete(cle)), noms.filter(estEntete)], fin, at);
     }
   }
 

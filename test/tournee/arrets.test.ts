@@ -32,8 +32,8 @@ function aDire(tous: readonly Foyer[], marche: readonly string[], le: string) {
         ]
       : attendus(fin, marche);
     for (const jour of siens) {
-      const noms = dus[`${qui} ${jour}`] ?? [];
-      dus[`${qui} ${jour}`] = [...noms, nom];
+      const cle = `${qui} ${jour}`;
+      dus[cle] = [...(dus[cle] ?? []), nom];
     }
   }
   for (const noms of Object.values(dus)) noms.sort();
