@@ -11,6 +11,8 @@ export type Etat = {
   seq: number;
   /** The instant of the latest change: latest to arrive, so a clock that jumped is soon forgotten. */
   at: string;
+  /** Since when the clock goes on without a leap; empty: since long. */
+  depuis: string;
   /** Only ever grows; each one is frozen. */
   fiches: Fiche[];
   memoires: Map<string, Memory>;
@@ -22,10 +24,21 @@ export type Etat = {
 
 const JOURS_GARDES = 45;
 const UN_JOUR = 24 * 60 * 60 * 1000;
+/** A clock that leaps so far is believed only once it has gone on from there for a while. */
+const SAUT_JOURS = 100;
+const CROYABLE_JOURS = 2;
+
+const jours = (de: string, a: string): number => (Date.parse(a) - Date.parse(de)) / UN_JOUR;
+
+function avance(etat: Etat, at: string): void {
+  if (etat.at !== "" && Math.abs(jours(etat.at, at)) > SAUT_JOURS) etat.depuis = at;
+  etat.at = at;
+}
 
 export const vide = (): Etat => ({
   seq: 0,
   at: "",
+  depuis: "",
   fiches: [],
   memoires: new Map(),
   adresses: new Map(),
@@ -54,7 +67,7 @@ export function fige<T>(value: T): T {
 export function applique(etat: Etat, fait: Fait): void {
   if (fait.do === "envoi") {
     etat.envois.set(fait.cle, fait.envoi);
-    etat.at = fait.envoi.at;
+    avance(etat, fait.envoi.at);
     return;
   }
   const { at, once, memory, fiches, adresse } = fait.change;
@@ -62,12 +75,14 @@ export function applique(etat: Etat, fait: Fait): void {
   if (memory) etat.memoires.set(memory.person, memory.value);
   if (adresse) etat.adresses.set(adresse.person, adresse.value);
   for (const fiche of fiches ?? []) etat.fiches.push(fige(fiche));
-  etat.at = at;
+  avance(etat, at);
 }
 
 /** Forgets the keys and the finished deliveries older than 45 days. Fiches and memories never. */
 export function oublie(etat: Etat): void {
   if (etat.at === "") return;
+  // Ten years ahead by mistake, everything that was sent would be forgotten, and sent again.
+  if (etat.depuis !== "" && jours(etat.depuis, etat.at) < CROYABLE_JOURS) return;
   const limite = new Date(Date.parse(etat.at) - JOURS_GARDES * UN_JOUR).toISOString();
   for (const [once, at] of etat.vus) if (at < limite) etat.vus.delete(once);
   for (const [cle, { statut, at }] of etat.envois) {

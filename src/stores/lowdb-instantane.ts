@@ -73,6 +73,7 @@ function relit(bytes: Buffer, file: string): Etat {
   return {
     seq,
     at,
+    depuis: "",
     fiches: fiches.map(fige),
     memoires: new Map(memoires),
     adresses: new Map(adresses),

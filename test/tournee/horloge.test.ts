@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { importe } from "../../src/import.ts";
 import { openMemoire } from "../../src/stores/memoire.ts";
 import { catalog as entier } from "../monde.ts";
+import { dossierTemporaire, ouvre } from "../stores/outils.ts";
 import { bot, canal, comptes, csv, foyers, nommes, reduit } from "./foyers.ts";
 import { aParis, attendus, dernierDimanche, jours, ouvrable, plus } from "./oracle.ts";
 
@@ -110,3 +111,21 @@ test.each(ZONES)(
     }
   },
 );
+
+test("over files, ten years ahead for a while and back: what was sent is not forgotten", async () => {
+  const { store } = await ouvre(dossierTemporaire(), { tailleMax: 1 });
+  const channel = canal();
+  const tous = foyers(20, () => plus(DEBUT, 30));
+  const vivant = bot({ catalog, store, channel, personnes: 2 });
+  const veille = aParis(plus(DEBUT, -1), "18:30");
+  await vivant.importe(importe(catalog, csv(tous), "import", veille), veille);
+  await vivant.tick(aParis(DEBUT, "08:00"));
+  expect(channel.recus.splice(0)).toHaveLength(2);
+  const dixAns = plus(DEBUT, 3_654);
+  for (const heure of ["09:00", "10:00", "17:00"]) await vivant.tick(aParis(dixAns, heure));
+  expect(channel.recus.splice(0)).toHaveLength(2);
+  for (const jour of [DEBUT, plus(DEBUT, 1)])
+    for (const heure of ["09:00", "17:30"]) await vivant.tick(aParis(jour, heure));
+  expect(channel.recus).toEqual([]);
+  await store.close();
+});
