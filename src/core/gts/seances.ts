@@ -97,5 +97,13 @@ export function seanceCourante(cadre: Cadre, code: string): Tenue | undefined {
   return aEcrire ? derniere : prochaineSeance(cadre, code);
 }
 
-export const dossiersDe = (cadre: Cadre, t: Tenue): Dossier[] =>
-  cadre.dossiers.filter((d) => d.territoire === t.territoire.territoire);
+const ranges = new WeakMap<readonly Dossier[], Map<string, readonly Dossier[]>>();
+/** Asked for each meeting that may be spoken of: the same list is looked through once. */
+export function dossiersDe({ dossiers }: Cadre, t: Tenue): readonly Dossier[] {
+  const { territoire } = t.territoire;
+  const par = ranges.get(dossiers) ?? new Map<string, readonly Dossier[]>();
+  ranges.set(dossiers, par);
+  const connus = par.get(territoire) ?? dossiers.filter((d) => d.territoire === territoire);
+  par.set(territoire, connus);
+  return connus;
+}
