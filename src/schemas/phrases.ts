@@ -1334,6 +1334,9 @@ export const CLES_DE_PHRASES = [
   "rappel-tout-fait",
   "bouton-tout-fait",
   "rappel-jour-ferme",
+  "gts-relance-deja",
+  "gts-ont-tout-dit",
+  "gts-remplace-decision",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

@@ -115,7 +115,11 @@ function parUneEtape(
       : disFin(ctx, fait, String(verdict.values.le), voulue.le !== null, dossier.fin);
   return {
     fiches: [etape, decision],
-    dit: [dit, ...horsDeLOrdreDuJour(ctx, t, dossier)].join(" ; "),
+    dit: [
+      dit,
+      ...(remplace.decision ? [phrase(ctx, "gts-remplace-decision")] : []),
+      ...horsDeLOrdreDuJour(ctx, t, dossier),
+    ].join(" ; "),
     citations: t.revue.decisions.citations,
   };
 }

@@ -69,8 +69,10 @@ function theorique(cadre: Cadre, t: Tenue, at: Date): Dit[] {
 function relances(cadre: Cadre, t: Tenue, p: Personne, at: Date): Dit[] {
   const restent = muettes(cadre, t);
   if (!restent.length) return [];
+  // Nudged twice before it was sent, they are told once.
   return t.etat.relances
     .filter((r) => r.a.includes(p.id))
+    .slice(-1)
     .map(({ fiche }) => {
       const { boutons } = carteDesSiennes(cadre, t, at);
       const carte: Carte = {

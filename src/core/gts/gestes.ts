@@ -2,7 +2,9 @@
 import type { Fiche, GesteGts, Memory, Turn } from "../../model.ts";
 import { editionDuDossier } from "../charte/edition.ts";
 import { type Contexte, ficheDe, phrase, puis, repond } from "../contexte.ts";
+import { enumere } from "../reading/plat.ts";
 import { peutRetirer } from "../vie/permis.ts";
+import { designe } from "../vues/designe.ts";
 import { accorde } from "./accorder.ts";
 import { decideDe } from "./decisions.ts";
 import { envoie } from "./envoyer.ts";
@@ -98,15 +100,16 @@ function suivante(ctx: Contexte, dit: Turn, g: GesteGts): Turn {
 function annule(ctx: Contexte, memory: Memory, t: Tenue, ids: readonly string[]): Turn {
   const debout = [...t.etat.decisions.values()].filter((d) => ids.includes(d.fiche));
   const fiches: Fiche[] = [];
-  const tenues: string[] = [];
+  const [tenues, retirees]: [string[], string[]] = [[], []];
   for (const { fiche, etape, dossier: id } of debout) {
     const dossier = ctx.dossiers.find((d) => d.id === id);
     const edition = dossier && editionDuDossier(ctx.catalog, dossier, ctx.jour);
     const ecrite = dossier?.etapes.some((e) => e.fiche === etape);
     if (etape && ecrite && edition && !peutRetirer(ctx.catalog, edition, dossier, etape)) {
-      tenues.push(dossier.nom);
+      tenues.push(designe(dossier, ctx.dossiers));
       continue;
     }
+    if (dossier) retirees.push(designe(dossier, ctx.dossiers));
     for (const remplace of [...(etape && ecrite ? [etape] : []), fiche])
       fiches.push(
         ficheDe(ctx, { type: "annulation", dossier: id, values: {}, remplace }, fiches.length + 1),
@@ -115,7 +118,7 @@ function annule(ctx: Contexte, memory: Memory, t: Tenue, ids: readonly string[])
   if (!fiches.length) return repond(ctx, memory, phrase(ctx, "choix-perime"));
   const { derniereEtape: _, ...reste } = memory;
   const text = [
-    phrase(ctx, "gts-decisions-annulees", { n: debout.length - tenues.length }),
+    phrase(ctx, "gts-decisions-annulees", { qui: enumere(retirees) }),
     ...(tenues.length ? [phrase(ctx, "gts-decisions-tenues", { qui: tenues.join(", ") })] : []),
   ].join("\n");
   return { ...repond(ctx, reste, text), fiches };

@@ -7,6 +7,7 @@ import { lisDates } from "../reading/dates-lues.ts";
 import { lisDecisions } from "../reading/gts/decisions.ts";
 import {
   type DemandeDeCoordination,
+  ditDAnnuler,
   ditDEnvoyer,
   lisDemande,
   type MotsDeRevue,
@@ -18,6 +19,7 @@ import {
   estVerification,
   lisReponses,
   ouvreUneReponse,
+  repondEnPlein,
 } from "../reading/gts/reponses.ts";
 import { enumere, mots, plat } from "../reading/plat.ts";
 import { ajoute, dis } from "../time.ts";
@@ -80,9 +82,13 @@ function deLaCoordination(
   code: string,
   text: string,
 ): Turn | undefined {
-  const montree = ditDEnvoyer(text) ? pieceMontree(memory) : undefined;
-  if (montree) {
-    const { action, memory: suite } = choisi(memory, { jeton: montree });
+  const jeton = ditDEnvoyer(text)
+    ? montree(memory, "envoyer")
+    : ditDAnnuler(text)
+      ? montree(memory, "annuler")
+      : undefined;
+  if (jeton) {
+    const { action, memory: suite } = choisi(memory, { jeton });
     return action?.do === "gts" ? gesteGts(ctx, suite, action) : undefined;
   }
   const lue = lisDemande(text, ctx.message.at, motsDe(ctx, code));
@@ -111,12 +117,14 @@ const nommeLaSeance = ({ revue }: Tenue, text: string): boolean =>
     plat(text).includes(plat(m)),
   );
 
-/** The button that sends what was just shown: « oui » answers it while no other question is open. */
-function pieceMontree({ offres = [], attente = [] }: Memory): string | undefined {
-  const derniere = offres.at(-1)?.lot;
-  const bouton = offres.find(
-    ({ lot, action }) => lot === derniere && action.do === "gts" && action.geste === "envoyer",
-  );
+/** The button that sends what was just shown, or takes back what was just decided; while no other question is open. */
+function montree(
+  { offres = [], attente = [] }: Memory,
+  geste: "envoyer" | "annuler",
+): string | undefined {
+  const recentes =
+    geste === "envoyer" ? offres.filter((o) => o.lot === offres.at(-1)?.lot) : offres;
+  const bouton = recentes.findLast(({ action }) => action.do === "gts" && action.geste === geste);
   return attente.length ? undefined : bouton?.jeton;
 }
 
@@ -203,15 +211,22 @@ function seanceDite(
     return { t, ...(ailleurs && { autre: dite.jour! }) };
   }
   const tenue = lue.quoi === "presents" || (lue.quoi === "piece" && lue.piece === "proces-verbal");
-  return {
-    t: tenue
-      ? (derniereSeance(ctx, code) ?? prochaineSeance(ctx, code))
-      : seanceCourante(ctx, code),
-  };
+  return { t: tenue ? seanceTenue(ctx, code) : seanceCourante(ctx, code) };
+}
+
+/** The one to write up: the last, unless it is long past and was run without the bot. */
+function seanceTenue(ctx: Contexte, code: string): Tenue | undefined {
+  const derniere = derniereSeance(ctx, code);
+  const proche =
+    derniere && ctx.jour <= ajoute(jourDeSeance(derniere), { jours: JOURS_POUR_ECRIRE });
+  return derniere && (proche || derniere.etat.envois.theorique)
+    ? derniere
+    : seanceCourante(ctx, code);
 }
 
 /** Decisions are told on the day, or soon after it. */
 const JOURS_POUR_DECIDER = 20;
+const JOURS_POUR_ECRIRE = 10;
 
 function seanceADecider(ctx: Contexte, code: string, text: string): Tenue | undefined {
   const derniere = derniereSeance(ctx, code);
@@ -241,7 +256,7 @@ function duTravailleur(
   text: string,
 ): Turn | undefined {
   // Nothing was ever sent: only a question about it is of a meeting.
-  const rien = !ctx.gts.seances.size;
+  const rien = !ctx.gts.seances.size && !ouvreUneReponse(text);
   if (rien && !demandeSesSituations(text) && !collegueDit(text)) return undefined;
   const t = prochaineSeance(ctx, code);
   if (!t?.dates) return undefined;
@@ -251,10 +266,19 @@ function duTravailleur(
     return envoye ? mesSituations(ctx, memory, t) : pasEncore(ctx, memory, t, text);
   const collegue = collegueDit(text);
   if (collegue && (envoye || nomme)) return presentation(ctx, memory, t, text, collegue);
-  if (!envoye) return undefined;
+  if (!envoye) return nomme ? ajouteAvant(ctx, memory, t, text) : undefined;
   if (estVerification(text)) return verification(ctx, memory, t, text);
+  // « dupont non », while something else is asked, may well be its answer.
+  if (memory.attente?.length && !nomme && !repondEnPlein(text)) return undefined;
   const lues = lisReponses(text, ctx.dossiers, ctx.message.at, nomme);
   return lues && reponds(ctx, memory, t, lues);
+}
+
+/** « ajoute leroy au gts (refus) », before anything was sent: it is on the agenda that will be. */
+function ajouteAvant(ctx: Contexte, memory: Memory, t: Tenue, text: string): Turn | undefined {
+  const lues = lisReponses(text, ctx.dossiers, ctx.message.at, true);
+  const ajouts = lues?.lues.length && lues.lues.every((l) => l.sens === "ajout") && !lues.tous;
+  return ajouts ? reponds(ctx, memory, t, lues) : undefined;
 }
 
 /** A question about the delay is the charter's own while nothing was sent. */

@@ -91,7 +91,7 @@ export function note(
     remarques: [
       ...(restent.length && !coordonne(ctx)
         ? [phrase(ctx, "gts-restent", { qui: enumere(noms(ctx, restent)) })]
-        : fiches.length && !coordonne(ctx)
+        : fiches.length && !coordonne(ctx) && t.etat.envois.theorique
           ? [phrase(ctx, "gts-tout-dit")]
           : []),
     ],
@@ -127,7 +127,7 @@ function titreDe(ctx: Contexte, t: Tenue, fiches: readonly Fiche[]): string {
   if (!fiches.length) return phraseDe(ctx, t, "gts-rien-ecrit-titre");
   if (fiches.every((f) => f.values.etat === "demande"))
     return phraseDe(ctx, t, "gts-demande-notee", { quand: disInstant(ctx, ctx.message.at) });
-  if (coordonne(ctx)) return phraseDe(ctx, t, "gts-programme-change");
+  if (coordonne(ctx) || !t.etat.envois.theorique) return phraseDe(ctx, t, "gts-programme-change");
   const { reponse } = t.dates!;
   const { viser: _, ...sansViser } = reponse;
   const limite = disReponse(ctx, t, sansViser);

@@ -47,6 +47,9 @@ export function sansReponse(ctx: Contexte, memory: Memory, t: Tenue): Turn {
   const limite = disReponse(ctx, t, t.dates.reponse);
   if (!qui.length) return repond(ctx, memory, phraseDe(ctx, t, "gts-tous-repondu"));
   const relances = t.etat.relances.at(-1);
+  const complets = [...new Set(envoyees(ctx, t).map((s) => s.dossier.intervenant))].filter(
+    (nom) => !qui.some((m) => m.nom === nom),
+  );
   const boutons: Bouton[] = qui.some((m) => m.ids.length)
     ? [[phrase(ctx, "gts-bouton-relancer"), { do: "gts", ...cleDe(t), geste: "relancer" }]]
     : [];
@@ -70,6 +73,7 @@ export function sansReponse(ctx: Contexte, memory: Memory, t: Tenue): Turn {
           limite,
           reste: disTempsRestant(ctx, t, ctx.message.at),
         }),
+        ...(complets.length ? [phrase(ctx, "gts-ont-tout-dit", { qui: enumere(complets) })] : []),
         ...(relances
           ? [phrase(ctx, "gts-relance-le", { quand: disInstant(ctx, relances.at) })]
           : []),
@@ -78,6 +82,9 @@ export function sansReponse(ctx: Contexte, memory: Memory, t: Tenue): Turn {
     { boutons },
   );
 }
+
+/** Nobody is nudged twice within it. */
+const REPIT_MS = 2 * 3_600_000;
 
 /** `reste`: the words after « relance »; a name there nudges that person alone. */
 export function relance(ctx: Contexte, memory: Memory, t: Tenue, reste = ""): Turn {
@@ -100,10 +107,21 @@ export function relance(ctx: Contexte, memory: Memory, t: Tenue, reste = ""): Tu
       memory,
       phrase(ctx, "gts-injoignables", { qui: enumere(tous.map((m) => m.nom)) }),
     );
+  const ids = vises.flatMap((m) => m.ids);
+  const derniere = t.etat.relances.findLast((r) => ids.every((id) => r.a.includes(id)));
+  if (derniere && +ctx.message.at - +derniere.at < REPIT_MS)
+    return repond(
+      ctx,
+      memory,
+      phrase(ctx, "gts-relance-deja", {
+        qui: enumere(vises.map((m) => m.nom)),
+        quand: disInstant(ctx, derniere.at),
+      }),
+    );
   const fiche = ficheDe(ctx, {
     type: "gts-relance",
     dossier: "",
-    values: { ...cleDe(t), a: vises.flatMap((m) => m.ids) },
+    values: { ...cleDe(t), a: ids },
   });
   return {
     ...repond(

@@ -92,9 +92,12 @@ export function definitives(cadre: Cadre, t: Tenue): Situation[] {
     .sort(parTerme);
 }
 
-/** Sent, and said not to be looked at. */
+/** Sent, said not to be looked at, and not decided of all the same. */
 export const ecartees = (cadre: Cadre, t: Tenue): Situation[] =>
-  envoyees(cadre, t).filter((s) => t.etat.reponses.get(s.dossier.id)?.examinee === false);
+  envoyees(cadre, t).filter(
+    ({ dossier: { id } }) =>
+      t.etat.reponses.get(id)?.examinee === false && !t.etat.decisions.has(id),
+  );
 
 /** Sent, and nobody has said anything of them. */
 export const muettes = (cadre: Cadre, t: Tenue): Situation[] =>

@@ -23,6 +23,10 @@ export type DecisionLue = {
 const DECISIONS: [RegExp, DecisionLue["quoi"]][] = [
   [/\bderog\w*/, "derogation"],
   [/\b(?:renouv\w*|reconduc\w*|reconduite?\w*|prolong\w*)\b/, "renouvellement"],
+  [
+    /\+ ?\d+ ?m(?:ois)?\b|¤ ?[,:]? ?(?:(?:finalement|plutot|en fait|non)[ ,]*)+\d+ ?mois/,
+    "renouvellement",
+  ],
   [/\b(?:report\w*|ajourn\w*|a revoir|revu au prochain|au prochain)\b/, "report"],
   [/\b(?:arret\w*|stop|clotur\w*|clos|fin)\b(?! (?:de|du) )/, "fin"],
 ];
@@ -31,7 +35,7 @@ const AVANT = /\s+(?:et|puis)\s+(?=[^,;]*\b(?:renouv|arr[êe]t|report|ajourn|d[�
 
 /** Words that may stand in a decision; with any other it is a story: « martin a arrêté de payer ». */
 const ADMIS =
-  /^(?:¤+|\d+|\d+(?:er|e|eme|nd|nde)|et|mme|mlle|m|mr|famille|la|le|les|l|mesure|asll|assll|pour|de|du|d|au|a|est|sera|soit|gts|on|ete|c|ok|decidee?|decision|accord\w*|mois|m|terme|hors|charte|en|plus|fin|stop|clos|revoir|prochaine?|seance|commission|son|leur|compter|partir|un|deux|trois|quatre|cinq|six|sept|premier|premiere|deuxieme|second|troisieme|quatrieme|(?:renouv|reconduc|reconduit|prolong|derog|report|ajourn|clotur|arret)\w*)$/;
+  /^(?:¤+|\d+|\d+(?:er|e|eme|nd|nde)|et|mme|mlle|m|mr|famille|la|le|les|l|mesure|asll|assll|pour|de|du|d|au|a|est|sera|soit|gts|on|ete|c|ok|decidee?|decision|accord\w*|mois|m|terme|hors|charte|finalement|plutot|non|fait|en|plus|fin|stop|clos|revoir|prochaine?|seance|commission|son|leur|compter|partir|un|deux|trois|quatre|cinq|six|sept|premier|premiere|deuxieme|second|troisieme|quatrieme|(?:renouv|reconduc|reconduit|prolong|derog|report|ajourn|clotur|arret)\w*)$/;
 /** Words before the decision that may be the name of nobody known. */
 const NOM_MAX = 3;
 

@@ -26,6 +26,11 @@ const LONGUEUR_MAX = 120;
 
 const ENVOIE_LE =
   /^(?:(?:oui|ok|vas[- ]y|c'est bon|parfait|d'accord)[ ,!.]*)?(?:tu peux )?envo(?:ie|yer|i|ye)s?(?:[- ](?:le|la|les|ca|tout))?(?: (?:stp|svp|maintenant))?[ !.]*$|^(?:oui|ok|vas[- ]y)[ !.]*$/;
+/** « annule », « annule ces décisions »: of what was decided last. */
+export const ditDAnnuler = (text: string): boolean =>
+  /^annule[rz]?(?: (?:tout|ca|la|les?|ces|cette|mes|derniere?s?|decisions?))*[ !.]*$/.test(
+    plat(text),
+  );
 /** « envoie », « oui »: said right after a paper was shown. */
 export const ditDEnvoyer = (text: string): boolean => ENVOIE_LE.test(plat(text));
 
@@ -42,7 +47,7 @@ const FAIS =
   "(?:prepare\\w*|fai[st]|faire|montre\\w*|donne\\w*|sor[st]|sortir|genere\\w*|edite\\w*|etabli\\w*|redige\\w*|affiche\\w*|voir|propose\\w*)(?:[- ](?:moi|nous))? ";
 const ENVOIE =
   "(?:r?envoi\\w*|r?envoye\\w*|transmet\\w*|diffuse\\w*|adresse\\w*)(?:[- ](?:moi|nous|leur))? ";
-const ARTICLE = "(?:(?:le|la|les|un|mon|notre|ce|cet|son|projet de) |l' ?)?";
+const ARTICLE = "(?:(?:le|la|les|un|mon|notre|ce|cet|son|projet de) |l ?'? ?)?";
 const OJ = "(?:oj|odj|ordres? du jour)";
 const suite = (seance: string) =>
   `(?:[ ,]*(?:${seance}|du|de la|de|d'|des|pour|le|la|l'|au|${DATE}|mois|prochaine?|dernier|derniere|aux?|ts|travailleurs sociaux|partenaires|tous|tout le monde|les|maintenant|stp|svp|merci))*[ ?!.]*$`;

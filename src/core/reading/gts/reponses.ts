@@ -19,13 +19,18 @@ export type ReponsesLues = {
 };
 
 const OUVRE =
-  /^(?:(?:bonjour|alors|donc|pour|le|la|au|l'|du|gts|oj) ?[,:]? )*(?:ok\b|oui\b|c'est (?:ok|bon)\b|bon pour\b|je confirme\b|confirme\b|d'accord pour\b|tou(?:t|s|te|tes)\b|je (?:les |le |la )?presente(?:rai)?s?\b|(?:je |il faut |tu peux |peux-tu |merci d'|a )?r?ajout\w*\b)/;
+  /^(?:(?:bonjour|alors|donc|pour|le|la|au|l'|du|gts|oj) ?[,:]? )*(?:ok\b|oui\b|c'est (?:ok|bon)\b|bon pour\b|je confirme\b|confirme\b|d'accord pour\b|tou(?:t|s|te|tes)\b|je (?:les |le |la )?presente(?:rai)?s?\b|je ne (?:les |la |le )?presente(?:rai)? pas\b|(?:je |il faut |tu peux |peux[- ]tu |pouvez[- ]vous |merci d'|a )?r?ajout\w*\b)/;
 const DECIDE = /\b(?:renouv\w*|arret|report\w*|derogation)\b/;
 /** It opens as an answer to an agenda does, or tells a decision: known without knowing anybody's name. */
 export const ouvreUneReponse = (text: string): boolean =>
   OUVRE.test(plat(text)) || DECIDE.test(plat(text));
+/** In so many words, whatever else is being asked. */
+export const repondEnPlein = (text: string): boolean =>
+  /^(?:(?:tout |tous )?(?:ok|oui) pour |tout (?:ok|confirmer)\b|je confirme |r?ajoute[rz]? )/.test(
+    plat(text),
+  );
 const OUVRE_PAR_LE_NOM =
-  /^(?:pour )?¤(?: et ¤)*,? (?:ok|oui|non|pas (?:a|au|ce|pret|prete|cette|de)|a reporter|reportee?|sera pas|ne sera pas|bilan pas)\b/;
+  /^(?:pour )?¤(?: et ¤)* ?[,:]? ?(?:ok|oui|non|pas (?:a|au|ce|pret|prete|cette|de)|a reporter|reportee?|sera pas|ne sera pas|bilan pas)\b/;
 const AJOUT = /\b(?:r?ajout\w*|en plus)\b/;
 const TITRES = "(?:(?:pour|mme|mlle|m|mr|la|le|famille|et|aussi) )*";
 /** Said right before or right after the name: « dupont n'a pas payé » is no « non ». */
@@ -36,7 +41,7 @@ const OUI =
   /\b(?:ok|oui|confirm\w*|present\w*|examin\w*|d'accord|bon|maintien\w*|maintenue?s?|gard\w*)\b/;
 /** Words that may stand around names and say nothing more. */
 const AUTOUR =
-  /^(?:pour|mme|mlle|m|mr|et|la|le|les|l|famille|aussi|au|gts|oj|a|ce|cette|mois|fois|seance|je|j|on|sera|seront|est|c|ok|oui|bon|bien|d|accord|de|mes|situations?|dossiers?|tous|toutes|tout|reste|autres|monde|\d|mais|puis|merci|confirm\w*|present\w*|examin\w*|maintien\w*|maintenue?s?|gard\w*)$/;
+  /^(?:pour|mme|mlle|m|mr|et|la|le|les|l|famille|aussi|au|gts|oj|a|ce|cette|mois|fois|seance|je|j|on|sera|seront|est|c|ok|oui|bon|bien|d|accord|de|mes|situations?|dossiers?|tous|toutes|tout|reste|autres|monde|\d|mais|puis|merci|moi|confirm\w*|present\w*|examin\w*|maintien\w*|maintenue?s?|gard\w*)$/;
 const TOUS = /\b(?:tout|tous|toutes|le reste|les autres|les \d|mes situations|l'ensemble)\b/;
 const AVANT = /\s+(?=(?:mais|sauf|hormis|et pas|et non|(?:et )?r?ajoute[rz]?)\b)/iu;
 /** Words that say no reason. */
@@ -61,6 +66,12 @@ function sensDe(cache: string): Sens | undefined {
   return OUI.test(sans) && nu(sans) ? "oui" : undefined;
 }
 
+/** « peux-tu ajouter leroy au gts »: an order, for all its question. */
+const DEMANDE_D_AJOUT = /^(?:peux[- ]tu|tu peux|pouvez[- ]vous|est[- ]ce que tu peux) r?ajout\w*/;
+
+const POLI =
+  /^(?:(?:bonjour|stp|svp),? )?(?:peux[- ]tu|tu peux|pouvez[- ]vous|est[- ]ce que tu peux|merci d['’]|il faut|je)\s*(?=r?ajout)/iu;
+
 /** `nomme`: the message says the meeting's own name. `undefined`: it answers no agenda. */
 export function lisReponses(
   text: string,
@@ -68,13 +79,15 @@ export function lisReponses(
   at: Date,
   nomme: boolean,
 ): ReponsesLues | undefined {
-  if (estQuestion(text)) return undefined;
+  if (estQuestion(text) && !DEMANDE_D_AJOUT.test(plat(text))) return undefined;
   const tete = enonce(text, dossiers, at).cache;
   if (AUTRE_AJOUT.test(tete)) return undefined;
   if (!(OUVRE.test(tete) || OUVRE_PAR_LE_NOM.test(tete) || nomme)) return undefined;
   const lues: ReponsesLues = { tous: false, lues: [], doutes: [], inconnus: [], restes: [] };
   let courant: Sens | undefined;
-  const morceaux = coupes(text, AVANT).flatMap((m) => parNom(enonce(m, dossiers, at)));
+  const morceaux = coupes(text.replace(POLI, ""), AVANT).flatMap((m) =>
+    parNom(enonce(m, dossiers, at)),
+  );
   for (const morceau of morceaux) {
     const e = enonce(morceau, dossiers, at);
     const personne = !e.menages.surs.length && !e.menages.doutes.length;
@@ -115,7 +128,7 @@ function prolonge(lues: ReponsesLues, courant: Sens | undefined, morceau: string
 /** After « car », in parentheses, or the words that follow the name when they say something. */
 function raisonDe(e: Enonce): string | null {
   const dit = motifDit(e.apres);
-  if (dit) return dit;
+  if (dit) return dit.replace(/^non(?: car)?[ (,:]+/iu, "");
   const reste = e.apres.replace(/^[\s,:–-]+/u, "").trim();
   return SANS_RAISON.test(plat(e.apres)) || !reste ? null : reste.replace(/^non\s+/iu, "");
 }
@@ -132,7 +145,7 @@ function inconnuDe(e: Enonce): string | undefined {
 }
 
 const MES_SITUATIONS =
-  /^(?:(?:bonjour|stp|montre|voir|affiche|donne|c'est quoi|quelles? sont)(?:[- ]moi)? )*(?:mes situations|mon oj|mon ordre du jour|l'oj|l'ordre du jour|l ?'?oj theorique|mes dossiers (?:du|au|pour le))\b[^;:]{0,30}$/;
+  /^(?:(?:bonjour|stp|montre|voir|affiche|donne|c'est quoi|quelles? sont)(?:[- ]moi)? )*(?:rien a ajouter|mes situations|mon oj|mon ordre du jour|l'oj|l'ordre du jour|l ?'?oj theorique|mes dossiers (?:du|au|pour le))\b[^;:]{0,30}$/;
 /** « l'oj théorique part quand »: of the rule. */
 const DU_TEXTE =
   /\b(?:quand|qd|combien|delai|comment|part|partir|envoyee?|envoie|qui|c'est quoi|contient)\b/;
@@ -156,7 +169,7 @@ export const verifie = (text: string): string =>
   /v[ée]rifi\p{L}*(?: pour [^:,]*)?\s*[:,–-]?\s*(.+)$/iu.exec(text)?.[1]?.trim() ?? text.trim();
 
 const PAS_UN_NOM = new Set(
-  "qui elle il je on nous vous collegue ma mon la le une un ce cela ca quelqu'un personne moi gts dossier situation sera devra va peut doit pour bien les".split(
+  "me te se qui elle il je on nous vous collegue ma mon la le une un ce cela ca quelqu'un personne moi gts dossier situation sera devra va peut doit pour bien les".split(
     " ",
   ),
 );
@@ -167,7 +180,11 @@ export function collegueDit(text: string): string | undefined {
   const lu = plat(text);
   // « c'est julie qui présentera » is no question, for all its « qui ».
   if (text.includes("?")) return undefined;
-  if (!/\bcollegue\b|\ba ma place\b|\bpour moi\b|\bme remplace\w*|\bpresentera\b/.test(lu))
+  if (
+    !/\bcollegue\b|\ba ma place\b|\bpour moi\b|\bpresente (?:mes|les miens|mon)\b|\bme remplace\w*|\bpresentera\b/.test(
+      lu,
+    )
+  )
     return undefined;
   for (const [, nom] of text.matchAll(PRESENTE)) {
     const mots = nom!.split(" ").filter((m) => !PAS_UN_NOM.has(plat(m)));
