@@ -3,7 +3,7 @@
 import { sujetsDe } from "../core/charte/sujet.ts";
 import { traduis } from "../core/charte/synonymes.ts";
 import type { Contexte } from "../core/contexte.ts";
-import { gtsVide } from "../core/gts/etat.ts";
+import { gtsVide } from "../core/gts/registre.ts";
 import { sansRappel } from "../core/rappels/etat.ts";
 import { lis } from "../core/reading/expressions.ts";
 import { instant } from "../core/time.ts";

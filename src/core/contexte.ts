@@ -18,7 +18,7 @@ import type { Catalog } from "../schemas/catalog.ts";
 import type { Edition } from "../schemas/charte.ts";
 import type { CleDePhrase } from "../schemas/phrases.ts";
 import { empreinte } from "./empreinte.ts";
-import type { Gts } from "./gts/etat.ts";
+import type { Gts } from "./gts/registre.ts";
 import type { Questions } from "./questions/gardees.ts";
 import type { EtatDesRappels } from "./rappels/etat.ts";
 import { remplit } from "./reading/plat.ts";

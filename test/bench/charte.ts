@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { loadCatalog } from "../../src/catalog.ts";
-import { gtsVide } from "../../src/core/gts/etat.ts";
+import { gtsVide } from "../../src/core/gts/registre.ts";
 import { sansRappel } from "../../src/core/rappels/etat.ts";
 import { turn } from "../../src/core/turn.ts";
 import type { Personne } from "../../src/model.ts";

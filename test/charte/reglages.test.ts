@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { readDossier } from "../../src/catalog/dossier.ts";
-import { gtsVide } from "../../src/core/gts/etat.ts";
+import { gtsVide } from "../../src/core/gts/registre.ts";
 import { sansRappel } from "../../src/core/rappels/etat.ts";
 import { catalogLu } from "../../src/core/reglages/editions.ts";
 import { effets } from "../../src/core/reglages/effets.ts";

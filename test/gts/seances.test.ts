@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "../../src/catalog.ts";
 import { registre } from "../../src/core/dossier/dossiers.ts";
-import { etatDe, ficheDeSeance } from "../../src/core/gts/etat.ts";
+import { etatDe } from "../../src/core/gts/etat.ts";
 import { catalogDesSeances } from "../../src/core/gts/fixees.ts";
+import { ficheDeSeance } from "../../src/core/gts/registre.ts";
 import {
   type Cadre,
   jourDeSeance,

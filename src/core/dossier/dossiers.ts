@@ -1,6 +1,6 @@
 /** A dossier is what its fiches say: a pure fold, oldest fiche first. */
 import type { Dossier, FaitNote, Fiche, Personne, Visite } from "../../model.ts";
-import { appliqueGts, type Gts, gtsVide } from "../gts/etat.ts";
+import { appliqueGts, type Gts, gtsVide } from "../gts/registre.ts";
 import { garde, type QuestionGardee } from "../questions/gardees.ts";
 import { appliqueRappel, type EtatDesRappels, sansRappel } from "../rappels/etat.ts";
 import { plat } from "../reading/plat.ts";

@@ -4,7 +4,7 @@ import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import { dis, jourDe } from "../time.ts";
 import { designe } from "../vues/designe.ts";
 import { phraseDe } from "./dire.ts";
-import { cleDe } from "./ordre-du-jour.ts";
+import { cleDe } from "./rendre.ts";
 import { jourDeSeance, seanceSuivante, type Tenue } from "./seances.ts";
 
 export function accorde(

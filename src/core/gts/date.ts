@@ -8,7 +8,7 @@ import type { DemandeDeCoordination } from "../reading/gts/demandes.ts";
 import { ajoute, dis, disLeJour } from "../time.ts";
 import { calendrierDe, moisDe, moisPlus } from "./calendrier.ts";
 import { disEnvoi, disReponse, phraseDe } from "./dire.ts";
-import { cleDe, disInstant, rends } from "./ordre-du-jour.ts";
+import { cleDe, disInstant, rends } from "./rendre.ts";
 import { type Cadre, jourDeSeance, seanceDe, type Tenue } from "./seances.ts";
 
 /** The sentence that gives the rule. */

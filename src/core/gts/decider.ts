@@ -1,34 +1,20 @@
 /** One decision of a meeting, for one household: judged, written as a step, or refused with its sentence. */
-import type { Day, Dossier, Fiche, GesteGts } from "../../model.ts";
-import type { Citation } from "../../schemas/commun.ts";
+import type { Dossier } from "../../model.ts";
 import { editionDuDossier } from "../charte/edition.ts";
-import { type Bouton, type Contexte, ficheDe, phrase } from "../contexte.ts";
+import { type Contexte, ficheDe, phrase } from "../contexte.ts";
 import { nomme } from "../dossier/dossiers.ts";
 import { vecuDe } from "../dossier/vecu.ts";
 import { sensible } from "../reading/sensible.ts";
-import { dis } from "../time.ts";
-import { comptesDe } from "../vie/etat.ts";
 import { peutRetirer, verdictDEtape } from "../vie/permis.ts";
 import type { Dit, Values, Verdict } from "../vie/verdict.ts";
 import { designe } from "../vues/designe.ts";
-import { auProgramme, decidees } from "./decidees.ts";
+import { decidees } from "./decidees.ts";
 import { phraseDe } from "./dire.ts";
-import { cleDe } from "./ordre-du-jour.ts";
-import { type Cadre, jourDeSeance, seanceDuTerme, seanceSuivante, type Tenue } from "./seances.ts";
-import { definitives } from "./situations.ts";
-
-export type Voulue = Pick<
-  Extract<GesteGts, { geste: "decider" }>,
-  "quoi" | "nombre" | "le" | "motif"
->;
-/** `fiches` empty: nothing is written, and `dit` says why. */
-export type Decide = {
-  fiches: Fiche[];
-  dit: string;
-  citations: Citation[];
-  /** What else may be decided instead. */
-  question?: { text: string; boutons: Bouton[] };
-};
+import { disFin, disRenouvelee, horsDeLOrdreDuJour } from "./dire-decision.ts";
+import { cleDe } from "./rendre.ts";
+import { sansEtape } from "./sans-etape.ts";
+import { jourDeSeance, type Tenue } from "./seances.ts";
+import { type Decide, non, type Remplace, trace, type Voulue } from "./trace.ts";
 
 export function decide(ctx: Contexte, t: Tenue, dossier: Dossier, voulue: Voulue): Decide {
   const trop = voulue.motif ? sensible(voulue.motif) : undefined;
@@ -46,13 +32,6 @@ export function decide(ctx: Contexte, t: Tenue, dossier: Dossier, voulue: Voulue
     : sansEtape(ctx, t, base, voulue, remplace);
 }
 
-const non = (dit: string, citations: Citation[] = [], question?: Decide["question"]): Decide => ({
-  fiches: [],
-  dit,
-  citations,
-  ...(question && { question }),
-});
-
 const redit = (
   { decision, etape }: ReturnType<typeof decidees>[number],
   { quoi, nombre, le }: Voulue,
@@ -65,8 +44,6 @@ function sans(d: Dossier, fiche: string): Dossier {
   const vecu = vecuDe(d.histoire.filter((f) => f.id !== fiche));
   return vecu ? { ...vecu, visites: d.visites, faits: d.faits } : d;
 }
-
-type Remplace = { decision: string | undefined; etape: string | undefined };
 
 /** The step that the decision is, by the rules of the life of a measure. */
 function parUneEtape(
@@ -124,69 +101,6 @@ function parUneEtape(
   };
 }
 
-/** What leaves the measure as it is: seen again, or allowed outside of the text, which is traced and changes no date. */
-function sansEtape(
-  ctx: Contexte,
-  t: Tenue,
-  dossier: Dossier,
-  voulue: Voulue,
-  remplace: Remplace,
-): Decide {
-  const suivante = seanceSuivante(ctx, t);
-  const terme = dossier.fin ? dis(dossier.fin) : "";
-  if (voulue.quoi === "derogation" && (voulue.nombre === null || !voulue.motif))
-    return non(phrase(ctx, "gts-derogation-manque", { menage: nomme(dossier) }));
-  // A step taken for it before is taken back with it.
-  const annulation = remplace.etape
-    ? [
-        ficheDe(
-          ctx,
-          { type: "annulation", dossier: dossier.id, values: {}, remplace: remplace.etape },
-          1,
-        ),
-      ]
-    : [];
-  const rang = annulation.length + 1;
-  const decision = trace(ctx, t, dossier, voulue, { etape: null, remplace, rang });
-  const dit =
-    voulue.quoi === "derogation"
-      ? phrase(ctx, "gts-derogation", { n: voulue.nombre!, motif: voulue.motif!, terme })
-      : [
-          phraseDe(ctx, t, "gts-reporte", {
-            suivante: suivante ? dis(jourDeSeance(suivante)) : "",
-          }),
-          ...(dossier.fin && suivante && dossier.fin < jourDeSeance(suivante)
-            ? [phrase(ctx, "gts-terme-avant", { terme })]
-            : []),
-        ].join(" ; ");
-  return {
-    fiches: [...annulation, decision],
-    dit,
-    citations: voulue.quoi === "derogation" ? citationsDuPlafond(t) : [],
-  };
-}
-
-const citationsDuPlafond = ({ edition }: Tenue): Citation[] =>
-  edition.reponses.renouvellement?.citations.slice(0, 1) ?? [];
-
-const trace = (
-  ctx: Contexte,
-  t: Tenue,
-  { id }: Dossier,
-  { quoi, nombre, motif }: Voulue,
-  o: { etape: string | null; remplace: Remplace; rang: number },
-): Fiche =>
-  ficheDe(
-    ctx,
-    {
-      type: "gts-decision",
-      dossier: id,
-      values: { ...cleDe(t), quoi, "nombre-de-mois": nombre, motif, etape: o.etape },
-      ...(o.remplace.decision && { remplace: o.remplace.decision }),
-    },
-    o.rang,
-  );
-
 /** Refused by the text, or wanting a reason: what can be said instead is said. */
 function refus(
   ctx: Contexte,
@@ -232,53 +146,3 @@ function refus(
       : undefined,
   );
 }
-
-/** « renouvelée 4 mois, du … au … ; 1 renouvellement sur 2 ; à présenter au GTS du … ». */
-function disRenouvelee(ctx: Contexte, t: Tenue, d: Dossier, v: Values): string {
-  const { renouvellements, maxRenouvellements } = comptesDe(t.edition, d);
-  return [
-    phrase(ctx, "gts-renouvelee", {
-      n: Number(v.mois),
-      du: dis(String(v.debut)),
-      au: dis(String(v.fin)),
-    }),
-    ...(maxRenouvellements === undefined
-      ? []
-      : [phrase(ctx, "gts-renouvellements", { n: renouvellements, max: maxRenouvellements })]),
-    ...prochainPassage(ctx, t, d.fin),
-  ].join(" ; ");
-}
-
-/** The last meeting on or before the new term, and the agenda that it will be on. */
-export function prochainPassage(ctx: Cadre, t: Tenue, fin: Day | null): string[] {
-  const seance = fin ? seanceDuTerme(ctx, t.territoire.territoire, fin) : undefined;
-  if (!seance) return [];
-  const jour = dis(jourDeSeance(seance));
-  return [
-    seance.dates
-      ? phraseDe(ctx, t, "gts-prochain-passage", {
-          jour,
-          envoi: dis(seance.dates.theorique.aFaire),
-        })
-      : phraseDe(ctx, t, "gts-prochain-passage-ferie", { jour, ferie: seance.seance.ferie ?? "" }),
-  ];
-}
-
-/** At its term unless another day was said: « arrêt » is no renewal, and gives no day. */
-function disFin(ctx: Contexte, d: Dossier, le: Day, dite: boolean, terme: Day | null): string {
-  if (dite) return phrase(ctx, "gts-arret-le", { jour: dis(le) });
-  return le === terme
-    ? phrase(ctx, le < ctx.jour ? "gts-arret-au-terme-passe" : "gts-arret-au-terme", {
-        jour: dis(le),
-        menage: nomme(d),
-      })
-    : phrase(ctx, "gts-arret-le", { jour: dis(le) });
-}
-
-const horsDeLOrdreDuJour = (ctx: Contexte, t: Tenue, { id }: Dossier): string[] => {
-  const parties = t.etat.envois.definitif?.situations;
-  const dedans = parties
-    ? auProgramme(ctx, t).some((s) => s.dossier.id === id)
-    : definitives(ctx, t).some((s) => s.dossier.id === id);
-  return dedans ? [] : [phrase(ctx, "gts-hors-ordre-du-jour")];
-};

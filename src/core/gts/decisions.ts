@@ -8,10 +8,12 @@ import type { DecisionLue } from "../reading/gts/decisions.ts";
 import { enumere } from "../reading/plat.ts";
 import { designe } from "../vues/designe.ts";
 import { sansDecision } from "./decidees.ts";
-import { type Decide, decide, type Voulue } from "./decider.ts";
-import { noms, phraseDe } from "./dire.ts";
-import { cleDe, rends } from "./ordre-du-jour.ts";
+import { decide } from "./decider.ts";
+import { phraseDe } from "./dire.ts";
+import { noms } from "./dire-situation.ts";
+import { cleDe, rends } from "./rendre.ts";
 import { seanceDe, type Tenue } from "./seances.ts";
+import type { Decide, Voulue } from "./trace.ts";
 
 type Ligne = Carte["faits"][number];
 /** `questions`: each is a reply of its own, so that its buttons use up no other's. */

@@ -1,10 +1,10 @@
 /** The final agenda, to print: sector by sector, who presents, why it is looked at, what is not and why. */
 import type { BlocDeDocument, Document } from "../../model.ts";
-import type { Contexte } from "../contexte.ts";
-import { phrase } from "../contexte.ts";
+import { type Contexte, phrase } from "../contexte.ts";
 import { nomDeFichier } from "../documents/nom.ts";
 import { dis } from "../time.ts";
-import { disMotif, disRaison, libelleDe, nomDuSecteur, noms, phraseDe } from "./dire.ts";
+import { libelleDe, phraseDe } from "./dire.ts";
+import { disMotif, disRaison, nomDuSecteur, noms } from "./dire-situation.ts";
 import type { PieceGts } from "./etat.ts";
 import { parSecteur } from "./par-secteur.ts";
 import { jourDeSeance, type Tenue } from "./seances.ts";

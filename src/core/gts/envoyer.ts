@@ -5,11 +5,12 @@ import { versQui } from "../reading/gts/accords.ts";
 import { enumere } from "../reading/plat.ts";
 import { dis } from "../time.ts";
 import { calendrierDe } from "./calendrier.ts";
-import { disEnvoi, disReponse, intervenantsDe, noms, phraseDe } from "./dire.ts";
+import { disEnvoi, disReponse, intervenantsDe, phraseDe } from "./dire.ts";
+import { noms } from "./dire-situation.ts";
 import { type DocumentDeSeance, documentDefinitif } from "./document-definitif.ts";
+import { documentDuPv } from "./document-du-pv.ts";
 import type { PieceGts } from "./etat.ts";
-import { cleDe, disInstant, rends } from "./ordre-du-jour.ts";
-import { documentDuPv } from "./proces-verbal.ts";
+import { cleDe, disInstant, rends } from "./rendre.ts";
 import { jourDeSeance, type Tenue } from "./seances.ts";
 import { definitives, muettes, type Situation, theoriques } from "./situations.ts";
 

@@ -1,53 +1,15 @@
-/** What was written of each review meeting: a fold of the `gts-*` fiches, nothing ever modified. */
+/** What the fiches of one meeting say together. */
 import type { Day, Fiche } from "../../model.ts";
-import type { Mois } from "./calendrier.ts";
-
-/** The fiches that stand, by meeting, oldest first; and in which meeting each of them is. */
-export type Gts = { seances: Map<string, Fiche[]>; ou: Map<string, string> };
-export const gtsVide = (): Gts => ({ seances: new Map(), ou: new Map() });
-
-export const TYPES_GTS = [
-  "gts-date",
-  "gts-envoi",
-  "gts-reponse",
-  "gts-ajout",
-  "gts-accord",
-  "gts-presentation",
-  "gts-verification",
-  "gts-relance",
-  "gts-presents",
-  "gts-decision",
-] as const;
-export type TypeGts = (typeof TYPES_GTS)[number];
-const TYPES: ReadonlySet<string> = new Set(TYPES_GTS);
-
-const cleDe = (territoire: unknown, mois: unknown): string => `${territoire} ${mois}`;
-
-/** Folds one more fiche, in place. Whatever it replaces no longer stands. */
-export function appliqueGts({ seances, ou }: Gts, fiche: Fiche): void {
-  const avant = fiche.remplace ? ou.get(fiche.remplace) : undefined;
-  if (avant !== undefined) {
-    seances.set(
-      avant,
-      (seances.get(avant) ?? []).filter((f) => f.id !== fiche.remplace),
-    );
-    ou.delete(fiche.remplace!);
-  }
-  if (!TYPES.has(fiche.type)) return;
-  const cle = cleDe(fiche.values.territoire, fiche.values.mois);
-  seances.set(cle, [...(seances.get(cle) ?? []), fiche]);
-  ou.set(fiche.id, cle);
-}
-
-export const ficheDeSeance = ({ seances }: Gts, territoire: string, mois: Mois) =>
-  seances.get(cleDe(territoire, mois)) ?? [];
+import type { TypeGts } from "./registre.ts";
 
 /** The three papers that go out. */
 export const PIECES = ["theorique", "definitif", "proces-verbal"] as const;
+
 export type PieceGts = (typeof PIECES)[number];
 
 /** Why a household is on the agenda. */
 export const MOTIFS = ["terme", "refus", "contrat", "ajout"] as const;
+
 export type Motif = (typeof MOTIFS)[number];
 
 export type Envoye = {
@@ -56,6 +18,7 @@ export type Envoye = {
   /** Household → why it is on it. */
   situations: Map<string, Motif[]>;
 };
+
 export type Reponse = {
   fiche: string;
   by: string;
@@ -63,6 +26,7 @@ export type Reponse = {
   examinee: boolean;
   motif: string | null;
 };
+
 export type Ajout = {
   fiche: string;
   by: string;
@@ -72,11 +36,13 @@ export type Ajout = {
   etat: "ajoute" | "demande" | "accepte" | "reporte";
   accord?: { by: string; at: Date };
 };
+
 export type Verification = {
   fiche: string;
   at: Date;
   texte: string;
 };
+
 export type Decision = {
   fiche: string;
   dossier: string;
@@ -105,8 +71,11 @@ export type EtatDeSeance = {
 };
 
 const texte = (x: unknown): string => (typeof x === "string" ? x : "");
+
 const ouNul = (x: unknown): string | null => (typeof x === "string" && x !== "" ? x : null);
+
 const liste = (x: unknown): string[] => (Array.isArray(x) ? x.map(String) : []);
+
 const estMotif = (x: string): x is Motif => MOTIFS.some((m) => m === x);
 
 /** « terme+refus », one for each household. */

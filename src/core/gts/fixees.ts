@@ -1,7 +1,8 @@
 /** The catalog with the days that were fixed for meetings: every date that hangs on one then follows. */
 import type { Day } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
-import { etatDe, type Gts } from "./etat.ts";
+import { etatDe } from "./etat.ts";
+import type { Gts } from "./registre.ts";
 
 /** By territory, then by month. Empty while nobody has fixed any. */
 function fixees({ seances }: Gts): Map<string, Record<string, Day>> {

@@ -7,16 +7,18 @@ import { peutRetirer } from "../vie/permis.ts";
 import { designe } from "../vues/designe.ts";
 import { accorde } from "./accorder.ts";
 import { decideDe } from "./decisions.ts";
+import { apercuDefinitif } from "./definitif.ts";
 import { envoie } from "./envoyer.ts";
 import type { PieceGts } from "./etat.ts";
 import { uneParUne } from "./mes-situations.ts";
-import { apercuDefinitif, apercuTheorique } from "./ordre-du-jour.ts";
+import { apercuTheorique } from "./ordre-du-jour.ts";
 import { verifieDe } from "./presenter.ts";
 import { apercuDuPv } from "./proces-verbal.ts";
-import { coordonne, note } from "./reponses.ts";
+import { note } from "./reponses.ts";
 import { relance } from "./sans-reponse.ts";
 import { seanceDe, type Tenue } from "./seances.ts";
 import { muettes } from "./situations.ts";
+import { coordonne } from "./une-reponse.ts";
 
 /** Only whoever coordinates convenes and decides. */
 const DE_COORDINATION: ReadonlySet<GesteGts["geste"]> = new Set<GesteGts["geste"]>([

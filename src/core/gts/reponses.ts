@@ -1,18 +1,19 @@
 /** A worker's answers to the agenda: looked at, not looked at and why, added. In time or late, always taken. */
-import type { Carte, Dossier, Fiche, GesteGts, Memory, Turn } from "../../model.ts";
-import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
+import type { Carte, Fiche, GesteGts, Memory, Turn } from "../../model.ts";
+import { type Bouton, type Contexte, phrase, repond } from "../contexte.ts";
 import type { ReponsesLues } from "../reading/gts/reponses.ts";
 import { enumere } from "../reading/plat.ts";
 import { sensible } from "../reading/sensible.ts";
 import { designe } from "../vues/designe.ts";
 import { finDeReponse } from "./calendrier.ts";
-import { disReponse, noms, phraseDe, termeAvantLaSuivante } from "./dire.ts";
-import { citationsDe, cleDe, disInstant, rends } from "./ordre-du-jour.ts";
+import { disReponse, phraseDe } from "./dire.ts";
+import { noms } from "./dire-situation.ts";
+import { citationsDe, cleDe, disInstant, rends } from "./rendre.ts";
 import type { Cadre, Tenue } from "./seances.ts";
 import { ajoutees, envoyees } from "./situations.ts";
+import { coordonne, type Dite, uneDite } from "./une-reponse.ts";
 
 type Ligne = Carte["faits"][number];
-type Dite = { dossier: Dossier; sens: "oui" | "non" | "ajout"; motif: string | null };
 
 /** « ok pour martin, dupont non car …, ajoute leroy ». */
 export function reponds(ctx: Contexte, memory: Memory, t: Tenue, lues: ReponsesLues): Turn {
@@ -118,11 +119,6 @@ const geste = (
         suite: false,
       };
 
-/** « Réponse enregistrée le … à 10 h 12, dans les délais (jusqu'au …) ». */
-/** Whoever convenes adds a household without asking anybody. */
-export const coordonne = ({ personne }: Pick<Contexte, "personne">): boolean =>
-  personne.role === "coordinateur";
-
 function titreDe(ctx: Contexte, t: Tenue, fiches: readonly Fiche[]): string {
   if (!fiches.length) return phraseDe(ctx, t, "gts-rien-ecrit-titre");
   if (fiches.every((f) => f.values.etat === "demande"))
@@ -136,77 +132,6 @@ function titreDe(ctx: Contexte, t: Tenue, fiches: readonly Fiche[]): string {
     quand: disInstant(ctx, ctx.message.at),
     limite,
   });
-}
-
-function uneDite(
-  ctx: Contexte,
-  t: Tenue,
-  { dossier, sens, motif }: Dite,
-  rang: number,
-): { fiche?: Fiche; valeur: string } {
-  const prevue = t.etat.envois.theorique?.situations.has(dossier.id) ?? false;
-  const ajout = t.etat.ajouts.get(dossier.id);
-  if (sens === "ajout" && !prevue) return ajoute(ctx, t, dossier, motif, rang);
-  if (!prevue && !ajout)
-    return { valeur: phraseDe(ctx, t, "gts-pas-au-programme", { menage: dossier.nom }) };
-  const examinee = sens !== "non";
-  const avant = t.etat.reponses.get(dossier.id);
-  const fiche = ficheDe(
-    ctx,
-    {
-      type: "gts-reponse",
-      dossier: dossier.id,
-      values: { ...cleDe(t), examinee, motif: examinee ? null : motif },
-      ...(avant && { remplace: avant.fiche }),
-    },
-    rang,
-  );
-  const parti = t.etat.envois.definitif && !examinee;
-  return {
-    fiche,
-    valeur: [
-      examinee
-        ? phrase(ctx, "gts-examinee")
-        : motif
-          ? phrase(ctx, "gts-non-examinee", { motif })
-          : phrase(ctx, "gts-non-examinee-sans"),
-      ...(avant && avant.examinee !== examinee ? [phrase(ctx, "gts-change-d-avis")] : []),
-      ...(examinee ? [] : termeAvantLaSuivante(ctx, t, dossier)),
-      ...(parti ? [phraseDe(ctx, t, "gts-apres-definitif")] : []),
-    ].join(" ; "),
-  };
-}
-
-/** Before the final agenda it is added; after, whoever convenes is asked. */
-function ajoute(
-  ctx: Contexte,
-  t: Tenue,
-  dossier: Dossier,
-  motif: string | null,
-  rang: number,
-): { fiche?: Fiche; valeur: string } {
-  const avant = t.etat.ajouts.get(dossier.id);
-  if (avant && (!motif || motif === avant.motif))
-    return {
-      valeur: phrase(ctx, avant.etat === "demande" ? "gts-deja-demande" : "gts-deja-ajoutee"),
-    };
-  if (dossier.statut !== "en-cours" && dossier.statut !== "attente")
-    return { valeur: phrase(ctx, "gts-sans-mesure") };
-  const tard = t.etat.envois.definitif !== undefined && !coordonne(ctx);
-  const fiche = ficheDe(
-    ctx,
-    {
-      type: "gts-ajout",
-      dossier: dossier.id,
-      values: { ...cleDe(t), motif: motif ?? "", etat: tard ? "demande" : "ajoute" },
-      ...(avant && { remplace: avant.fiche }),
-    },
-    rang,
-  );
-  const valeur = phraseDe(ctx, t, tard ? "gts-ajout-demande" : "gts-ajoutee", {
-    motif: motif ?? phrase(ctx, "gts-raison-a-preciser"),
-  });
-  return { fiche, valeur };
 }
 
 export const surLaListe = (ctx: Cadre, t: Tenue) => [...envoyees(ctx, t), ...ajoutees(ctx, t)];

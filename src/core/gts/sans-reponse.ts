@@ -3,8 +3,9 @@ import type { Memory, Turn } from "../../model.ts";
 import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import { enumere, plat } from "../reading/plat.ts";
 import { finDeReponse } from "./calendrier.ts";
-import { disReponse, intervenantsDe, noms, phraseDe } from "./dire.ts";
-import { cleDe, disInstant, rends } from "./ordre-du-jour.ts";
+import { disReponse, intervenantsDe, phraseDe } from "./dire.ts";
+import { noms } from "./dire-situation.ts";
+import { cleDe, disInstant, rends } from "./rendre.ts";
 import type { Cadre, Tenue } from "./seances.ts";
 import { envoyees, muettes, type Situation } from "./situations.ts";
 

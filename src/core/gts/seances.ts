@@ -16,7 +16,8 @@ import {
   type Seance,
   seanceDuMois,
 } from "./calendrier.ts";
-import { type EtatDeSeance, etatDe, ficheDeSeance } from "./etat.ts";
+import { type EtatDeSeance, etatDe } from "./etat.ts";
+import { ficheDeSeance } from "./registre.ts";
 
 /** What a meeting is looked up in; a turn has it, and so has what is due. */
 export type Cadre = Pick<Contexte, "catalog" | "dossiers" | "gts" | "gens" | "jour">;

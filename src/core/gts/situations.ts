@@ -3,7 +3,8 @@ import type { Day, Dossier } from "../../model.ts";
 import { estSuivie } from "../echeances/de-la-charte.ts";
 import { ecart } from "../time.ts";
 import { signaturesDe } from "../vie/signatures.ts";
-import type { Gts, Motif } from "./etat.ts";
+import type { Motif } from "./etat.ts";
+import type { Gts } from "./registre.ts";
 import { type Cadre, dossiersDe, jourDeSeance, seanceSuivante, type Tenue } from "./seances.ts";
 
 export type Situation = { dossier: Dossier; motifs: Motif[] };

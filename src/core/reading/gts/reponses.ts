@@ -5,7 +5,9 @@ import { plat } from "../plat.ts";
 import { coupes, type Enonce, enonce, motifDit, parNom, surs } from "./enonces.ts";
 
 export type Sens = "oui" | "non" | "ajout";
+
 export type ReponseLue = { dossier: Dossier; sens: Sens; motif: string | null };
+
 export type ReponsesLues = {
   /** « tout ok »: all that is not said otherwise. */
   tous: boolean;
@@ -20,33 +22,46 @@ export type ReponsesLues = {
 
 const OUVRE =
   /^(?:(?:bonjour|alors|donc|pour|le|la|au|l'|du|gts|oj) ?[,:]? )*(?:ok\b|oui\b|c'est (?:ok|bon)\b|bon pour\b|je confirme\b|confirme\b|d'accord pour\b|tou(?:t|s|te|tes)\b|je (?:les |le |la )?presente(?:rai)?s?\b|je ne (?:les |la |le )?presente(?:rai)? pas\b|(?:je |il faut |tu peux |peux[- ]tu |pouvez[- ]vous |merci d'|a )?r?ajout\w*\b)/;
+
 const DECIDE = /\b(?:renouv\w*|arret|report\w*|derogation)\b/;
+
 /** It opens as an answer to an agenda does, or tells a decision: known without knowing anybody's name. */
 export const ouvreUneReponse = (text: string): boolean =>
   OUVRE.test(plat(text)) || DECIDE.test(plat(text));
+
 /** In so many words, whatever else is being asked. */
 export const repondEnPlein = (text: string): boolean =>
   /^(?:(?:tout |tous )?(?:ok|oui) pour |tout (?:ok|confirmer)\b|je confirme |r?ajoute[rz]? )/.test(
     plat(text),
   );
+
 const OUVRE_PAR_LE_NOM =
   /^(?:pour )?¤(?: et ¤)* ?[,:]? ?(?:ok|oui|non|pas (?:a|au|ce|pret|prete|cette|de)|a reporter|reportee?|sera pas|ne sera pas|bilan pas)\b/;
+
 const AJOUT = /\b(?:r?ajout\w*|en plus)\b/;
+
 const TITRES = "(?:(?:pour|mme|mlle|m|mr|la|le|famille|et|aussi) )*";
+
 /** Said right before or right after the name: « dupont n'a pas payé » is no « non ». */
 const NON = new RegExp(
   `\\b(?:sauf|hormis|excepte|retir\\w*|enlev\\w*|pas|non),? ${TITRES}¤|¤ ?[,:]? ?(?:non\\b|report\\w*|a reporter\\b|(?:ne )?(?:sera|est) pas (?:pret|exam|present)|n'est pas (?:pret|exam|present)|bilan (?:n'est )?pas\\b|pas (?:a|au|ce|cette|prete?|examin\\w*|present\\w*|encore|pour|de bilan|maintenant|car|parce)\\b|pas$)`,
 );
+
 const OUI =
   /\b(?:ok|oui|confirm\w*|present\w*|examin\w*|d'accord|bon|maintien\w*|maintenue?s?|gard\w*)\b/;
+
 /** Words that may stand around names and say nothing more. */
 const AUTOUR =
   /^(?:pour|mme|mlle|m|mr|et|la|le|les|l|famille|aussi|au|gts|oj|a|ce|cette|mois|fois|seance|je|j|on|sera|seront|est|c|ok|oui|bon|bien|d|accord|de|mes|situations?|dossiers?|tous|toutes|tout|reste|autres|monde|\d|mais|puis|merci|moi|confirm\w*|present\w*|examin\w*|maintien\w*|maintenue?s?|gard\w*)$/;
+
 const TOUS = /\b(?:tout|tous|toutes|le reste|les autres|les \d|mes situations|l'ensemble)\b/;
+
 const AVANT = /\s+(?=(?:mais|sauf|hormis|et pas|et non|(?:et )?r?ajoute[rz]?)\b)/iu;
+
 /** Words that say no reason. */
 const SANS_RAISON =
   /^(?:(?:non|pas|ne|sera|est|a|au|ce|cette|fois|mois|gts|examinee?|presentee?|reportee?|reporter|pour|encore|le|la|prochaine?|seance|commission)[ ,.]*)*$/;
+
 /** « ajoute un rdv martin »: something else is added. */
 const AUTRE_AJOUT =
   /r?ajout\w* (?:une? |le |la |les |des |cette )?(?:rdv|rendez|note|visite|vad|dette|rappel|tache|date|commentaire|fichier|menage)/;
@@ -142,53 +157,4 @@ function inconnuDe(e: Enonce): string | undefined {
       e.cache,
     )?.[1];
   return lu && !TOUS.test(lu) && !/^(?:pour|car|merci|non|pas)$/.test(lu) ? lu : undefined;
-}
-
-const MES_SITUATIONS =
-  /^(?:(?:bonjour|stp|montre|voir|affiche|donne|c'est quoi|quelles? sont)(?:[- ]moi)? )*(?:rien a ajouter|mes situations|mon oj|mon ordre du jour|l'oj|l'ordre du jour|l ?'?oj theorique|mes dossiers (?:du|au|pour le))\b[^;:]{0,30}$/;
-/** « l'oj théorique part quand »: of the rule. */
-const DU_TEXTE =
-  /\b(?:quand|qd|combien|delai|comment|part|partir|envoyee?|envoie|qui|c'est quoi|contient)\b/;
-const JUSQU_A_QUAND =
-  /\b(?:jusqu'?a quand|quand|combien de temps|delai)\b.*\b(?:situations|oj|ordre du jour)\b|\bsituations\b.*\bjusqu'?a quand\b/;
-/** « mes situations », « j'ai jusqu'à quand pour renvoyer mes situations ». */
-export const demandeSesSituations = (text: string): boolean =>
-  (MES_SITUATIONS.test(plat(text)) && !DU_TEXTE.test(plat(text))) ||
-  (JUSQU_A_QUAND.test(plat(text)) && /\b(?:mes|j'ai|je)\b/.test(plat(text)));
-export const demandeQuand = (text: string): boolean => JUSQU_A_QUAND.test(plat(text));
-
-const VERIFIE = /\b(?:verifiee?s?|verification faite|controlee?s?|verif faite|verif ok)\b/;
-const OBJET = /\b(?:loyers?|dettes?|impayes?|paiements?|reprise|repris)\b/;
-/** « j'ai vérifié : loyer repris depuis janvier, dette 1980 ». */
-export const estVerification = (text: string): boolean => {
-  const lu = plat(text);
-  return !estQuestion(text) && VERIFIE.test(lu) && OBJET.test(lu);
-};
-/** The words after « vérifié ». */
-export const verifie = (text: string): string =>
-  /v[ée]rifi\p{L}*(?: pour [^:,]*)?\s*[:,–-]?\s*(.+)$/iu.exec(text)?.[1]?.trim() ?? text.trim();
-
-const PAS_UN_NOM = new Set(
-  "me te se qui elle il je on nous vous collegue ma mon la le une un ce cela ca quelqu'un personne moi gts dossier situation sera devra va peut doit pour bien les".split(
-    " ",
-  ),
-);
-const PRESENTE =
-  /(\p{L}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: (?:qui|va|ira))?(?: (?:les|la|le|me|l['’]))? ?(?:pr[ée]sentera|pr[ée]senter|pr[ée]sente (?:à|a) ma place|pr[ée]sente pour moi|pr[ée]sente|remplace(?:ra)?)(?![\p{L}])/giu;
-/** « c'est ma collègue julie qui présentera »: her name, as typed. */
-export function collegueDit(text: string): string | undefined {
-  const lu = plat(text);
-  // « c'est julie qui présentera » is no question, for all its « qui ».
-  if (text.includes("?")) return undefined;
-  if (
-    !/\bcollegue\b|\ba ma place\b|\bpour moi\b|\bpresente (?:mes|les miens|mon)\b|\bme remplace\w*|\bpresentera\b/.test(
-      lu,
-    )
-  )
-    return undefined;
-  for (const [, nom] of text.matchAll(PRESENTE)) {
-    const mots = nom!.split(" ").filter((m) => !PAS_UN_NOM.has(plat(m)));
-    if (mots.length) return mots.map((m) => m.charAt(0).toUpperCase() + m.slice(1)).join(" ");
-  }
-  return undefined;
 }
