@@ -195,7 +195,7 @@ function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
     return enAttente && !sienne ? puis(rappel, redemande(ctx, rappel.memory)) : rappel;
   }
   const seance = gts(ctx, memory, text);
-  if (seance) return enAttente ? puis(seance, redemande(ctx, seance.memory, false)) : seance;
+  if (seance) return enAttente ? puis(seance, redemande(ctx, seance.memory)) : seance;
   const vue = vueAvant(ctx, memory, text);
   if (vue) return vue;
   if (enAttente) {

@@ -1,6 +1,7 @@
 /** Writes one household of an agenda: why it is on it, its bilan, who presents it; and all of them by sector. */
 import type { Carte, Dossier } from "../../model.ts";
 import { phrase } from "../contexte.ts";
+import { memePersonne } from "../dossier/dossiers.ts";
 import { minuscule } from "../reading/gts/accords.ts";
 import { dis, disLeJour } from "../time.ts";
 import { designe } from "../vues/designe.ts";
@@ -67,7 +68,9 @@ export function ligneDe(
       ...motifs.map((m) => disMotif(ctx, t, dossier, m)),
       ...disBilan(ctx, t, dossier, motifs),
       ...plus,
-      ...(collegue ? [phrase(ctx, "gts-presente-par", { qui: collegue })] : []),
+      ...(collegue && !memePersonne(collegue, dossier.intervenant)
+        ? [phrase(ctx, "gts-presente-par", { qui: collegue })]
+        : []),
     ].join(" ; "),
   };
 }

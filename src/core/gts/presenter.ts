@@ -2,7 +2,7 @@
 import type { Dossier, Memory, Turn } from "../../model.ts";
 import { sourcesDe } from "../charte/cumul.ts";
 import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
-import { nomComplet } from "../dossier/dossiers.ts";
+import { memePersonne, nomComplet } from "../dossier/dossiers.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { lisFaits } from "../reading/faits.ts";
 import { verifie } from "../reading/gts/presentation.ts";
@@ -127,6 +127,7 @@ export function presentation(
     ],
     remarques: [...(t.etat.envois.definitif ? [phraseDe(ctx, t, "gts-presentera-apres")] : [])],
   };
-  const sources = sourcesDe(t.edition, t.revue.collegue?.citations ?? []);
+  const soi = memePersonne(par, ctx.personne.nom);
+  const sources = soi ? [] : sourcesDe(t.edition, t.revue.collegue?.citations ?? []);
   return { ...rends(ctx, memory, carte, { sources }), fiches };
 }

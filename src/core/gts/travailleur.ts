@@ -6,6 +6,7 @@ import {
   demandeQuand,
   demandeSesSituations,
   estVerification,
+  seraLaMeme,
 } from "../reading/gts/presentation.ts";
 import { lisReponses, ouvreUneReponse, repondEnPlein } from "../reading/gts/reponses.ts";
 import { phraseDe } from "./dire.ts";
@@ -23,14 +24,15 @@ export function duTravailleur(
 ): Turn | undefined {
   // Nothing was ever sent: only a question about it is of a meeting.
   const rien = !ctx.gts.seances.size && !ouvreUneReponse(text);
-  if (rien && !demandeSesSituations(text) && !collegueDit(text)) return undefined;
+  if (rien && !demandeSesSituations(text) && !collegueDit(text) && !seraLaMeme(text))
+    return undefined;
   const t = prochaineSeance(ctx, code);
   if (!t?.dates) return undefined;
   const envoye = t.etat.envois.theorique !== undefined;
   const nomme = nommeLaSeance(t, text);
   if (demandeSesSituations(text))
     return envoye ? mesSituations(ctx, memory, t) : pasEncore(ctx, memory, t, text);
-  const collegue = collegueDit(text);
+  const collegue = seraLaMeme(text) ? ctx.personne.nom : collegueDit(text);
   if (collegue && (envoye || nomme)) return presentation(ctx, memory, t, text, collegue);
   if (!envoye) return nomme ? ajouteAvant(ctx, memory, t, text) : undefined;
   if (estVerification(text)) return verification(ctx, memory, t, text);

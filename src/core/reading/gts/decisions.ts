@@ -1,5 +1,6 @@
 /** What a review meeting has decided, household by household: « martin renouv 4 mois; benali arrêt ». */
 import type { Day, Dossier } from "../../../model.ts";
+import { ecart, jourDe } from "../../time.ts";
 import { lisDates } from "../dates-lues.ts";
 import { moisSeuls } from "../durees-dites.ts";
 import { estHypothese, estQuestion } from "../intentions.ts";
@@ -50,8 +51,9 @@ function decharne({ texte, cache }: Enonce, at: Date): string {
 function quoiDe(e: Enonce, at: Date): DecisionLue["quoi"] | undefined {
   if (NIE.test(e.cache)) return undefined;
   const sans = decharne(e, at);
-  const trouve = DECISIONS.find(([motif]) => motif.test(sans));
-  if (!trouve) return undefined;
+  const [trouve, autre] = DECISIONS.filter(([motif]) => motif.test(sans));
+  // Two in one statement: whose is which is not known.
+  if (!trouve || (autre && trouve[1] !== "derogation")) return undefined;
   const [motif, quoi] = trouve;
   const avant = sans.slice(0, motif.exec(sans)?.index ?? 0);
   const autres = (t: string) =>
@@ -70,33 +72,46 @@ export function lisDecisions(
   if (estQuestion(text) || estHypothese(text)) return undefined;
   const enonces: Enonce[] = [];
   const restes: string[] = [];
-  for (const morceau of coupes(text, AVANT)) {
+  // « martin, benali : renouv 4 mois »: names alone are of the decision that comes next.
+  let devant: string[] = [];
+  const morceaux = coupes(text, AVANT).flatMap((m) => parDecision(enonce(m, dossiers, at)));
+  for (const morceau of morceaux) {
     const e = enonce(morceau, dossiers, at);
     const nomme = e.menages.surs.length || e.menages.doutes.length;
-    if (quoiDe(e, at)) enonces.push(e);
+    if (quoiDe(e, at)) {
+      enonces.push(devant.length ? enonce([...devant, morceau].join(", "), dossiers, at) : e);
+      devant = [];
+    } else if (SEUL.test(e.cache)) devant.push(morceau);
     else if (nomme || !enonces.length) restes.push(morceau);
     else enonces[enonces.length - 1] = enonce(`${enonces.at(-1)!.texte}, ${morceau}`, dossiers, at);
   }
   if (!enonces.length) return undefined;
-  return { lues: fusionne(restes, enonces, dossiers, at).map((e) => lue(e, at)), restes };
+  return { lues: enonces.map((e) => lue(e, at)), restes: [...restes, ...devant] };
 }
 
-/** « martin, benali : renouv 4 mois »: names alone before a decision are of it. */
-function fusionne(restes: string[], enonces: Enonce[], dossiers: Dossier[], at: Date): Enonce[] {
-  const seuls = restes.filter((r) =>
-    /^(?:(?:et|mme|m|famille) )*¤$/.test(enonce(r, dossiers, at).cache),
+/** Nothing but names. */
+const SEUL = /^(?:(?:et|mme|m|famille|pour) )*¤(?: et ¤)*$/;
+
+/** « martin renouv 4 mois benali arrêt »: before each name that follows a decision. */
+function parDecision(e: Enonce): string[] {
+  const places = [...e.menages.surs, ...e.menages.doutes].sort((a, b) => a.debut - b.debut);
+  const coupures = places.slice(1).flatMap((p, i) => {
+    const entre = plat(e.texte.slice(places[i]!.fin, p.debut));
+    return DECISIONS.some(([motif]) => motif.test(entre)) ? [p.debut] : [];
+  });
+  return [0, ...coupures].map((de, i) =>
+    e.texte
+      .slice(de, coupures[i])
+      .replace(/(?:\s|\d\))+$/u, "")
+      .trim(),
   );
-  const [premier, ...suite] = enonces;
-  if (!seuls.length || !premier) return enonces;
-  for (const s of seuls) restes.splice(restes.indexOf(s), 1);
-  return [enonce(`${seuls.join(", ")}, ${premier.texte}`, dossiers, at), ...suite];
 }
 
 function lue(e: Enonce, at: Date): DecisionLue {
   const quoi = quoiDe(e, at)!;
   const motif = motifDit(e.apres, SANS_DEUX_POINTS);
   const sansMotif = motif ? e.texte.slice(0, e.texte.lastIndexOf(motif)) : e.texte;
-  const jour = lisDates(sansMotif, at, "past").find((d) => d.jour && d.kind !== "duration")?.jour;
+  const jour = jourDit(sansMotif, at);
   return {
     texte: e.texte,
     quoi,
@@ -107,6 +122,15 @@ function lue(e: Enonce, at: Date): DecisionLue {
     le: jour ?? null,
     motif,
   };
+}
+
+/** « arrêt au 5/01 », said in December or in January: the nearest such day. */
+function jourDit(text: string, at: Date): Day | undefined {
+  const dits = (["past", "future"] as const).flatMap(
+    (penche) => lisDates(text, at, penche).find((d) => d.jour && d.kind !== "duration")?.jour ?? [],
+  );
+  const loin = (jour: Day) => Math.abs(ecart(jourDe(at), jour));
+  return dits.sort((a, b) => loin(a) - loin(b))[0];
 }
 
 /** « martin renouv 4 »: the only number that is no rank. */

@@ -9,15 +9,19 @@ export type Enonce = { texte: string; menages: Menages; cache: string; apres: st
 
 const NOMME = "¤";
 
-/** At commas, semicolons and line ends, never inside parentheses; and before words that open another statement. */
+/** « M. Benali » is no end of a sentence. */
+const TITRE = /(?<![\p{L}])(?:m|mr|mme|mlle|st|ste)$/iu;
+
+/** At commas, semicolons, full stops and line ends, never inside parentheses; and before words that open another statement. */
 export function coupes(text: string, avant: RegExp): string[] {
   const morceaux: string[] = [];
   let profondeur = 0;
   let courant = "";
-  for (const c of text) {
+  for (const [i, c] of [...text].entries()) {
     if (c === "(") profondeur++;
     if (c === ")") profondeur = Math.max(0, profondeur - 1);
-    if (profondeur === 0 && /[,;\n]/.test(c)) {
+    const fin = c === "." && /^(?:\s|$)/.test(text.slice(i + 1)) && !TITRE.test(courant);
+    if (profondeur === 0 && (fin || /[,;\n]/.test(c))) {
       morceaux.push(courant);
       courant = "";
     } else courant += c;

@@ -42,6 +42,11 @@ const PAS_UN_NOM = new Set(
 const PRESENTE =
   /(\p{L}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: (?:qui|va|ira))?(?: (?:les|la|le|me|l['’]))? ?(?:pr[ée]sentera|pr[ée]senter|pr[ée]sente (?:à|a) ma place|pr[ée]sente pour moi|pr[ée]sente|remplace(?:ra)?)(?![\p{L}])/giu;
 
+/** « c'est moi qui présenterai finalement ». */
+export const seraLaMeme = (text: string): boolean =>
+  /\bc'est (?:bien )?moi qui (?:les |le |la )?presente|\bfinalement (?:c'est moi|je (?:les |le |la )?presente)/.test(
+    plat(text),
+  );
 /** « c'est ma collègue julie qui présentera »: her name, as typed. */
 export function collegueDit(text: string): string | undefined {
   const lu = plat(text);

@@ -36,7 +36,7 @@ export const repondEnPlein = (text: string): boolean =>
   );
 
 const OUVRE_PAR_LE_NOM =
-  /^(?:pour )?¤(?: et ¤)* ?[,:]? ?(?:ok|oui|non|pas (?:a|au|ce|pret|prete|cette|de)|a reporter|reportee?|sera pas|ne sera pas|bilan pas)\b/;
+  /^(?:pour )?¤(?:(?: et |,? )¤)* ?[,:]? ?(?:ok|oui|non|pas (?:a|au|ce|pret|prete|cette|de)|a reporter|reportee?|sera pas|ne sera pas|bilan pas)\b/;
 
 const AJOUT = /\b(?:r?ajout\w*|en plus)\b/;
 
@@ -84,6 +84,11 @@ function sensDe(cache: string): Sens | undefined {
 /** « peux-tu ajouter leroy au gts »: an order, for all its question. */
 const DEMANDE_D_AJOUT = /^(?:peux[- ]tu|tu peux|pouvez[- ]vous|est[- ]ce que tu peux) r?ajout\w*/;
 
+const RIEN: ReponsesLues = { tous: false, lues: [], doutes: [], inconnus: [], restes: [] };
+/** « c'est bon pour moi », « pour moi c'est ok ». */
+const POUR_MOI =
+  /^(?:pour moi,? (?:tout )?c'est (?:tout )?(?:ok|bon)|(?:c'est|tout est) (?:tout )?(?:ok|bon) pour moi)[ !.]*$/;
+
 const POLI =
   /^(?:(?:bonjour|stp|svp),? )?(?:peux[- ]tu|tu peux|pouvez[- ]vous|est[- ]ce que tu peux|merci d['’]|il faut|je)\s*(?=r?ajout)/iu;
 
@@ -94,12 +99,14 @@ export function lisReponses(
   at: Date,
   nomme: boolean,
 ): ReponsesLues | undefined {
+  if (POUR_MOI.test(plat(text))) return { ...RIEN, tous: true };
   if (estQuestion(text) && !DEMANDE_D_AJOUT.test(plat(text))) return undefined;
   const tete = enonce(text, dossiers, at).cache;
   if (AUTRE_AJOUT.test(tete)) return undefined;
   if (!(OUVRE.test(tete) || OUVRE_PAR_LE_NOM.test(tete) || nomme)) return undefined;
-  const lues: ReponsesLues = { tous: false, lues: [], doutes: [], inconnus: [], restes: [] };
+  const lues: ReponsesLues = { ...RIEN, lues: [], doutes: [], inconnus: [], restes: [] };
   let courant: Sens | undefined;
+  const devant: Dossier[] = [];
   const morceaux = coupes(text.replace(POLI, ""), AVANT).flatMap((m) =>
     parNom(enonce(m, dossiers, at)),
   );
@@ -117,12 +124,18 @@ export function lisReponses(
     }
     // Names alone are of what was said before; anything else is asked again.
     const sens = dit ?? (nu(e.cache) ? courant : nom ? "oui" : undefined);
+    // « martin, dupont : ok »: the names before are of what is said next.
+    if (!sens && !nom && nu(e.cache) && !e.menages.doutes.length) {
+      devant.push(...surs(e));
+      continue;
+    }
     if (!sens) {
       lues.restes.push(morceau);
       continue;
     }
     courant = sens;
     const motif = sens === "oui" ? null : raisonDe(e);
+    for (const dossier of devant.splice(0)) lues.lues.push({ dossier, sens, motif });
     if (nom) lues.inconnus.push(nom);
     for (const dossier of surs(e)) lues.lues.push({ dossier, sens, motif });
     for (const { candidats } of e.menages.doutes) lues.doutes.push({ candidats, sens, motif });
@@ -143,9 +156,9 @@ function prolonge(lues: ReponsesLues, courant: Sens | undefined, morceau: string
 /** After « car », in parentheses, or the words that follow the name when they say something. */
 function raisonDe(e: Enonce): string | null {
   const dit = motifDit(e.apres);
-  if (dit) return dit.replace(/^non(?: car)?[ (,:]+/iu, "");
+  if (dit) return SANS_RAISON.test(plat(dit)) ? null : dit.replace(/^non(?: car)?[ (,:]+/iu, "");
   const reste = e.apres.replace(/^[\s,:–-]+/u, "").trim();
-  return SANS_RAISON.test(plat(e.apres)) || !reste ? null : reste.replace(/^non\s+/iu, "");
+  return SANS_RAISON.test(plat(reste)) || !reste ? null : reste.replace(/^non\s+/iu, "");
 }
 
 /** « ok pour duval »: the word where a name would stand. */
