@@ -1132,6 +1132,7 @@ export const CLES_DE_PHRASES = [
   "gts-fait-a-envoyer",
   "gts-fait-non-examinee",
   "gts-deja-envoye",
+  "gts-ecrire-envoie",
   "gts-trop-tot",
   "gts-reponses-courent",
   "gts-theorique-pas-envoye",

@@ -2,7 +2,7 @@
 import type { Memory, Turn } from "../../model.ts";
 import { editionPour } from "../charte/edition.ts";
 import { choisi } from "../choix.ts";
-import { type Contexte, ficheDe, repond } from "../contexte.ts";
+import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import { lisDecisions } from "../reading/gts/decisions.ts";
 import {
   type DemandeDeCoordination,
@@ -13,6 +13,7 @@ import {
 } from "../reading/gts/demandes.ts";
 import { lisReponses } from "../reading/gts/reponses.ts";
 import { enumere } from "../reading/plat.ts";
+import { ouiSeul } from "../reading/reponses.ts";
 import { dis } from "../time.ts";
 import { aUneRevue } from "./calendrier.ts";
 import { deplace, sansDate, surUnFerie } from "./date.ts";
@@ -46,15 +47,8 @@ export function deLaCoordination(
   code: string,
   text: string,
 ): Turn | undefined {
-  const jeton = ditDEnvoyer(text)
-    ? montree(memory, "envoyer")
-    : ditDAnnuler(text)
-      ? montree(memory, "annuler")
-      : undefined;
-  if (jeton) {
-    const { action, memory: suite } = choisi(memory, { jeton });
-    return action?.do === "gts" ? gesteGts(ctx, suite, action) : undefined;
-  }
+  const dit = surCeQuiEstMontre(ctx, memory, text);
+  if (dit) return dit;
   const lue = lisDemande(text, ctx.message.at, motsDe(ctx, code));
   if (lue) return demande(ctx, memory, code, text, lue);
   const ajout = ajoutDit(ctx, memory, code, text);
@@ -76,15 +70,26 @@ function ajoutDit(ctx: Contexte, memory: Memory, code: string, text: string): Tu
   return ajouts && reponds(ctx, memory, t, ajouts);
 }
 
-/** The button that sends what was just shown, or takes back what was just decided; while no other question is open. */
-function montree(
-  { offres = [], attente = [] }: Memory,
-  geste: "envoyer" | "annuler",
-): string | undefined {
-  const recentes =
-    geste === "envoyer" ? offres.filter((o) => o.lot === offres.at(-1)?.lot) : offres;
-  const bouton = recentes.findLast(({ action }) => action.do === "gts" && action.geste === geste);
-  return attente.length ? undefined : bouton?.jeton;
+/** « envoie », « annule », said of what was just shown or decided; while no other question is open. */
+function surCeQuiEstMontre(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const { offres = [], attente = [] } = memory;
+  if (attente.length) return undefined;
+  const avec = (geste: string, parmi: typeof offres) =>
+    parmi.findLast(({ action }) => action.do === "gts" && action.geste === geste)?.jeton;
+  const envoi = avec(
+    "envoyer",
+    offres.filter((o) => o.lot === offres.at(-1)?.lot),
+  );
+  // A « oui » counts only if a question was asked: nothing goes out to others on one.
+  if (envoi && ouiSeul(text)) return repond(ctx, memory, phrase(ctx, "gts-ecrire-envoie"));
+  const annule = ditDAnnuler(text);
+  const depuis = offres.findLastIndex(({ action }) => action.do !== "gts") + 1;
+  const jeton = ditDEnvoyer(text)
+    ? envoi
+    : annule && avec("annuler", annule === "decision" ? offres : offres.slice(depuis));
+  if (!jeton) return undefined;
+  const { action, memory: suite } = choisi(memory, { jeton });
+  return action?.do === "gts" ? gesteGts(ctx, suite, action) : undefined;
 }
 
 function demande(

@@ -25,13 +25,15 @@ const DATE = "§";
 const LONGUEUR_MAX = 120;
 
 const ENVOIE_LE =
-  /^(?:(?:oui|ok|vas[- ]y|c'est bon|parfait|d'accord)[ ,!.]*)?(?:tu peux )?envo(?:ie|yer|i|ye)s?(?:[- ](?:le|la|les|ca|tout))?(?: (?:stp|svp|maintenant))?[ !.]*$|^(?:oui|ok|vas[- ]y)[ !.]*$/;
-/** « annule », « annule ces décisions »: of what was decided last. */
-export const ditDAnnuler = (text: string): boolean =>
-  /^annule[rz]?(?: (?:tout|ca|la|les?|ces|cette|mes|derniere?s?|decisions?))*[ !.]*$/.test(
-    plat(text),
-  );
-/** « envoie », « oui »: said right after a paper was shown. */
+  /^(?:(?:oui|ok|vas[- ]y|c'est bon|parfait|d'accord)[ ,!.]*)?(?:tu peux )?envo(?:ie|yer|i|ye)s?(?:[- ](?:le|la|les|ca|tout))?(?: (?:stp|svp|maintenant))?[ !.]*$/;
+const ANNULE =
+  /^annule[rz]?(?: (?:tout|ca|la|les?|ces|cette|mes|derniere?s?))*(?<quoi> decisions?)?[ !.]*$/;
+/** « annule », of what was just decided; « annule la dernière décision », whatever was said since. */
+export function ditDAnnuler(text: string): "juste-avant" | "decision" | undefined {
+  const lu = ANNULE.exec(plat(text));
+  return lu ? (lu.groups?.quoi ? "decision" : "juste-avant") : undefined;
+}
+/** « envoie », in so many words: a bare « oui » sends nothing to anybody. */
 export const ditDEnvoyer = (text: string): boolean => ENVOIE_LE.test(plat(text));
 
 const echappe = (mot: string) => plat(mot).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

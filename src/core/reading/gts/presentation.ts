@@ -1,5 +1,5 @@
 /** What a worker says around an agenda: to see theirs, what they have verified, who presents in their place. */
-import { estQuestion } from "../intentions.ts";
+import { estQuestion, parleDeContact } from "../intentions.ts";
 import { plat } from "../plat.ts";
 
 const MES_SITUATIONS =
@@ -26,7 +26,8 @@ const OBJET = /\b(?:loyers?|dettes?|impayes?|paiements?|reprise|repris)\b/;
 /** « j'ai vérifié : loyer repris depuis janvier, dette 1980 ». */
 export const estVerification = (text: string): boolean => {
   const lu = plat(text);
-  return !estQuestion(text) && VERIFIE.test(lu) && OBJET.test(lu);
+  // « vérifié le loyer lors de la vad d'hier » is a visit.
+  return !estQuestion(text) && !parleDeContact(text) && VERIFIE.test(lu) && OBJET.test(lu);
 };
 
 /** The words after « vérifié ». */
