@@ -47,6 +47,8 @@ export function deLaCoordination(
   code: string,
   text: string,
 ): Turn | undefined {
+  // Where nobody is followed there is nothing to convene: a question about it is the charter's.
+  if (!ctx.dossiers.some((d) => d.territoire === code)) return undefined;
   const dit = surCeQuiEstMontre(ctx, memory, text);
   if (dit) return dit;
   const lue = lisDemande(text, ctx.message.at, motsDe(ctx, code));

@@ -91,7 +91,7 @@ export function lisDemande(
   if (SANS_REPONSE.test(lu)) return { quoi: "sans-reponse" };
   const relance = RELANCE.exec(lu)?.[1];
   if (relance !== undefined) return { quoi: "relance", reste: relance };
-  return lisEtat(lu, seance);
+  return lisEtat(lu, seance, plat(text));
 }
 
 const SANS_REPONSE = new RegExp(
@@ -99,14 +99,18 @@ const SANS_REPONSE = new RegExp(
 );
 const RELANCE = new RegExp(`${TETE}(?:tu )?relanc(?:e|es|er|ez)\\b[- ]?(.*)$`);
 
-function lisEtat(lu: string, seance: string): DemandeDeCoordination | undefined {
+const JOUR_SANS_QUANTIEME = /^\D*\b(?:lundi|mardi|mercredi|jeudi|vendredi)s?\b\D*$/;
+
+function lisEtat(lu: string, seance: string, dit: string): DemandeDeCoordination | undefined {
   const ouEnEst = new RegExp(
     `${TETE}(?:(?:alors )?(?:ou (?:en )?(?:est|on en est|en est[- ]on|en sommes[- ]nous)|on en est ou|point|etat|situation|recap\\w*|prepare\\w*|montre\\w*|affiche\\w*|voir)(?:[- ](?:moi|nous|on))? ?(?:(?:sur|pour|avec|de|du|le|la|l') ?)*)${seance}${suite(seance)}`,
   );
   const deTelMois = new RegExp(
     `${TETE}(?:(?:le|la|l'|notre|du|de la) ?)?${seance} (?:(?:de|du|d'|mois de|le) ?)*${DATE}[ ?!.]*$`,
   );
-  return ouEnEst.test(lu) || deTelMois.test(lu) ? { quoi: "etat" } : undefined;
+  // « gts le dernier jeudi » asks about the rule.
+  const surLaRegle = JOUR_SANS_QUANTIEME.test(dit);
+  return ouEnEst.test(lu) || (deTelMois.test(lu) && !surLaRegle) ? { quoi: "etat" } : undefined;
 }
 
 function lisPiece(
@@ -117,6 +121,8 @@ function lisPiece(
   const verbe = new RegExp(`${TETE}(?<envoie>${ENVOIE})?(?:${FAIS})?(?:aux? \\w+ )?${ARTICLE}`);
   const tete = verbe.exec(lu);
   if (!tete) return undefined;
+  const demande = new RegExp(`${ENVOIE}|${FAIS}`).test(tete[0]);
+  if (!demande && lu.includes("?")) return undefined;
   const dit = lu.slice(tete[0].length);
   const envoyer = tete.groups?.envoie !== undefined;
   // A bare « oj » or « pv » with nothing that asks for it is left to the charter, unless it is all there is.
@@ -162,8 +168,10 @@ const dernierTexte = (dates: ReturnType<typeof lisDates>, jour: Day): string =>
 
 /** « le 3e jeudi tombe le 15 août, on fait quoi ». */
 const lisFerie = (lu: string, seance: string): DemandeDeCoordination | undefined =>
+  /\btombe\b/.test(lu) &&
+  (lu.includes(DATE) || /\bferiee?\b/.test(lu)) &&
   new RegExp(
-    `(?:${seance}|\\b(?:1er|2e|2eme|3e|3eme|4e|4eme|troisieme|deuxieme|premier|quatrieme|dernier) (?:lundi|mardi|mercredi|jeudi|vendredi|${DATE})).*(?:\\bferiee?\\b|\\btombe\\b.*(?:quoi|koi|comment|que fait|faire))`,
-  ).test(lu) || /\btombe\b.*§.*\b(?:quoi|koi|comment)\b/.test(lu)
+    `(?:${seance}|\\b(?:1er|2e|2eme|3e|3eme|4e|4eme|troisieme|deuxieme|premier|quatrieme|dernier) (?:lundi|mardi|mercredi|jeudi|vendredi|${DATE})|${DATE}).*(?:\\bferiee?\\b|\\btombe\\b.*(?:quoi|koi|comment|que fait|faire))`,
+  ).test(lu)
     ? { quoi: "ferie" }
     : undefined;
