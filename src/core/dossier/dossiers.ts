@@ -180,6 +180,9 @@ export function memePersonne(nom: string, intervenant: string): boolean {
   return un.size > 0 && un.size === autre.size && [...un].every((n) => autre.has(n));
 }
 
+/** The same for two names of the same person, as `memePersonne` has it; empty for no name. */
+export const cleDuNom = (nom: string): string => [...noms(nom)].sort().join(" ");
+
 /** « Amina » typed in a terminal is « Amina Diallo » when she is the only one; else it stays as typed. */
 export function nomComplet(court: string, connus: Iterable<string>): string {
   const mots = [...noms(court)];

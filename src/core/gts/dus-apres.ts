@@ -122,10 +122,17 @@ export function procesVerbal(cadre: Cadre, t: Tenue): Dit[] {
   return [{ cle: `proces-verbal/${envoye.fiche}`, carte }];
 }
 
-/** Whoever presents for a colleague: how many, and for whom; no household of somebody else is named. */
-export function presente(cadre: Cadre, t: Tenue, p: Personne): Dit[] {
-  if (cadre.jour > jourDeSeance(t)) return [];
-  const confies = dossiersDe(cadre, t).filter(
+/** Those that somebody else than their worker presents; looked for once for all of them. */
+export const presentesParUnAutre = (cadre: Cadre, t: Tenue): Dossier[] =>
+  t.etat.presente.size ? dossiersDe(cadre, t).filter((d) => t.etat.presente.has(d.id)) : [];
+
+/**
+ * Whoever presents for a colleague: how many, and for whom; no household of somebody else is named.
+ * `tous`: see `presentesParUnAutre`.
+ */
+export function presente(cadre: Cadre, t: Tenue, p: Personne, tous: readonly Dossier[]): Dit[] {
+  if (!tous.length || cadre.jour > jourDeSeance(t)) return [];
+  const confies = tous.filter(
     (d) =>
       memePersonne(p.nom, t.etat.presente.get(d.id) ?? "") && !memePersonne(p.nom, d.intervenant),
   );

@@ -2,11 +2,19 @@
 import type { Carte, Dossier, Personne } from "../../model.ts";
 import { sourcesDe } from "../charte/cumul.ts";
 import { enTexte, phrase } from "../contexte.ts";
-import { memePersonne } from "../dossier/dossiers.ts";
+import { cleDuNom } from "../dossier/dossiers.ts";
 import type { Du } from "../rappels/du.ts";
 import { disReponse, phraseDe } from "./dire.ts";
 import { ligneDe } from "./dire-situation.ts";
-import { accords, type Dit, date, definitif, presente, procesVerbal } from "./dus-apres.ts";
+import {
+  accords,
+  type Dit,
+  date,
+  definitif,
+  presente,
+  presentesParUnAutre,
+  procesVerbal,
+} from "./dus-apres.ts";
 import { carteDesSiennes } from "./mes-situations.ts";
 import { citationsDe } from "./rendre.ts";
 import { disTempsRestant } from "./sans-reponse.ts";
@@ -16,12 +24,13 @@ import { muettes } from "./situations.ts";
 /** `cadre.dossiers`, for each of them, are theirs and nobody else's. */
 export function dusDesTravailleurs(cadre: Cadre, t: Tenue, at: Date): Du[] {
   if (!t.dates || !t.etat.envois.theorique) return [];
-  const tous = dossiersDe(cadre, t);
+  const parNom = parIntervenant(dossiersDe(cadre, t));
+  const confies = presentesParUnAutre(cadre, t);
   return cadre.gens.flatMap((p) => {
-    const siens = tous.filter((d) => memePersonne(p.nom, d.intervenant));
+    const siens = parNom.get(cleDuNom(p.nom)) ?? [];
     const dits = [
       ...(siens.length ? ditsA({ ...cadre, dossiers: siens }, t, p, at) : []),
-      ...presente(cadre, t, p),
+      ...presente(cadre, t, p, confies),
     ];
     return dits.map(
       ({ cle, carte, boutons, sources = [] }): Du => ({
@@ -32,6 +41,20 @@ export function dusDesTravailleurs(cadre: Cadre, t: Tenue, at: Date): Du[] {
       }),
     );
   });
+}
+
+const ranges = new WeakMap<readonly Dossier[], Map<string, Dossier[]>>();
+/** Each worker's, by their name: looked through once for all of them. */
+function parIntervenant(dossiers: readonly Dossier[]): Map<string, Dossier[]> {
+  const connus = ranges.get(dossiers);
+  if (connus) return connus;
+  const par = new Map<string, Dossier[]>();
+  for (const d of dossiers) {
+    const cle = cleDuNom(d.intervenant);
+    if (cle) par.set(cle, [...(par.get(cle) ?? []), d]);
+  }
+  ranges.set(dossiers, par);
+  return par;
 }
 
 function ditsA(cadre: Cadre, t: Tenue, p: Personne, at: Date): Dit[] {
