@@ -37,7 +37,9 @@ export function redemande(ctx: Contexte, memory: Memory, compte = true): Turn {
   if (!pending) return tour(memory);
   const revient =
     pending.kind === "visite" || pending.kind === "dialogue" || pending.kind === "reglage";
-  if (compte && !revient) return redemande(ctx, laisse(ctx, memory, pending));
+  // Of several appointments asked about the same morning, the next one is asked again, once.
+  const rendezVous = pending.kind === "rendez-vous" && !pending.relances;
+  if (compte && !revient && !rendezVous) return redemande(ctx, laisse(ctx, memory, pending));
   const relances = (pending.relances ?? 0) + (compte ? 1 : 0);
   if (revient && relances > RELANCES_MAX[pending.kind] && estUneEtape(ctx, pending))
     return repond(ctx, laisse(ctx, memory, pending), etapeLaissee(ctx, pending));

@@ -1338,6 +1338,7 @@ export const CLES_DE_PHRASES = [
   "gts-relance-deja",
   "gts-ont-tout-dit",
   "gts-remplace-decision",
+  "a-faire-depuis",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

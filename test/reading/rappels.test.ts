@@ -747,6 +747,11 @@ describe("what is said of reminders and deadlines", () => {
         "conges du=2026-03-09 au=2026-03-20 remplacant=Julie",
       ],
       ["julie me remplace du 9 au 20", "conges du=2026-03-09 au=2026-03-20 remplacant=Julie"],
+      [
+        "je suis en conges la semaine prochaine hugo me remplace",
+        "conges du=2026-03-09 au=2026-03-15 remplacant=Hugo",
+      ],
+      ["remets les rappels a 8h", "heure heure=08:00"],
       ["retour de congés le 21", "retour jour=2026-03-21"],
       ["je reviens le 21 mars", "retour jour=2026-03-21"],
       ["je suis revenue", "retour jour=2026-03-04"],

@@ -209,7 +209,10 @@ export function remets(
       ),
   );
   const [seul] = restent;
-  const apres = restent.filter((a) => !a.sansDate && !a.retard && (a.extreme ?? a.limite) < jour);
+  const apres = restent.filter((a) => {
+    const dernier = a.extreme ?? a.limite;
+    return !a.sansDate && !a.retard && dernier >= ctx.jour && dernier < jour;
+  });
   const lignes = [
     ...(jour === voulu ? [] : [phrase(ctx, "rappel-jour-ferme", { jour: dis(voulu) })]),
     phrase(ctx, heure ? "rappel-remis-heure" : "rappel-remis", {

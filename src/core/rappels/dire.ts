@@ -1,5 +1,5 @@
 /** Writes what has to be done: in one line of a list, with how late it is or how long is left. */
-import type { Carte } from "../../model.ts";
+import type { Carte, Day } from "../../model.ts";
 import { disLimite } from "../charte/dire-limite.ts";
 import { territoireDe } from "../charte/edition.ts";
 import { phrase } from "../contexte.ts";
@@ -22,26 +22,24 @@ export function quand(lieu: Lieu, a: AFaire): string {
   const limite = a.extreme
     ? phrase(lieu, "au-plus-tard-extreme", { jour: dis(a.limite), extreme: dis(a.extreme) })
     : disLimite(lieu, a, feries);
-  if (n < 0)
-    return phrase(lieu, "a-faire-prudente-passee", {
-      jour: dis(a.limite),
-      extreme: dis(a.extreme ?? a.limite),
-    });
+  if (n < 0) return passee(lieu, a, dis);
   const reste =
     n > 1 ? phrase(lieu, "dans-n-jours", { n }) : phrase(lieu, n ? "demain" : "aujourdhui");
   return phrase(lieu, "a-faire-quand", { limite, reste });
 }
+
+/** The prudent day is behind and the last one is not; or what was to be done at once still is. */
+const passee = (lieu: Lieu, { limite, extreme }: AFaire, dit: (jour: Day) => string): string =>
+  extreme
+    ? phrase(lieu, "a-faire-prudente-passee", { jour: dit(limite), extreme: dit(extreme) })
+    : phrase(lieu, "a-faire-depuis", { jour: dit(limite) });
 
 /** The same in a few words, for a list: « demain, samedi 28 février ; à viser vendredi 27 février ». */
 export function quandBref(lieu: Lieu, a: AFaire): string {
   if (a.sansDate || a.retard) return quand(lieu, a);
   if (a.rappel.constat === "rendez-vous") return a.limite === lieu.jour ? "" : disCourt(a.limite);
   const n = ecart(lieu.jour, a.limite);
-  if (n < 0)
-    return phrase(lieu, "a-faire-prudente-passee", {
-      jour: disCourt(a.limite),
-      extreme: disCourt(a.extreme ?? a.limite),
-    });
+  if (n < 0) return passee(lieu, a, disCourt);
   const reste =
     n > 1 ? phrase(lieu, "dans-n-jours", { n }) : phrase(lieu, n ? "demain" : "aujourdhui");
   const jour = n ? phrase(lieu, "a-faire-dans", { reste, jour: disCourt(a.limite) }) : reste;

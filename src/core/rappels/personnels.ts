@@ -123,10 +123,12 @@ export function mesRappels(ctx: Contexte, memory: Memory): Turn {
   );
 }
 
+const VIDES: ReadonlySet<string> = new Set(["les", "des", "une", "pour", "mon", "mes", "sur"]);
+
 /** « annule le rappel du bailleur »: the only one that those words name; else which one is asked. */
 export function annulePerso(ctx: Contexte, memory: Memory, reste: string): Turn {
   const siens = persosDe(ctx.rappels, ctx.personne.id).sort(parDate);
-  const dits = mots(plat(reste)).filter((m) => m.mot.length > 3);
+  const dits = mots(plat(reste)).filter((m) => m.mot.length > 2 && !VIDES.has(m.mot));
   const nommes = siens.filter((p) => dits.some((m) => plat(p.quoi).includes(m.mot)));
   const choisis = dits.length ? nommes : siens;
   const [seul, autre] = choisis;

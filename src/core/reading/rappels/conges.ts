@@ -93,7 +93,15 @@ function periode(
   return { du: du < jour && a.kind !== "interval" ? jour : du, ...(au && { au }) };
 }
 
-export function lisAbsence(text: string, at: Date): Absence | undefined {
+/** « … la semaine prochaine hugo me remplace », typed without its comma. */
+const SANS_VIRGULE =
+  /([^\s,;.]) +((?:ma collegue |ma collègue |mon collegue |mon collègue )?\p{L}[\p{L}-]+ me (?:remplace|supplee|supplée|relaie))/iu;
+
+export const lisAbsence = (text: string, at: Date): Absence | undefined =>
+  absenceLue(text, at) ??
+  (SANS_VIRGULE.test(text) ? absenceLue(text.replace(SANS_VIRGULE, "$1, $2"), at) : undefined);
+
+function absenceLue(text: string, at: Date): Absence | undefined {
   const texte = lisTexte(text);
   const { dit, nu } = texte;
   if (nu.length > 160 || /\?/.test(nu)) return undefined;

@@ -77,7 +77,7 @@ const WEEK_END_OUI = [
 
 /** What may stand around the hour, and nothing else. */
 const MES_RAPPELS = entier(
-  `(?:(?:peux[- ]tu|tu peux|tu pourrais|je (?:veux|voudrais|prefere(?:rais)?)|j'aimerais|il faudrait|est[- ]ce que tu peux) )?(?:(?:(?:envoie|envoyer|envoies|mets?|mettre|change|changer|passe|passer|regle|regler|decale|decaler|recevoir|avoir|fais|programme|m'envoyer|me mettre|donne)[rz]?(?:[- ]moi)?|que) )?(?:l'heure (?:de |des )?)?(?:mes |les |tes |tous les |tous mes )?(?:r[ae]p+els|alertes|notifs|notifications)(?: (?:quotidiens|du matin|le matin|du jour|arrivent|soient|tous les jours|chaque (?:jour|matin)|tous les matins))*(?: ?(?::|=|plutot|plus tot|plus tard|vers|a|pour|soient|,))*`,
+  `(?:(?:peux[- ]tu|tu peux|tu pourrais|je (?:veux|voudrais|prefere(?:rais)?)|j'aimerais|il faudrait|est[- ]ce que tu peux) )?(?:(?:(?:envoie|envoyer|envoies|(?:re)?mets?|mettre|change|changer|passe|passer|regle|regler|decale|decaler|recevoir|avoir|fais|programme|m'envoyer|me mettre|donne)[rz]?(?:[- ]moi)?|que) )?(?:l'heure (?:de |des )?)?(?:mes |les |tes |tous les |tous mes )?(?:r[ae]p+els|alertes|notifs|notifications)(?: (?:quotidiens|du matin|le matin|du jour|arrivent|soient|tous les jours|chaque (?:jour|matin)|tous les matins))*(?: ?(?::|=|plutot|plus tot|plus tard|vers|a|pour|soient|,))*`,
 );
 
 export function lisReglageDeRappels(text: string, at: Date): ReglageDeRappels | undefined {
