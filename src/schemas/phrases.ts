@@ -1339,6 +1339,7 @@ export const CLES_DE_PHRASES = [
   "gts-ont-tout-dit",
   "gts-remplace-decision",
   "a-faire-depuis",
+  "gts-deux-decisions",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

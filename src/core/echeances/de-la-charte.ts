@@ -110,6 +110,9 @@ function close(edition: Edition, dossier: Dossier, { cle, echeance, ancre }: Att
   const acte = edition.vie?.acte;
   const ferme = echeance["ferme-par"];
   if (statut === "terminee" && echeance.issue === "renouvellement") return true;
+  // Presented at the meeting that decided the end: there is none to present after it.
+  if (statut === "terminee" && echeance.calage === "dernier-gts-avant" && finie(etapes))
+    return true;
   const commande = commandeDe(dossier);
   if (echeance.ancre === "commande" && commande && !propre(commande, echeance)) return true;
   if (acte && (acte.echeance === cle || ferme === acte.etape))
@@ -122,6 +125,10 @@ function close(edition: Edition, dossier: Dossier, { cle, echeance, ancre }: Att
   const depuis = echeance.ancre === "fin" ? etapes.findLastIndex((e) => PERIODES.has(e.type)) : -1;
   return etapes.slice(depuis + 1).some((e) => e.type === ferme);
 }
+
+/** Ended by its step, and not broken off. */
+const finie = (etapes: Etape[]): boolean =>
+  etapes.findLast((e) => e.type === "fin" || e.type === "interruption")?.type === "fin";
 
 /** The day of the fiche that opened the dossier. */
 const connuLe = ({ histoire }: Dossier): Day =>

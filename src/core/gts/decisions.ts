@@ -33,9 +33,20 @@ export function decisions(
 ): Turn {
   const citations: Citation[] = [];
   const s: Suivi = { ctx, fiches: [], faits: [], questions: [], refuses: 0 };
+  const dits = lues.flatMap((l) => l.dossiers.map((d) => d.id));
+  const deuxFois = new Set(dits.filter((id, i) => dits.indexOf(id) !== i));
+  for (const id of deuxFois) {
+    const dossier = ctx.dossiers.find((d) => d.id === id)!;
+    s.refuses++;
+    s.faits.push({
+      libelle: phrase(ctx, "gts-fait-non-ecrit", { menage: designe(dossier, ctx.dossiers) }),
+      valeur: phrase(ctx, "gts-deux-decisions"),
+    });
+  }
   for (const lue of lues) {
     const voulue: Voulue = { quoi: lue.quoi, nombre: lue.mois, le: lue.le, motif: lue.motif };
     for (const dossier of lue.dossiers) {
+      if (deuxFois.has(dossier.id)) continue;
       const fait = avance(s, t, dossier, voulue);
       citations.push(...fait.citations);
     }

@@ -67,7 +67,9 @@ function ajoute(
     };
   if (dossier.statut !== "en-cours" && dossier.statut !== "attente")
     return { valeur: phrase(ctx, "gts-sans-mesure") };
-  const tard = t.etat.envois.definitif !== undefined && !coordonne(ctx);
+  // Another reason for one that is on it already takes it off nothing.
+  const deja = avant && avant.etat !== "demande";
+  const tard = t.etat.envois.definitif !== undefined && !coordonne(ctx) && !deja;
   const fiche = ficheDe(
     ctx,
     {

@@ -49,7 +49,7 @@ function decharne({ texte, cache }: Enonce, at: Date): string {
 }
 
 function quoiDe(e: Enonce, at: Date): DecisionLue["quoi"] | undefined {
-  if (NIE.test(e.cache)) return undefined;
+  if (NIE.test(e.cache) || DEUX_NOMBRES.test(e.cache)) return undefined;
   const sans = decharne(e, at);
   const [trouve, autre] = DECISIONS.filter(([motif]) => motif.test(sans));
   // Two in one statement: whose is which is not known.
@@ -83,11 +83,27 @@ export function lisDecisions(
       devant = [];
     } else if (SEUL.test(e.cache)) devant.push(morceau);
     else if (nomme || !enonces.length) restes.push(morceau);
-    else enonces[enonces.length - 1] = enonce(`${enonces.at(-1)!.texte}, ${morceau}`, dossiers, at);
+    else {
+      const avant = enonces.at(-1)!;
+      const avec = enonce(`${avant.texte}, ${morceau}`, dossiers, at);
+      if (quoiDe(avec, at)) enonces[enonces.length - 1] = avec;
+      else {
+        // A remark is said to be left out; what may take the decision back leaves it out too.
+        if (SE_REPREND.test(e.cache)) enonces.pop();
+        restes.push(SE_REPREND.test(e.cache) ? avec.texte : morceau);
+      }
+    }
   }
   if (!enonces.length) return undefined;
   return { lues: enonces.map((e) => lue(e, at)), restes: [...restes, ...devant] };
 }
+
+/** Another decision, or a word that takes one back. */
+const SE_REPREND =
+  /\b(?:non|pas|plutot|finalement|en fait|sauf|annul\w*|derog\w*|renouv\w*|reconduc\w*|prolong\w*|report\w*|ajourn\w*|arret\w*|stop|clotur\w*|clos|fin)\b/;
+/** « 3 mois non 4 mois », « 3 mois plutôt 4 »: two numbers, of which one is meant. */
+const DEUX_NOMBRES =
+  /\b(\d{1,2}) ?mois\b.*\b(?!\1\b)\d{1,2} ?mois\b|\b\d{1,2} ?mois,? (?:non|plutot|finalement|en fait|ou)\b.*\d|\b\d{1,2} (?:ou|non|plutot) \d{1,2} ?mois\b/;
 
 /** Nothing but names. */
 const SEUL = /^(?:(?:et|mme|m|famille|pour) )*¤(?: et ¤)*$/;
@@ -111,7 +127,8 @@ function lue(e: Enonce, at: Date): DecisionLue {
   const quoi = quoiDe(e, at)!;
   const motif = motifDit(e.apres, SANS_DEUX_POINTS);
   const sansMotif = motif ? e.texte.slice(0, e.texte.lastIndexOf(motif)) : e.texte;
-  const jour = jourDit(sansMotif, at);
+  // « gts d'hier » is the day of the meeting, and not that of an end.
+  const jour = jourDit(sansMotif.replace(DE_LA_SEANCE, " "), at);
   return {
     texte: e.texte,
     quoi,
@@ -123,6 +140,8 @@ function lue(e: Enonce, at: Date): DecisionLue {
     motif,
   };
 }
+
+const DE_LA_SEANCE = /\b(?:au |du |le )?(?:gts|s[ée]ance|commission)\b.*$/iu;
 
 /** « arrêt au 5/01 », said in December or in January: the nearest such day. */
 function jourDit(text: string, at: Date): Day | undefined {

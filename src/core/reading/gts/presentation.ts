@@ -60,7 +60,7 @@ export function collegueDit(text: string): string | undefined {
   )
     return undefined;
   for (const [, nom] of text.matchAll(PRESENTE)) {
-    const mots = nom!.split(" ").filter((m) => !PAS_UN_NOM.has(plat(m)));
+    const mots = nom!.split(" ").filter((m) => !PAS_UN_NOM.has(plat(m)) && plat(m) !== "c'est");
     if (mots.length) return mots.map((m) => m.charAt(0).toUpperCase() + m.slice(1)).join(" ");
   }
   return undefined;

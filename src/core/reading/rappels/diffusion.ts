@@ -69,7 +69,8 @@ export function lisDiffusion(text: string): Diffusion | undefined {
     .replace(/[\s,;:?]+$/u, "");
   const texte = brut.charAt(0).toUpperCase() + brut.slice(1);
   const a = A.find(([, noms]) => gens && new RegExp(`^${noms}$`).test(gens))?.[0] ?? "tous";
-  return { quoi: "diffuse", texte, a };
+  // « relance tout le monde » says nothing to pass on.
+  return texte ? { quoi: "diffuse", texte, a } : undefined;
 }
 
 /** « Mme », « famille » right before: a household's name follows. */
