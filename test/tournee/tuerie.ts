@@ -33,7 +33,7 @@ function vie(
     let errors = "";
     let lance = false;
     let recus = 0;
-    const dis = (ordre: Ordre) => void (child.connected && child.send(ordre));
+    const dis = (ordre: Ordre) => void (child.connected && child.send(ordre, () => undefined));
     const recoit = ({ to, texte }: Message) => {
       const noms = nommes(texte);
       bilan.messages++;

@@ -41,6 +41,7 @@ const DIFFUSE = new RegExp(
   "ds",
 );
 
+const RELANCE = new RegExp(`${DEBUT}${POLI}relance[rz]?\\b`);
 /** A question mark of politeness. */
 const DEMANDE = new RegExp(`${DEBUT}(?:peux[- ]tu|tu peux|tu pourrais)`);
 const LIENS = /^(?:[\s,;:.-]+|(?:que|qu['’]|du|de|d['’]|pour)(?:(?<=['’])|\s)\s*)+/iu;
@@ -69,8 +70,8 @@ export function lisDiffusion(text: string): Diffusion | undefined {
     .replace(/[\s,;:?]+$/u, "");
   const texte = brut.charAt(0).toUpperCase() + brut.slice(1);
   const a = A.find(([, noms]) => gens && new RegExp(`^${noms}$`).test(gens))?.[0] ?? "tous";
-  // « relance tout le monde » says nothing to pass on.
-  return texte ? { quoi: "diffuse", texte, a } : undefined;
+  // « relance tout le monde » passes nothing on: it is whoever has not answered; « envoie à tous » is asked what.
+  return texte || !RELANCE.test(nu) ? { quoi: "diffuse", texte, a } : undefined;
 }
 
 /** « Mme », « famille » right before: a household's name follows. */
