@@ -5,17 +5,27 @@ export type Day = string;
 /** A wall-clock time in Paris, `14:00`. */
 export type Heure = string;
 
-export type Role = "intervenant" | "instructeur" | "coordinateur";
+/** An `administrateur` lets people in and out, and sees no household. */
+export type Role = "intervenant" | "instructeur" | "coordinateur" | "administrateur";
+
+/** Why somebody is not let in: never met, waiting for a yes, refused, left. */
+export type AccesFerme = "inconnu" | "demande" | "refuse" | "parti";
 
 /** Somebody who talks to the bot. `id` is the channel's own identifier, `nom` what dossiers call them. */
 export type Personne = {
   id: string;
   nom: string;
   role: Role;
-  /** The territory they work in, when it is known. */
+  /** The territory they work in, when there is only one. */
   territoire?: string;
+  /** All of them, when there are several. */
+  territoires?: readonly string[];
   /** The association that they work for, when the roster says it. */
   association?: string;
+  /** Lets people in and out, beside what the role allows. */
+  administre?: true;
+  /** Present when they are not let in: they see nothing, and nothing is written for them. */
+  acces?: AccesFerme;
   /** Only the owner of a terminal: sees every dossier of the folder that they opened. */
   toutVoir?: true;
 };
