@@ -34,7 +34,8 @@ it("L'ordre du jour théorique part, et l'intervenant répond par la carte", asy
     await surLaPageDe("Claire Morel", { cwd, le: "2026-03-04T10:12" }, async (t) => {
       await t.reponse("Bonjour, je suis Tandem");
       await t.dis("prépare l'OJ théorique du 19 mars");
-      const apercu = await t.reponse("Ordre du jour théorique du GTS du jeudi 19 mars 2026");
+      // The morning's reminder names the same agenda: the one that can be sent is meant.
+      const apercu = await t.reponse("Envoyer aux travailleurs sociaux du FSL");
       for (const mot of ["M. Martin", "M. Dupont", "Hugo Lambert"])
         expect(await t.vu(apercu)).toContain(mot);
       await t.photo("gts-ordre-du-jour");
