@@ -30,7 +30,7 @@ const OPTIONS = {
   equipe: { type: "string" },
 } as const;
 
-const ROLES: readonly string[] = ["intervenant", "instructeur", "coordinateur"];
+const ROLES: readonly string[] = ["intervenant", "instructeur", "coordinateur", "administrateur"];
 /** The owner of the terminal, when nobody is named. */
 const MOI = "moi";
 const dire = (text: string) => void process.stdout.write(text);
@@ -66,6 +66,8 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
     nom: nomComplet(id, intervenants),
     role: (o.role ?? "intervenant") as Role,
     ...(o.territoire && { territoire: o.territoire }),
+    // Whoever owns the terminal says who coordinates: everything, unless told which territory.
+    ...(o.role === "coordinateur" && !o.territoire && { territoires: codes }),
     ...(id === MOI && { toutVoir: true as const }),
   });
   const poussees: Pousse[] = [];
@@ -99,7 +101,12 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
       );
       return [connu ?? (intervenant || par || MOI)];
     },
-    gens: () => [...new Set([...equipe.map((g) => g.id), ...rencontres])].map(personne),
+    // « Amina » and « Amina Diallo » are one person.
+    gens: () => [
+      ...new Map(
+        [...rencontres, ...equipe.map((g) => g.id)].map(personne).map((p) => [p.nom, p]),
+      ).values(),
+    ],
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {

@@ -24,6 +24,8 @@ export type Personne = {
   association?: string;
   /** Lets people in and out, beside what the role allows. */
   administre?: true;
+  /** Somebody else who is let in bears the same name: an association must tell them apart. */
+  homonyme?: true;
   /** Present when they are not let in: they see nothing, and nothing is written for them. */
   acces?: AccesFerme;
   /** Only the owner of a terminal: sees every dossier of the folder that they opened. */

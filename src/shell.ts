@@ -1,9 +1,13 @@
 /** The only place where core, one store and one channel meet. */
 import type { Contexte } from "./core/contexte.ts";
-import { phrase } from "./core/contexte.ts";
+import { phrase, puis, repond } from "./core/contexte.ts";
 import { estUnCsv } from "./core/dossier/comparer.ts";
-import { applique, type Registre, registreVide, visibles } from "./core/dossier/dossiers.ts";
+import { applique, type Registre, registreVide } from "./core/dossier/dossiers.ts";
 import { estEtape } from "./core/dossier/vecu.ts";
+import { ecritAilleurs } from "./core/droits/ecrire.ts";
+import { sansCachees } from "./core/droits/oublier.ts";
+import { visibles } from "./core/droits/visibles.ts";
+import { annuaire } from "./core/gens/annuaire.ts";
 import { catalogDesSeances } from "./core/gts/fixees.ts";
 import { remplacesPar } from "./core/rappels/etat.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
@@ -11,7 +15,7 @@ import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
 import { depots } from "./depots.ts";
 import { discret } from "./discretion.ts";
-import type { Dossier, Fiche, Message, Personne } from "./model.ts";
+import type { Dossier, Fiche, Memory, Message, Personne, Turn } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
 import { tournee } from "./tournee.ts";
 
@@ -25,10 +29,18 @@ const toucheALaVie = (fiche: Fiche): boolean =>
   estEtape(fiche) || fiche.type === "annulation" || fiche.type.startsWith("gts-");
 
 export function shell(portes: Portes) {
-  const { catalog, store, personne, litCsv, gens, failed } = portes;
+  const { catalog, store, litCsv, failed } = portes;
   const queues = new Map<string, Promise<unknown>>();
   const registre: Registre = registreVide();
   let lues = 0;
+  /** Of the last thing that came in, or that the clock brought. */
+  let aujourdhui = "";
+  const tous = annuaire({
+    fichier: portes,
+    comptes: () => registre.comptes,
+    jour: () => aujourdhui,
+  });
+  const { personne, gens } = tous;
 
   /** Two quick messages of one person are answered in order. */
   function inOrder<T>(person: string, work: () => Promise<T>): Promise<T> {
@@ -57,24 +69,31 @@ export function shell(portes: Portes) {
 
   /** One's own, and those of whoever one stands in for that day. */
   function vus(tout: Registre, moi: Personne, at: Date): Dossier[] {
-    const absents = remplacesPar(tout.rappels, moi.id, jourDe(at)).map(personne);
-    if (!absents.length) return visibles(tout, moi);
-    return [...new Set([moi, ...absents].flatMap((p) => visibles(tout, p)))];
+    const siens = visibles(tout, moi, at);
+    const absents = moi.acces ? [] : remplacesPar(tout.rappels, moi.id, jourDe(at)).map(personne);
+    const ids = new Set(siens.map((d) => d.id));
+    const deux = absents.flatMap((p) => visibles(tout, p, at)).filter((d) => !ids.has(d.id));
+    return deux.length ? [...siens, ...deux] : siens;
   }
 
   const imports = depots({ catalog, store, litCsv, aJour });
 
   async function answer(message: Message, seul = false): Promise<Recu> {
     const fichier = message.fichier ?? (estUnCsv(message.text) ? message.text : undefined);
+    const tout = await aJour();
+    aujourdhui = jourDe(message.at);
     const moi = personne(message.from);
     if (fichier !== undefined) return imports.depose(message, moi, fichier);
     // Where others read, a person has another memory and no dossier: nothing private can be shown.
     const qui = message.prive ? message.from : `${message.from}@${message.conversation}`;
-    const [memory, tout] = await Promise.all([store.memory(qui), aJour()]);
+    const retenu = await store.memory(qui);
+    const siens = vus(tout, moi, message.at);
+    const ids = new Set(siens.map((d) => d.id));
+    const { memory, oublie } = sansCachees(retenu, (d) => tout.dossiers.has(d) && !ids.has(d));
     const ctx: Contexte = {
       catalog: catalogDesSeances(catalogLu(catalog, tout.reglages), tout.gts),
       personne: moi,
-      dossiers: message.prive ? vus(tout, moi, message.at) : [],
+      dossiers: message.prive ? siens : [],
       message,
       jour: jourDe(message.at),
       reglages: tout.reglages,
@@ -85,7 +104,9 @@ export function shell(portes: Portes) {
       gts: tout.gts,
       estUnNom: (mot) => tout.noms.has(mot),
     };
-    const next = turn(ctx, memory);
+    const dit = turn(ctx, memory);
+    const ailleurs = ecritAilleurs(tout, moi, ids, dit.fiches);
+    const next = ailleurs || oublie ? sansLeDossier(ctx, memory, ailleurs ? undefined : dit) : dit;
     // A step is judged on the dossier as it stands: two people's are written one after the other.
     if (!seul && next.fiches.some(toucheALaVie)) return inOrder(VIE, () => answer(message, true));
     const fresh = await store.commit({
@@ -106,6 +127,12 @@ export function shell(portes: Portes) {
       : { replies: [], fiches: [], asking: memory.attente?.at(-1)?.asking ?? null };
   }
 
+  /** What was open is of a household that changed hands: it is said, and what else was asked is answered. */
+  function sansLeDossier(ctx: Contexte, memory: Memory, dit?: Turn): Turn {
+    const refus = repond(ctx, memory, phrase(ctx, "plus-le-votre"));
+    return dit ? puis(refus, dit) : refus;
+  }
+
   async function recoit(message: Message): Promise<Recu> {
     return discret(await repondA(message), message);
   }
@@ -122,7 +149,11 @@ export function shell(portes: Portes) {
     });
   }
 
-  const tick = tournee({ ...portes, aJour, inOrder });
+  const rondes = tournee({ ...portes, ...tous, aJour, inOrder });
+  const tick = (at: Date) => {
+    aujourdhui = jourDe(at);
+    return rondes(at);
+  };
 
   return {
     recoit,

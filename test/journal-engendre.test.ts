@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Contexte } from "../src/core/contexte.ts";
-import { registre, visibles } from "../src/core/dossier/dossiers.ts";
+import { registre } from "../src/core/dossier/dossiers.ts";
+import { visibles } from "../src/core/droits/visibles.ts";
 import { sansRappel } from "../src/core/rappels/etat.ts";
 import { instant, jourDe } from "../src/core/time.ts";
 import { turn } from "../src/core/turn.ts";
@@ -17,7 +18,7 @@ const tout = registre(
   importe(catalog, readFileSync("test/mondes/journal.csv", "utf8"), "t", QUAND).fiches,
 );
 const amina = { id: "amina", nom: "Amina Diallo", role: "intervenant" as const };
-const dossiers = visibles(tout, amina);
+const dossiers = visibles(tout, amina, QUAND);
 const contexte = (text: string): Contexte => ({
   catalog,
   personne: amina,

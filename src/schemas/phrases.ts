@@ -1340,6 +1340,7 @@ export const CLES_DE_PHRASES = [
   "gts-remplace-decision",
   "a-faire-depuis",
   "gts-deux-decisions",
+  "plus-le-votre",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

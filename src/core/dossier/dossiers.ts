@@ -1,5 +1,7 @@
 /** A dossier is what its fiches say: a pure fold, oldest fiche first. */
-import type { Dossier, FaitNote, Fiche, Personne, Visite } from "../../model.ts";
+import type { Dossier, FaitNote, Fiche, Visite } from "../../model.ts";
+import { appliqueBris, type Brises } from "../droits/bris.ts";
+import { appliqueCompte, type Comptes, sansCompte } from "../gens/comptes.ts";
 import { appliqueGts, type Gts, gtsVide } from "../gts/registre.ts";
 import { garde, type QuestionGardee } from "../questions/gardees.ts";
 import { appliqueRappel, type EtatDesRappels, sansRappel } from "../rappels/etat.ts";
@@ -11,7 +13,7 @@ import { estEtape, estSocle, vecuDe } from "./vecu.ts";
 export type Registre = {
   dossiers: Map<string, Dossier>;
   ou: Map<string, string>;
-  /** Dossiers of the same worker and asker: whoever may see one may see all, territory aside. */
+  /** Dossiers of the same worker, association and asker: a worker who may see one may see all. */
   groupes: Map<string, Set<Dossier>>;
   /** The groups of each worker who asked, until a dossier is opened or changes hands. */
   vus: Map<string, Set<Dossier>[]>;
@@ -29,6 +31,10 @@ export type Registre = {
   touches: Set<string>;
   /** What was written of the review meetings. */
   gts: Gts;
+  /** Who was let in, refused, or left. */
+  comptes: Comptes;
+  /** Who opened a dossier out of their scope. */
+  bris: Brises;
 };
 
 export const registreVide = (): Registre => ({
@@ -43,6 +49,8 @@ export const registreVide = (): Registre => ({
   fiches: 0,
   touches: new Set(),
   gts: gtsVide(),
+  comptes: sansCompte(),
+  bris: new Map(),
 });
 
 /** The types of fiche that say something of a household beside its visits. */
@@ -71,6 +79,12 @@ export function applique(registre: Registre, fiche: Fiche): void {
   const dAvant = fiche.remplace && ou.get(fiche.remplace);
   if (dAvant) registre.touches.add(dAvant);
   appliqueGts(registre.gts, fiche);
+  appliqueBris(registre.bris, fiche);
+  const venu = appliqueCompte(registre.comptes, fiche);
+  // Their households are somebody else's to be told of, or theirs at last.
+  if (venu)
+    for (const d of dossiers.values())
+      if (memePersonne(venu, d.intervenant)) registre.touches.add(d.id);
   const dits = fiche.remplace ? retire(registre, fiche.remplace) : [];
   const connu = dossiers.get(fiche.dossier);
   if (estSocle(fiche) || (connu && estEtape(fiche)))
@@ -126,30 +140,12 @@ function retire(registre: Registre, fiche: string): FaitNote[] {
   return avec;
 }
 
-function groupeDe({ groupes }: Registre, { intervenant, par }: Dossier): Set<Dossier> {
-  const cle = JSON.stringify([intervenant, par]);
+function groupeDe({ groupes }: Registre, dossier: Dossier): Set<Dossier> {
+  const { intervenant, association, par } = dossier;
+  const cle = JSON.stringify([intervenant, association, par]);
   const groupe = groupes.get(cle) ?? new Set();
   groupes.set(cle, groupe);
   return groupe;
-}
-
-/** The dossiers that somebody may see; a worker's own are found without looking at all the others. */
-export function visibles(registre: Registre, personne: Personne): Dossier[] {
-  const parGroupe = !personne.toutVoir && personne.role !== "coordinateur";
-  if (!parGroupe) return [...registre.dossiers.values()].filter((d) => peutVoir(personne, d));
-  return groupesDe(registre, personne).flatMap((groupe) => [...groupe]);
-}
-
-function groupesDe({ groupes, vus }: Registre, personne: Personne): Set<Dossier>[] {
-  const cle = JSON.stringify([personne.id, personne.nom]);
-  const connus = vus.get(cle);
-  if (connus) return connus;
-  const siens = [...groupes.values()].filter((groupe) => {
-    const [premier] = groupe;
-    return premier && peutVoir(personne, premier);
-  });
-  vus.set(cle, siens);
-  return siens;
 }
 
 /** The register of fiches given oldest first. */
@@ -189,15 +185,6 @@ export function nomComplet(court: string, connus: Iterable<string>): string {
   const possibles = new Set([...connus].filter((c) => mots.every((m) => noms(c).has(m))));
   const exact = [...possibles].find((c) => memePersonne(court, c));
   return exact ?? (mots.length && possibles.size === 1 ? [...possibles][0]! : court);
-}
-
-/** The only place where it is decided which dossiers somebody may see. */
-export function peutVoir(personne: Personne, dossier: Dossier): boolean {
-  if (personne.toutVoir) return true;
-  if (dossier.par === personne.id) return true;
-  if (personne.role === "coordinateur")
-    return !personne.territoire || personne.territoire === dossier.territoire;
-  return memePersonne(personne.nom, dossier.intervenant);
 }
 
 /** « Mme Martin ». */
