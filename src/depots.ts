@@ -3,9 +3,10 @@ import { offre, phrase } from "./core/contexte.ts";
 import { compare } from "./core/dossier/comparer.ts";
 import { aEcrire, disImport } from "./core/dossier/dire-import.ts";
 import type { Registre } from "./core/dossier/dossiers.ts";
+import { coordonne } from "./core/droits/territoires.ts";
 import { empreinte } from "./core/empreinte.ts";
 import type { Import } from "./import.ts";
-import type { Fiche, Message, Personne, Reply } from "./model.ts";
+import type { Dossier, Fiche, Message, Personne, Reply } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
 
 type Prises = Pick<Portes, "catalog" | "store" | "litCsv"> & {
@@ -13,6 +14,15 @@ type Prises = Pick<Portes, "catalog" | "store" | "litCsv"> & {
   aJour(): Promise<Registre>;
 };
 type Importe = { replies: Reply[]; fiches: Fiche[] };
+
+/** Those that a file may be compared with before somebody's eyes; all when nobody looks. */
+function connusDe(
+  dossiers: ReadonlyMap<string, Dossier>,
+  moi: Personne | undefined,
+): ReadonlyMap<string, Dossier> {
+  if (!moi || moi.toutVoir) return dossiers;
+  return new Map([...dossiers].filter(([, d]) => coordonne(moi, d.territoire)));
+}
 
 export function depots({ catalog, store, litCsv, aJour }: Prises) {
   const dit = { catalog };
@@ -22,11 +32,15 @@ export function depots({ catalog, store, litCsv, aJour }: Prises) {
 
   /**
    * Writes the good rows of an import that are new or differ, all or nothing, and says what became
-   * of each bad one. `essai`: says what it would do, and writes nothing.
+   * of each bad one. `essai`: says what it would do, and writes nothing. `moi`: who is told of it.
    */
-  async function importe(lu: Import, at: Date, { essai = false } = {}): Promise<Importe> {
+  async function importe(
+    lu: Import,
+    at: Date,
+    { essai = false, moi }: { essai?: boolean; moi?: Personne } = {},
+  ): Promise<Importe> {
     if (lu.illisible) return seul(phrase(dit, "import-illisible", { raison: lu.illisible }));
-    const comparaison = compare((await aJour()).dossiers, lu.fiches);
+    const comparaison = compare(connusDe((await aJour()).dossiers, moi), lu.fiches);
     const fiches = aEcrire(comparaison);
     const bilan = disImport(dit, comparaison, lu.refus, essai);
     if (essai || !fiches.length) return seul(bilan);
@@ -40,14 +54,14 @@ export function depots({ catalog, store, litCsv, aJour }: Prises) {
       : seul(phrase(dit, "import-deja"));
   }
 
-  /** Who coordinates one territory imports for that one, and takes no dossier of another's. */
-  async function duTerritoire(lu: Import, { territoire }: Personne): Promise<Import> {
-    if (!territoire) return lu;
+  /** Who coordinates imports for their own territories, and takes no dossier of another's. */
+  async function duTerritoire(lu: Import, moi: Personne): Promise<Import> {
+    if (moi.toutVoir) return lu;
     const { dossiers } = await aJour();
-    const siennes = lu.fiches.filter(
-      (f) =>
-        f.values.territoire === territoire &&
-        (dossiers.get(f.dossier)?.territoire ?? territoire) === territoire,
+    const siennes = lu.fiches.filter((f) =>
+      [f.values.territoire, dossiers.get(f.dossier)?.territoire ?? f.values.territoire].every((t) =>
+        coordonne(moi, String(t)),
+      ),
     );
     const n = lu.fiches.length - siennes.length;
     const refus = n ? [phrase(dit, "import-ailleurs", { n })] : [];
@@ -86,11 +100,12 @@ export function depots({ catalog, store, litCsv, aJour }: Prises) {
     fichier: string,
   ): Promise<{ text: string; lu?: Import }> {
     if (!message.prive) return { text: phrase(dit, "en-prive") };
-    if (moi.role !== "coordinateur" && !moi.toutVoir)
+    if ((moi.role !== "coordinateur" && !moi.toutVoir) || moi.acces)
       return { text: phrase(dit, "import-reserve") };
     const lu = await duTerritoire(litCsv(fichier, moi.id, message.at), moi);
-    const text = (await importe(lu, message.at, { essai: true })).replies[0]!.text;
-    const rien = lu.illisible || !aEcrire(compare((await aJour()).dossiers, lu.fiches)).length;
+    const text = (await importe(lu, message.at, { essai: true, moi })).replies[0]!.text;
+    const connus = connusDe((await aJour()).dossiers, moi);
+    const rien = lu.illisible || !aEcrire(compare(connus, lu.fiches)).length;
     return rien ? { text } : { text, lu };
   }
 
@@ -99,7 +114,7 @@ export function depots({ catalog, store, litCsv, aJour }: Prises) {
     const lu = deposes.get(message.from);
     deposes.delete(message.from);
     if (lu?.once !== cle) return seul(phrase(dit, "import-perime"));
-    return { ...(await importe(await duTerritoire(lu, moi), message.at)), asking: null };
+    return { ...(await importe(await duTerritoire(lu, moi), message.at, { moi })), asking: null };
   }
 
   return { importe, depose, importeLeDepot };

@@ -4,22 +4,39 @@ import { z } from "zod";
 import { memePersonne } from "./core/dossier/dossiers.ts";
 import type { Dossier, Personne } from "./model.ts";
 
-const Ligne = z.object({
-  id: z.string().min(1),
-  nom: z.string().min(1),
-  role: z.enum(["intervenant", "instructeur", "coordinateur"]),
-  territoire: z.string(),
-  association: z.string(),
-});
+const Ligne = z
+  .object({
+    /** Of the person in their tenant; empty: they will ask, and somebody will say that it is they. */
+    id: z.string(),
+    nom: z.string().min(1),
+    role: z.enum(["intervenant", "instructeur", "coordinateur", "administrateur"]),
+    /** Several are separated by commas. */
+    territoire: z.string().transform((t) => t.split(",").flatMap((un) => un.trim() || [])),
+    association: z.string(),
+  })
+  .refine((l) => l.role !== "coordinateur" || l.territoire.length > 0, {
+    path: ["territoire"],
+    message: "who coordinates needs one at least",
+  });
 
 export type Equipe = {
   personne(id: string): Personne;
   destinataires(dossier: Dossier): string[];
   gens(): readonly Personne[];
+  /** Those whose id is not known yet. */
+  attendus(): readonly Personne[];
 };
 
-/** `csv` has the header `id;nom;role;territoire;association`. A mistake throws with file and line. */
-export function lisEquipe(file: string, csv: string, territoires: string[]): Equipe {
+/**
+ * `csv` has the header `id;nom;role;territoire;association`. A mistake throws with file and line.
+ * `administrateurs`: ids of those who let people in from the start.
+ */
+export function lisEquipe(
+  file: string,
+  csv: string,
+  territoires: string[],
+  administrateurs: readonly string[] = [],
+): Equipe {
   const lignes: unknown[] = parse(csv, {
     delimiter: ";",
     bom: true,
@@ -31,21 +48,33 @@ export function lisEquipe(file: string, csv: string, territoires: string[]): Equ
     const lue = Ligne.safeParse(ligne);
     if (!lue.success) throw new Error(`${file}, line ${i + 2}\n${z.prettifyError(lue.error)}`);
     const { id, nom, role, territoire, association } = lue.data;
-    if (territoire && !territoires.includes(territoire))
-      throw new Error(`${file}, line ${i + 2}: territoire: no « ${territoire} »`);
+    const inconnu = territoire.find((t) => !territoires.includes(t));
+    if (inconnu) throw new Error(`${file}, line ${i + 2}: territoire: no « ${inconnu} »`);
+    const [seul, autre] = territoire;
     return {
       id,
       nom,
       role,
-      ...(territoire && { territoire }),
+      ...(seul && !autre && { territoire: seul }),
+      ...(autre && { territoires: territoire }),
       ...(association && { association }),
     };
   });
-  return equipe(gens);
+  const ids = gens.map((g) => g.id);
+  const double = ids.findIndex((id, i) => id && ids.indexOf(id) !== i);
+  if (double >= 0) throw new Error(`${file}, line ${double + 2}: id: is on another line already`);
+  return equipe(gens, administrateurs);
 }
 
-/** Somebody outside the roster may ask about the charters and sees no dossier but their own. */
-export function equipe(gens: Personne[]): Equipe {
+/** Somebody outside the roster is not let in; whoever administers is, even without a line. */
+export function equipe(toutes: Personne[], administrateurs: readonly string[] = []): Equipe {
+  const gens = [
+    ...toutes.filter((p) => p.id),
+    ...administrateurs
+      .filter((id) => !toutes.some((p) => p.id === id))
+      .map((id): Personne => ({ id, nom: "", role: "administrateur" })),
+  ].map((p) => (administre(p, administrateurs) ? { ...p, administre: true as const } : p));
+  const attendus = toutes.filter((p) => !p.id);
   const parId = new Map(gens.map((p) => [p.id, p]));
   /** Each household asks: the roster is read through once for each name. */
   const parNom = new Map<string, string[]>();
@@ -58,10 +87,14 @@ export function equipe(gens: Personne[]): Equipe {
   }
   return {
     gens: () => gens,
-    personne: (id) => parId.get(id) ?? { id, nom: "", role: "intervenant" },
+    attendus: () => attendus,
+    personne: (id) => parId.get(id) ?? { id, nom: "", role: "intervenant", acces: "inconnu" },
     destinataires: ({ intervenant, par }) => {
       const siens = nommes(intervenant);
       return siens.length ? siens : par && parId.has(par) ? [par] : [];
     },
   };
 }
+
+const administre = ({ id, role }: Personne, administrateurs: readonly string[]): boolean =>
+  role === "administrateur" || administrateurs.includes(id);

@@ -17,6 +17,8 @@ export type Portes = {
   destinataires(dossier: Dossier): string[];
   /** Everybody who is known, to be spoken to first: who coordinates, who stands in. */
   gens(): readonly Personne[];
+  /** Lines of the team's file whose person is not known yet; none when absent. */
+  attendus?(): readonly Personne[];
   /** What operators may count; never a name. */
   journal(evenement: { quoi: string; [detail: string]: string | number }): void;
   /** Gets a code and the error, never what the practitioner wrote. */

@@ -102,6 +102,8 @@ export function shell(portes: Portes) {
       rappels: tout.rappels,
       gens: gens(),
       gts: tout.gts,
+      attendus: portes.attendus?.() ?? [],
+      comptes: tout.comptes,
       estUnNom: (mot) => tout.noms.has(mot),
     };
     const dit = turn(ctx, memory);

@@ -78,10 +78,15 @@ describe("l'import des mesures", () => {
   });
 });
 
+const TERRITOIRES = ["alsace", "loire"];
+
 describe("l'équipe", () => {
   const csv =
-    "id;nom;role;territoire;association\nu1;Amina Diallo;intervenant;alsace;Le Toit\nu2;Chloé Roux;coordinateur;;GIP\n";
-  const { personne, destinataires } = lisEquipe("equipe.csv", csv, ["alsace"]);
+    "id;nom;role;territoire;association\nu1;Amina Diallo;intervenant;alsace;Le Toit\nu2;Chloé Roux;coordinateur;alsace, loire;GIP\n;Zoé Kahn;intervenant;alsace;Le Toit\n";
+  const { personne, destinataires, gens, attendus } = lisEquipe("equipe.csv", csv, TERRITOIRES, [
+    "u2",
+    "u7",
+  ]);
 
   test("quelqu'un de l'équipe a son rôle ; un inconnu ne voit aucun dossier", () => {
     expect(personne("u1")).toEqual({
@@ -91,7 +96,16 @@ describe("l'équipe", () => {
       territoire: "alsace",
       association: "Le Toit",
     });
-    expect(personne("u9")).toEqual({ id: "u9", nom: "", role: "intervenant" });
+    expect(personne("u9")).toEqual({ id: "u9", nom: "", role: "intervenant", acces: "inconnu" });
+  });
+
+  test("qui coordonne plusieurs territoires, qui administre, qui est attendu sans identifiant", () => {
+    expect(personne("u2")).toMatchObject({ territoires: ["alsace", "loire"], administre: true });
+    expect(personne("u2")).not.toHaveProperty("territoire");
+    expect(personne("u7")).toEqual({ id: "u7", nom: "", role: "administrateur", administre: true });
+    expect(attendus().map((p) => p.nom)).toEqual(["Zoé Kahn"]);
+    expect(gens().map((p) => p.id)).toEqual(["u1", "u2", "u7"]);
+    expect(personne("")).toMatchObject({ acces: "inconnu" });
   });
 
   test("un rappel va à l'intervenant, à personne d'autre", () => {
@@ -103,9 +117,11 @@ describe("l'équipe", () => {
   test.each([
     [csv.replace("intervenant", "chef"), "line 2"],
     [csv.replace("alsace", "mars"), "mars"],
+    [csv.replace("alsace, loire", ""), "line 3"],
+    [csv.replace("u2", "u1"), "line 3"],
   ])("une erreur est nommée avec son fichier et sa ligne", (faux, dit) => {
-    expect(() => lisEquipe("equipe.csv", faux, ["alsace"])).toThrow(dit);
-    expect(() => lisEquipe("equipe.csv", faux, ["alsace"])).toThrow("equipe.csv");
+    expect(() => lisEquipe("equipe.csv", faux, TERRITOIRES)).toThrow(dit);
+    expect(() => lisEquipe("equipe.csv", faux, TERRITOIRES)).toThrow("equipe.csv");
   });
 });
 

@@ -2,14 +2,15 @@
 import { expect, test } from "vitest";
 import { entreeDe } from "../src/channels/teams/entree.ts";
 import { telecharge } from "../src/channels/teams/telecharge.ts";
-import { EQUIPE, MAINTENANT, message, monde } from "./monde.ts";
+import { catalog, EQUIPE, MAINTENANT, message, monde } from "./monde.ts";
 
+const PARTOUT = catalog.territoires.map((t) => t.territoire);
 const coordinatrice = (territoire?: string) => ({
   personne: (id: string) => ({
     id,
     nom: id,
     role: "coordinateur" as const,
-    ...(territoire && { territoire }),
+    ...(territoire ? { territoire } : { territoires: PARTOUT }),
   }),
 });
 const bouton = (label: string) => ({ text: "", choice: { label } });

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { Contexte } from "../src/core/contexte.ts";
 import { registre } from "../src/core/dossier/dossiers.ts";
 import { visibles } from "../src/core/droits/visibles.ts";
+import { sansCompte } from "../src/core/gens/comptes.ts";
 import { sansRappel } from "../src/core/rappels/etat.ts";
 import { instant, jourDe } from "../src/core/time.ts";
 import { turn } from "../src/core/turn.ts";
@@ -31,6 +32,8 @@ const contexte = (text: string): Contexte => ({
   rappels: sansRappel(),
   questions: tout.questions,
   gts: tout.gts,
+  attendus: [],
+  comptes: sansCompte(),
   estUnNom: (mot) => tout.noms.has(mot),
 });
 

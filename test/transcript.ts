@@ -6,7 +6,7 @@
  *     rappels : fin-de-mesure            the reminders in play (none unless named)
  *     charte : armor                     a charter of test/chartes/ beside those of rules/
  *     territoire : charente              everybody's own territory (none unless named)
- *     coordination : Claire              who coordinates it (nobody unless named)
+ *     coordination : Claire              who coordinates it, or every one when none is named (nobody unless named)
  *     le mercredi 4 mars 2026 à 10:12    the clock, Paris time; due reminders go out
  *     Amina : bonjour                    what somebody writes; the full name is in the world's dossiers
  *     Amina > Oui                        a button pressed
@@ -68,7 +68,9 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
     nom: nomComplet(id, intervenants),
     role: coordination.includes(id) ? "coordinateur" : "intervenant",
     ...(territoire && { territoire }),
+    ...(!territoire && coordination.includes(id) && { territoires: partout }),
   });
+  const partout = catalog.territoires.map((t) => t.territoire);
   const bot = shell({
     litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog: {

@@ -3,6 +3,7 @@
 import { sujetsDe } from "../core/charte/sujet.ts";
 import { traduis } from "../core/charte/synonymes.ts";
 import type { Contexte } from "../core/contexte.ts";
+import { sansCompte } from "../core/gens/comptes.ts";
 import { gtsVide } from "../core/gts/registre.ts";
 import { sansRappel } from "../core/rappels/etat.ts";
 import { lis } from "../core/reading/expressions.ts";
@@ -34,6 +35,8 @@ export function demande(catalog: Catalog, territoire: string, jour: Day, text: s
     gens: [],
     rappels: sansRappel(),
     gts: gtsVide(),
+    attendus: [],
+    comptes: sansCompte(),
     estUnNom: () => false,
   };
   return turn(ctx, {}).replies;

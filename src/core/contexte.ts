@@ -18,6 +18,7 @@ import type { Catalog } from "../schemas/catalog.ts";
 import type { Edition } from "../schemas/charte.ts";
 import type { CleDePhrase } from "../schemas/phrases.ts";
 import { empreinte } from "./empreinte.ts";
+import type { Comptes } from "./gens/comptes.ts";
 import type { Gts } from "./gts/registre.ts";
 import type { Questions } from "./questions/gardees.ts";
 import type { EtatDesRappels } from "./rappels/etat.ts";
@@ -42,6 +43,12 @@ export type Contexte = {
   rappels: EtatDesRappels;
   /** Everybody who is known, to be written to or to stand in. */
   gens: readonly Personne[];
+  /** Lines of the team's file whose person is not known yet. */
+  attendus: readonly Personne[];
+  /** Who asked to be let in, was, or left. */
+  comptes: Comptes;
+  /** Of all households, those that these words may name: for whoever may open one out of their scope. */
+  partout?(text: string): Dossier[];
   /** What was written of the review meetings. */
   gts: Gts;
   /** How many fiches this turn has written already: several steps told in one message. */

@@ -20,7 +20,7 @@ export function tableaux({ gens, channel, veille, perdus, restent }: Prises) {
   /** A table costs all that is late: it is made only for somebody who can get it. */
   async function restentA(cle: string, territoire: string): Promise<string[]> {
     const a: string[] = [];
-    for (const to of coordonnent(gens(), territoire))
+    for (const to of coordonnent(gens(), [territoire]))
       if ((await restent(to, [cle])).length && (await channel.joignable(to))) a.push(to);
     return a;
   }

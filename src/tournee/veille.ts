@@ -1,6 +1,7 @@
 /** Keeps watch over the households: who has something to be told. Looks at what changed, and at what the day brings. */
 
 import type { Registre } from "../core/dossier/dossiers.ts";
+import { territoiresDe } from "../core/droits/territoires.ts";
 import { aFaireCollectif } from "../core/echeances/collectif.ts";
 import type { Lieu } from "../core/echeances/de-la-charte.ts";
 import { agendaVide, echus, inscris } from "../core/rappels/agenda.ts";
@@ -100,9 +101,9 @@ export function veille({ destinataires, gens }: Pick<Portes, "destinataires" | "
       if (equipes.get(g.id) === moment) continue;
       equipes.set(g.id, moment);
       if (++n % TRANCHE === 0) await souffle();
-      const { territoire } = g;
-      if (!territoire) continue;
-      const siennes = aFaireCollectif(lieu, g, { territoire, depuis });
+      const siennes = territoiresDe(g).flatMap((territoire) =>
+        aFaireCollectif(lieu, g, { territoire, depuis }),
+      );
       if (siennes.some((a) => jalonDe(lieu, a))) candidat(g.id, EQUIPE);
     }
   }

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { loadCatalog } from "../../src/catalog.ts";
+import { sansCompte } from "../../src/core/gens/comptes.ts";
 import { gtsVide } from "../../src/core/gts/registre.ts";
 import { sansRappel } from "../../src/core/rappels/etat.ts";
 import { turn } from "../../src/core/turn.ts";
@@ -86,6 +87,8 @@ export function interroge(n: number): Charte {
         gens: [],
         rappels: sansRappel(),
         gts: gtsVide(),
+        attendus: [],
+        comptes: sansCompte(),
         estUnNom: () => false,
       },
       {},

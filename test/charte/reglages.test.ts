@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { readDossier } from "../../src/catalog/dossier.ts";
+import { sansCompte } from "../../src/core/gens/comptes.ts";
 import { gtsVide } from "../../src/core/gts/registre.ts";
 import { sansRappel } from "../../src/core/rappels/etat.ts";
 import { catalogLu } from "../../src/core/reglages/editions.ts";
@@ -151,7 +152,12 @@ describe("a reading that is fixed", () => {
 
 const contexte = {
   catalog,
-  personne: { id: "c", nom: "Claire", role: "coordinateur" as const },
+  personne: {
+    id: "c",
+    nom: "Claire",
+    role: "coordinateur" as const,
+    territoires: catalog.territoires.map((t) => t.territoire),
+  },
   dossiers: [],
   message: message("m", ""),
   jour: "2026-03-04",
@@ -160,6 +166,8 @@ const contexte = {
   gens: [],
   rappels: sansRappel(),
   gts: gtsVide(),
+  attendus: [],
+  comptes: sansCompte(),
   estUnNom: () => false,
 };
 

@@ -1,10 +1,11 @@
 /** One conversation with a bot that may be stopped between two messages, or in the middle of one. */
 import type { Message } from "../../src/model.ts";
 import type { Store } from "../../src/stores/store.ts";
-import { MAINTENANT, monde } from "../monde.ts";
+import { catalog, MAINTENANT, monde } from "../monde.ts";
 
 /** Follows every household of every territory. */
 export const CHLOE = "Chloé Roux";
+const PARTOUT = catalog.territoires.map((t) => t.territoire);
 
 export type Dit = Pick<Message, "id" | "text" | "choice" | "from">;
 /** What came back, without what only a card needs. */
@@ -19,7 +20,10 @@ export type Entendu = {
 export async function ouvreBot(store: Store) {
   const { bot, peuple } = monde({
     store,
-    personne: (id) => ({ id, nom: id, role: id === CHLOE ? "coordinateur" : "intervenant" }),
+    personne: (id) =>
+      id === CHLOE
+        ? { id, nom: id, role: "coordinateur", territoires: PARTOUT }
+        : { id, nom: id, role: "intervenant" },
   });
   // A folder that is opened again knows them already.
   if (!(await store.fiches()).length) await peuple();

@@ -1,10 +1,12 @@
 /** Every kind of reminder says why: the rule, word for word from its source, and the household's own days. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { estDans, imprime } from "../../src/charte/mot-pour-mot.ts";
 import { registre } from "../../src/core/dossier/dossiers.ts";
 import type { AFaire } from "../../src/core/echeances/a-faire.ts";
+import { sansCompte } from "../../src/core/gens/comptes.ts";
 import { pourquoi } from "../../src/core/rappels/pourquoi.ts";
 import { dis } from "../../src/core/time.ts";
 import { catalog, MAINTENANT, message } from "../monde.ts";
@@ -69,6 +71,8 @@ const contexte = {
   questions: new Map(),
   rappels: registre([]).rappels,
   gts: registre([]).gts,
+  attendus: [],
+  comptes: sansCompte(),
   gens: [],
   estUnNom: () => false,
 };

@@ -22,6 +22,8 @@ export type Compte = {
   association: string;
   /** The day of that word; of a departure, the first day without access. */
   le: Day;
+  /** The first day without access, until somebody lets them in again; asking does not. */
+  depart?: Day;
   /** Who said it. */
   by: string;
   /** The name of their account in the tenant: shown to whoever decides, and nothing else is made of it. */
@@ -47,15 +49,19 @@ const mot = (v: Valeur | undefined): string => (typeof v === "string" ? v : "");
 export function appliqueCompte(comptes: Comptes, fiche: Fiche): string | undefined {
   if (!TYPES.has(fiche.type)) return undefined;
   const { id, type, by, at, values: v } = fiche;
+  const qui = type === "acces-demande" ? by : mot(v.qui);
+  const le = mot(v.le) || jourDe(new Date(at));
+  const depart = type === "acces-depart" ? le : comptes.parId.get(qui)?.depart;
   const compte: Compte = {
     fiche: id,
     type: type as Type,
-    id: type === "acces-demande" ? by : mot(v.qui),
+    id: qui,
     nom: mot(v.nom),
     role: mot(v.role) as Role,
     territoires: Array.isArray(v.territoires) ? v.territoires : [],
     association: mot(v.association),
-    le: mot(v.le) || jourDe(new Date(at)),
+    le,
+    ...(depart && type !== "acces-accord" && { depart }),
     by,
     compte: mot(v.compte),
     prevu: v.prevu === true,
@@ -80,14 +86,16 @@ export const valeursDuCompte = (
 /** The person as their access has it; `connue` is what the team's file says, or a stranger. */
 export function avecCompte(connue: Personne, compte: Compte | undefined, jour: Day): Personne {
   if (connue.toutVoir) return connue;
-  if (compte?.type === "acces-depart" && compte.le <= jour) return { ...connue, acces: "parti" };
-  if (!connue.acces || !compte) return connue;
+  const parti = compte?.depart !== undefined && compte.depart <= jour;
+  if (!compte || !(connue.acces || parti)) return connue;
   switch (compte.type) {
     case "acces-demande":
       return { ...connue, acces: "demande" };
     case "acces-refus":
       return { ...connue, acces: "refuse" };
-    default:
+    case "acces-depart":
+      return parti ? { ...connue, acces: "parti" } : personneDuCompte(connue.id, compte);
+    case "acces-accord":
       return personneDuCompte(connue.id, compte);
   }
 }

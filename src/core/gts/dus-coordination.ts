@@ -1,6 +1,7 @@
 /** What whoever convenes a meeting is told: a paper to send, who is silent, a day to fix, what is asked for late. */
 import type { Carte } from "../../model.ts";
 import { type Bouton, enTexte, phrase } from "../contexte.ts";
+import { coordonne } from "../droits/territoires.ts";
 import type { Du } from "../rappels/du.ts";
 import { enumere } from "../reading/plat.ts";
 import { ecart } from "../time.ts";
@@ -21,9 +22,7 @@ const AVANT_UN_FERIE = 45;
 
 export function dusDeCoordination(cadre: Cadre, t: Tenue, at: Date): Du[] {
   const code = t.territoire.territoire;
-  const gens = cadre.gens
-    .filter((p) => p.role === "coordinateur" && (p.territoire ?? code) === code)
-    .map((p) => p.id);
+  const gens = cadre.gens.filter((p) => coordonne(p, code)).map((p) => p.id);
   if (!gens.length) return [];
   return dits(cadre, t, at).map(({ cle, carte, boutons }) => ({
     cle: ["gts", code, t.mois, cle].join("/"),

@@ -40,7 +40,10 @@ const normale = (texte: string): string =>
     .trim();
 
 /** The most frequent first, then the newest; of one territory when it is given. */
-export const parFrequence = (questions: Questions, territoire?: string): QuestionGardee[] =>
+export const parFrequence = (
+  questions: Questions,
+  territoires?: readonly string[],
+): QuestionGardee[] =>
   [...questions.values()]
-    .filter((q) => territoire === undefined || q.territoire === territoire)
+    .filter((q) => !territoires || (q.territoire !== null && territoires.includes(q.territoire)))
     .sort((a, b) => b.n - a.n || b.derniere.localeCompare(a.derniere));

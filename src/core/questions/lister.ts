@@ -3,6 +3,7 @@ import type { Memory, Turn } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
 import { territoireDe } from "../charte/edition.ts";
 import { type Contexte, phrase, repond } from "../contexte.ts";
+import { territoiresDe } from "../droits/territoires.ts";
 import { disLeJour } from "../time.ts";
 import { parFrequence, type QuestionGardee } from "./gardees.ts";
 
@@ -13,7 +14,7 @@ export function questionsGardees(ctx: Contexte, memory: Memory): Turn {
   const { role, territoire } = ctx.personne;
   if (role !== "coordinateur") return repond(ctx, memory, phrase(ctx, "questions-qui"));
   if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "questions-en-prive"));
-  const gardees = parFrequence(ctx.questions, territoire);
+  const gardees = parFrequence(ctx.questions, territoiresDe(ctx.personne));
   const nom = territoireDe(ctx.catalog, territoire)?.nom;
   const n = gardees.length;
   if (!n) return repond(ctx, memory, phrase(ctx, "questions-aucune"));

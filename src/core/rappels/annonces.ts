@@ -3,6 +3,7 @@ import type { Dossier, Personne } from "../../model.ts";
 import type { Catalog } from "../../schemas/catalog.ts";
 import { type Bouton, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
+import { coordonne, territoiresDe } from "../droits/territoires.ts";
 import { disHeure, disLeJour, ecart, heureDe, jourDe } from "../time.ts";
 import type { Du } from "./du.ts";
 import type { EtatDesRappels } from "./etat.ts";
@@ -40,12 +41,9 @@ export function annonces(tableau: Tableau): Du[] {
   });
 }
 
-/** Who coordinates that territory; or all who coordinate, when it is not known. */
-export const coordonnent = (gens: readonly Personne[], territoire: string | undefined): string[] =>
-  gens
-    .filter((g) => g.role === "coordinateur")
-    .filter((g) => !g.territoire || !territoire || g.territoire === territoire)
-    .map((g) => g.id);
+/** Who coordinates one of these territories. */
+export const coordonnent = (gens: readonly Personne[], territoires: readonly string[]): string[] =>
+  gens.filter((g) => territoires.some((t) => coordonne(g, t))).map((g) => g.id);
 
 const fiche = (t: Tableau, id: string) => t.rappels.toutes.get(id)!;
 const nomDe = (t: Tableau, id: string) => t.gens.find((g) => g.id === id)?.nom || id;
@@ -112,7 +110,11 @@ function pasMoi(t: Tableau, id: string): Du[] {
     suivi: menage.intervenant,
   });
   return [
-    { cle: `pas-moi/${id}`, a: { gens: coordonnent(t.gens, menage.territoire) }, reply: { text } },
+    {
+      cle: `pas-moi/${id}`,
+      a: { gens: coordonnent(t.gens, [menage.territoire]) },
+      reply: { text },
+    },
   ];
 }
 
@@ -123,6 +125,6 @@ function injoignable(t: Tableau, id: string): Du[] {
     qui: qui?.nom || String(v.personne),
     jour: disLeJour(jourDe(new Date(at))),
   });
-  const a = coordonnent(t.gens, qui?.territoire).filter((c) => c !== v.personne);
+  const a = coordonnent(t.gens, qui ? territoiresDe(qui) : []).filter((c) => c !== v.personne);
   return [{ cle: `injoignable/${id}`, a: { gens: a }, reply: { text } }];
 }

@@ -13,6 +13,7 @@ import {
   tour,
 } from "../contexte.ts";
 import { nomComplet } from "../dossier/dossiers.ts";
+import { memeTerritoire, territoiresDe } from "../droits/territoires.ts";
 import { type Absence, ditPersonne } from "../reading/rappels/conges.ts";
 import { ajoute, dis, ecart } from "../time.ts";
 import { dequi, enBref } from "./dire.ts";
@@ -97,13 +98,17 @@ function collegue(ctx: Contexte, nom: string): Personne | undefined {
   return seuls.length === 1 ? seuls[0] : undefined;
 }
 
+/** Of a territory in common; in a team without any, everybody. */
+const memeLieu = (g: Personne, personne: Personne): boolean =>
+  memeTerritoire(g, personne) || (!territoiresDe(g).length && !territoiresDe(personne).length);
+
 const collegues = ({ gens, personne }: Contexte): Personne[] =>
   gens.filter(
     (g) =>
       g.id !== personne.id &&
       g.nom &&
       g.role === personne.role &&
-      g.territoire === personne.territoire &&
+      memeLieu(g, personne) &&
       (!personne.association || !g.association || g.association === personne.association),
   );
 

@@ -2,6 +2,7 @@
 import type { Memory, Personne, Turn } from "../../model.ts";
 import { editionPour } from "../charte/edition.ts";
 import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
+import { memeTerritoire } from "../droits/territoires.ts";
 import { aFaireCollectif } from "../echeances/collectif.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -58,7 +59,7 @@ const destinataires = ({ gens, personne }: Contexte, a: Diffusion["a"]): Personn
     (g) =>
       g.id !== personne.id &&
       g.nom &&
-      (!personne.territoire || g.territoire === personne.territoire) &&
+      (personne.toutVoir || memeTerritoire(personne, g)) &&
       (a === "tous" ||
         (a === "intervenants" ? g.role === "intervenant" : g.role !== "coordinateur")),
   );

@@ -1,6 +1,7 @@
 /** What one person still has to do on a day: of the households they follow, of their team, and what they put off. */
 import type { Dossier, Heure, Personne } from "../../model.ts";
 import { territoireDe } from "../charte/edition.ts";
+import { territoiresDe } from "../droits/territoires.ts";
 import type { AFaire } from "../echeances/a-faire.ts";
 import { aFaireCollectif } from "../echeances/collectif.ts";
 import type { Lieu } from "../echeances/de-la-charte.ts";
@@ -25,7 +26,7 @@ export function aFairePour(
   { personne, dossiers }: { personne: Personne; dossiers: readonly Dossier[] },
 ): AFaire[] {
   const territoires = new Set(
-    personne.territoire ? [personne.territoire] : dossiers.map((d) => d.territoire),
+    territoiresDe(personne).length ? territoiresDe(personne) : dossiers.map((d) => d.territoire),
   );
   const depuis = etat.depuis && jourDe(new Date(etat.depuis));
   const siennes = dossiers.flatMap((d) => aFaireDe(lieu, d));

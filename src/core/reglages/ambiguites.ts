@@ -4,6 +4,7 @@ import type { Ambiguite } from "../../schemas/ambiguite.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import { editionPour } from "../charte/edition.ts";
 import type { Contexte } from "../contexte.ts";
+import { coordonne } from "../droits/territoires.ts";
 import { optionsDites } from "../reading/reglages.ts";
 
 export type Ouverte = { nom: string; ambiguite: Ambiguite; edition: Edition };
@@ -37,7 +38,6 @@ export function enListe(ctx: Contexte, { territoire = "", dit = "" }: AFixer): O
   return dites.length ? dites : toutes;
 }
 
-/** A coordinator, in the territory that is theirs; in any when they have none. */
+/** A coordinator, in a territory that is theirs. */
 export const peutFixer = ({ personne }: Contexte, territoire: string): boolean =>
-  personne.role === "coordinateur" &&
-  (personne.territoire === undefined || personne.territoire === territoire);
+  coordonne(personne, territoire);
