@@ -44,6 +44,8 @@ export type Message = {
   choice?: ChoiceMade;
   /** The id of an earlier message of the same person that this one rewrites. */
   edits?: string;
+  /** The name of the account in its directory: shown to whoever lets people in, and trusted for nothing. */
+  compte?: string;
   /** A file that came with it, as text. */
   fichier?: string;
   /** False in a channel or a group that others read: no household is named there. */
@@ -347,6 +349,12 @@ export type Action =
   /** Who stands in during a leave, by the leave's fiche. */
   | { do: "remplacant"; fiche: string; qui: string | null }
   | { do: "diffuser"; texte: string; a: string[] }
+  /** A request for access, by its fiche. */
+  | { do: "acces"; geste: "approuver" | "refuser"; demande: string }
+  /** Somebody leaves; `le` is their first day without access. */
+  | { do: "partir"; qui: string; le: Day; confirme: boolean }
+  /** The households of whoever left, to a colleague. */
+  | { do: "confier"; de: string; a: string }
   /** Takes back what was said of a reminder. */
   | { do: "annuler-rappel"; fiches: string[] }
   /** All that one message had written; asked first. */

@@ -4,9 +4,12 @@ import { phrase, puis, repond } from "./core/contexte.ts";
 import { estUnCsv } from "./core/dossier/comparer.ts";
 import { applique, type Registre, registreVide } from "./core/dossier/dossiers.ts";
 import { estEtape } from "./core/dossier/vecu.ts";
+import { brisesPar } from "./core/droits/bris.ts";
 import { ecritAilleurs } from "./core/droits/ecrire.ts";
 import { sansCachees } from "./core/droits/oublier.ts";
+import { nommesPartout } from "./core/droits/partout.ts";
 import { visibles } from "./core/droits/visibles.ts";
+import { regardSur } from "./core/droits/voir.ts";
 import { annuaire } from "./core/gens/annuaire.ts";
 import { catalogDesSeances } from "./core/gts/fixees.ts";
 import { remplacesPar } from "./core/rappels/etat.ts";
@@ -24,9 +27,9 @@ const LECTURE = 200;
 
 /** Every step waits here for the one before: no person bears this name. */
 const VIE = "\u0000vie";
-/** A step, what takes one back, or what is written of a review meeting. */
+/** A step, what takes one back, what is written of a review meeting or of somebody's access. */
 const toucheALaVie = (fiche: Fiche): boolean =>
-  estEtape(fiche) || fiche.type === "annulation" || fiche.type.startsWith("gts-");
+  estEtape(fiche) || fiche.type === "annulation" || /^(?:gts|acces)-/.test(fiche.type);
 
 export function shell(portes: Portes) {
   const { catalog, store, litCsv, failed } = portes;
@@ -89,6 +92,10 @@ export function shell(portes: Portes) {
     const retenu = await store.memory(qui);
     const siens = vus(tout, moi, message.at);
     const ids = new Set(siens.map((d) => d.id));
+    const siensAEcrire = new Set(ids);
+    // What was opened for a reason is read, and nothing is written there.
+    for (const id of brisesPar(tout.bris, moi, message.at))
+      if (regardSur(moi, tout.dossiers.get(id)!) === "rien") siensAEcrire.delete(id);
     const { memory, oublie } = sansCachees(retenu, (d) => tout.dossiers.has(d) && !ids.has(d));
     const ctx: Contexte = {
       catalog: catalogDesSeances(catalogLu(catalog, tout.reglages), tout.gts),
@@ -104,10 +111,14 @@ export function shell(portes: Portes) {
       gts: tout.gts,
       attendus: portes.attendus?.() ?? [],
       comptes: tout.comptes,
+      ...(moi.role === "coordinateur" &&
+        message.prive && {
+          partout: (text: string) => nommesPartout([...tout.dossiers.values()], text),
+        }),
       estUnNom: (mot) => tout.noms.has(mot),
     };
     const dit = turn(ctx, memory);
-    const ailleurs = ecritAilleurs(tout, moi, ids, dit.fiches);
+    const ailleurs = ecritAilleurs(tout, moi, siensAEcrire, dit.fiches);
     const next = ailleurs || oublie ? sansLeDossier(ctx, memory, ailleurs ? undefined : dit) : dit;
     // A step is judged on the dossier as it stands: two people's are written one after the other.
     if (!seul && next.fiches.some(toucheALaVie)) return inOrder(VIE, () => answer(message, true));

@@ -7,6 +7,8 @@
  *     charte : armor                     a charter of test/chartes/ beside those of rules/
  *     territoire : charente              everybody's own territory (none unless named)
  *     coordination : Claire              who coordinates it, or every one when none is named (nobody unless named)
+ *     equipe : equipe-gens               the team's file, of test/mondes/: whoever is not in it is not let in
+ *     administration : Odile             who lets people in from the start (nobody unless named)
  *     le mercredi 4 mars 2026 à 10:12    the clock, Paris time; due reminders go out
  *     Amina : bonjour                    what somebody writes; the full name is in the world's dossiers
  *     Amina > Oui                        a button pressed
@@ -27,6 +29,7 @@ import { readDates } from "../src/core/reading/dates.ts";
 import { instant } from "../src/core/time.ts";
 import { nomDuFichier } from "../src/documents/fichier-de.ts";
 import { texteDe } from "../src/documents/texte.ts";
+import { lisEquipe } from "../src/equipe.ts";
 import { importe } from "../src/import.ts";
 import type { Fiche, Personne, Reply } from "../src/model.ts";
 import type { Catalog } from "../src/schemas/catalog.ts";
@@ -71,6 +74,15 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
     ...(!territoire && coordination.includes(id) && { territoires: partout }),
   });
   const partout = catalog.territoires.map((t) => t.territoire);
+  const liste = header("equipe");
+  const equipe = liste
+    ? lisEquipe(
+        liste,
+        readFileSync(`test/mondes/${liste}.csv`, "utf8"),
+        partout,
+        header("administration")?.split(", "),
+      )
+    : undefined;
   const bot = shell({
     litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog: {
@@ -88,6 +100,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
     gens: () => [...noms].map(personne),
     destinataires: ({ intervenant }) =>
       [...noms].filter((nom) => memePersonne(nomComplet(nom, intervenants), intervenant)),
+    ...equipe,
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {
@@ -140,6 +153,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
         ...(geste === ">" && { choice: { label: dit } }),
         ...(ancien !== undefined && { edits: ids.get(ancien) ?? "inconnu" }),
         prive: !canal,
+        ...(liste && { compte: `${from} D.` }),
       });
       for (const reply of replies) out.push(...print("Bot", reply, aCompleter));
       for (const fiche of fiches) out.push(`  ✎ ${ecrite(fiche)}`);

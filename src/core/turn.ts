@@ -11,6 +11,12 @@ import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche } from "./dialogue/declencher.ts";
 import { ouvre } from "./dialogue/ouvrir.ts";
 import { documentDemande } from "./documents/demander.ts";
+import { bris } from "./droits/briser.ts";
+import { decide } from "./gens/decider.ts";
+import { completee } from "./gens/demander.ts";
+import { ordreDesGens } from "./gens/gens.ts";
+import { confie, part } from "./gens/partir.ts";
+import { aLaPorte, auSeuil, permisAuSeuil } from "./gens/seuil.ts";
 import { gesteGts } from "./gts/gestes.ts";
 import { gts } from "./gts/gts.ts";
 import { questionDe } from "./question-ouverte.ts";
@@ -88,14 +94,16 @@ function oublieLeRappel(avant: Memory, turn: Turn): Turn {
   return dernierRappel && dernierRappel === avant.dernierRappel ? { ...turn, memory } : turn;
 }
 
-function reponds(ctx: Contexte, memory: Memory): Turn {
+function reponds(ctx: Contexte, retenu: Memory): Turn {
   const { message } = ctx;
+  const memory = aLaPorte(ctx, retenu);
   if (message.text.length > LONGUEUR_MAX && plieCourt(message.text) > LONGUEUR_MAX)
     return repond(ctx, memory, phrase(ctx, "trop-long", { max: LONGUEUR_MAX }));
   const text = plie(enLigne(message.text)).trim();
   if (message.choice) return surChoix(ctx, memory, choisi(memory, message.choice));
   if (!text) return repond(ctx, memory, phrase(ctx, "vide"));
-  if (message.edits) return reecris(ctx, memory, text) ?? surTexte(ctx, memory, text);
+  if (message.edits && !ctx.personne.acces)
+    return reecris(ctx, memory, text) ?? surTexte(ctx, memory, text);
   const bouton = tape(memory, text);
   if (bouton) return surChoix(ctx, memory, bouton);
   return surTexte(ctx, memory, text);
@@ -103,7 +111,7 @@ function reponds(ctx: Contexte, memory: Memory): Turn {
 
 /** A button: its action, or word that it is out of date. */
 function surChoix(ctx: Contexte, memory: Memory, { action, memory: suite, values }: Choisi): Turn {
-  if (!action)
+  if (!action || (ctx.personne.acces && !permisAuSeuil(action)))
     return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
   const turn = agis(ctx, suite, action, values);
   if (!restent(action)) return turn;
@@ -162,6 +170,12 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return montre(ctx, memory, action);
     case "annuler-etape":
       return annuleEtape(ctx, memory, action.fiche);
+    case "acces":
+      return decide(ctx, memory, action);
+    case "partir":
+      return part(ctx, memory, action);
+    case "confier":
+      return confie(ctx, memory, action);
     case "gts":
       return gesteGts(ctx, memory, action);
     case "retirer":
@@ -182,18 +196,21 @@ function parBouton(
     attente: [...attente.filter((p) => p !== sienne), sienne],
   };
   const reponse = devant && reponseAttendue(ctx, devant, { valeur, text: "" });
-  if (reponse) return ensuite(ctx, devant, reponse);
+  if (reponse) return completee(ctx, ensuite(ctx, devant, reponse));
   return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
 }
 
 /** A review meeting → a view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
 function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
+  if (ctx.personne.acces) return auSeuil(ctx, memory, text);
   const enAttente = memory.attente?.at(-1);
   const rappel = ordreDeRappel(ctx, memory, text);
   if (rappel) {
     const sienne = rappel.memory.attente?.at(-1) !== enAttente;
     return enAttente && !sienne ? puis(rappel, redemande(ctx, rappel.memory)) : rappel;
   }
+  const acces = ordreDesGens(ctx, memory, text) ?? bris(ctx, memory, text);
+  if (acces) return enAttente ? puis(acces, redemande(ctx, acces.memory)) : acces;
   const seance = gts(ctx, memory, text);
   if (seance) return enAttente ? puis(seance, redemande(ctx, seance.memory)) : seance;
   const vue = vueAvant(ctx, memory, text);

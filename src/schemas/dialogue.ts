@@ -20,6 +20,8 @@ export const TYPES_DE_CHAMP = [
   "motifs",
   "homonyme",
   "plusieurs",
+  "soi",
+  "territoires",
 ] as const;
 
 /** An earlier field of the dialog; or, with `etape`, one of the last step of that type that told it. */

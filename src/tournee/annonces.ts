@@ -1,5 +1,6 @@
 /** What is told by itself to those whom it is for: appointments gone by, announcements. */
 
+import { dusDesAcces } from "../core/gens/dus.ts";
 import { dusDuGts } from "../core/gts/dus.ts";
 import { annonces as annoncesDues } from "../core/rappels/annonces.ts";
 import type { Du } from "../core/rappels/du.ts";
@@ -41,6 +42,7 @@ export function annonces(prises: Prises) {
     const vus = [...veille.avecRendezVous].flatMap((id) => dossiers.get(id) ?? []);
     const restantes = [...rappels.annonces].filter(([id]) => !finies.has(id));
     return [
+      ...dusDesAcces({ catalog: lieu.catalog, registre, gens: gens(), at }),
       ...duGts(moment),
       ...rendezVousPasses(lieu.catalog, vus, at),
       ...annoncesDues({
@@ -64,6 +66,7 @@ export function annonces(prises: Prises) {
       for (const qui of a) {
         const conges = du.quand ? undefined : enConges(registre.rappels, qui, lieu.jour);
         const to = conges ? conges.remplacant : qui;
+        if (to !== null && personne(to).acces && !du.memeFerme) continue;
         if (to !== null && !(await restent(to, [du.cle])).length) continue;
         attend = true;
         if (to !== null) envois.push({ to, du });

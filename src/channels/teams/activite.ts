@@ -27,7 +27,8 @@ export const Activite = z.object({
   id: Id,
   channelId: z.string().min(1).max(64),
   serviceUrl: z.string().min(1).max(2048),
-  from: Compte,
+  /** The name is what its owner made of it: too long or odd, it is left out. */
+  from: Compte.extend({ name: Mot.catch(null) }),
   recipient: Compte.default({ id: "bot", aadObjectId: null }),
   conversation: z.object({
     id: Id,

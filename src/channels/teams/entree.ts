@@ -10,6 +10,9 @@ import { texteDe } from "./texte.ts";
 /** What an installation says to the bot in the person's place: a word that the core reads. */
 const SALUT = "bonjour";
 
+/** A display name is whatever its owner made of it. */
+const NOM_MAX = 80;
+
 export type Entree =
   | { quoi: "message"; message: Message }
   /** A file dropped in the chat, and where its text is. */
@@ -72,6 +75,7 @@ export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree
     from: personneDe(activite),
     conversation: activite.conversation.id,
     prive: prive(activite, contexte.anonyme),
+    ...(activite.from.name && { compte: activite.from.name.slice(0, NOM_MAX) }),
     text: "",
   };
   const { type, value, channelData } = activite;

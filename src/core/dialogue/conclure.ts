@@ -3,6 +3,7 @@ import type { Memory, Turn } from "../../model.ts";
 import type { Champ, Dialogue } from "../../schemas/dialogue.ts";
 import { type Contexte, phrase, puis, repond } from "../contexte.ts";
 import { estEtape } from "../dossier/vecu.ts";
+import { DEMANDE, ecrisDemandeDAcces } from "../gens/demander.ts";
 import { concluEtape, refusPrealable, verdictDuDialogue } from "../vie/ecrire.ts";
 import { reservesDe } from "./alertes.ts";
 import type { Values } from "./champs/champ.ts";
@@ -19,6 +20,7 @@ export function conclus(
   pending: EnDialogue,
 ): Turn {
   const utiles = utilesDe(ctx, dialogue, pending);
+  if (dialogue.enregistre === DEMANDE) return ecrisDemandeDAcces(ctx, memory, pending, utiles);
   if (!estEtape({ type: dialogue.enregistre }))
     return ecrisDemande(ctx, memory, dialogue, pending, utiles, reservesDe(ctx, dialogue, utiles));
   return (

@@ -98,7 +98,11 @@ function avance(avant: Vecu, { type, values: v, id, by, at }: Fiche): Vecu {
     case "demenagement":
       return { ...vecu, commune: mot(v.commune) || vecu.commune };
     case "changement":
-      return { ...vecu, intervenant: mot(v.intervenant) || vecu.intervenant };
+      return {
+        ...vecu,
+        intervenant: mot(v.intervenant) || vecu.intervenant,
+        association: mot(v.association) || vecu.association,
+      };
     default:
       return vecu;
   }

@@ -1,5 +1,5 @@
 /** A dossier opened out of one's own scope, for a reason and for a day: a fold of the `bris-de-glace` fiches. */
-import type { Fiche } from "../../model.ts";
+import type { Fiche, Personne } from "../../model.ts";
 
 /** How long it stays open, in milliseconds. */
 const DUREE_MS = 24 * 60 * 60 * 1000;
@@ -14,9 +14,11 @@ export function appliqueBris(brises: Brises, { id, type, dossier, by, at, values
   brises.set(by, [...(brises.get(by) ?? []), bris]);
 }
 
-/** Those that are open for somebody now, by the households' ids. */
-export const brisesPar = (brises: Brises, qui: string, at: Date): string[] =>
-  (brises.get(qui) ?? []).flatMap((b) => {
-    const depuis = at.getTime() - Date.parse(b.at);
-    return depuis >= 0 && depuis < DUREE_MS ? [b.dossier] : [];
-  });
+/** Those that are open for somebody now, by the households' ids; for nobody who no longer coordinates. */
+export const brisesPar = (brises: Brises, { id, role, acces }: Personne, at: Date): string[] =>
+  role !== "coordinateur" || acces
+    ? []
+    : (brises.get(id) ?? []).flatMap((b) => {
+        const depuis = at.getTime() - Date.parse(b.at);
+        return depuis >= 0 && depuis < DUREE_MS ? [b.dossier] : [];
+      });

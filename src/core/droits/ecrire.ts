@@ -14,6 +14,8 @@ export function ecritAilleurs(
 ): boolean {
   if (personne.acces) return fiches.some((f) => !AU_SEUIL.has(f.type));
   return fiches.some((f) => {
+    // It says that a dossier was opened, and changes nothing in it.
+    if (f.type === "bris-de-glace") return false;
     const remplacee = f.remplace === undefined ? undefined : ou.get(f.remplace);
     return [f.dossier, remplacee].some((id) => id && dossiers.has(id) && !vus.has(id));
   });

@@ -7,7 +7,7 @@ import { regardSur, vuPar } from "./voir.ts";
 export function visibles(registre: Registre, personne: Personne, at: Date): Dossier[] {
   if (personne.acces) return [];
   const siens = siensDe(registre, personne);
-  const brises = brisesPar(registre.bris, personne.id, at).flatMap(
+  const brises = brisesPar(registre.bris, personne, at).flatMap(
     (id) => registre.dossiers.get(id) ?? [],
   );
   return brises.length ? [...siens, ...brises.filter((d) => !siens.includes(d))] : siens;

@@ -24,7 +24,8 @@ export type Compte = {
   le: Day;
   /** The first day without access, until somebody lets them in again; asking does not. */
   depart?: Day;
-  /** Who said it. */
+  /** The day it was said, and by whom. */
+  dit: Day;
   by: string;
   /** The name of their account in the tenant: shown to whoever decides, and nothing else is made of it. */
   compte: string;
@@ -50,7 +51,8 @@ export function appliqueCompte(comptes: Comptes, fiche: Fiche): string | undefin
   if (!TYPES.has(fiche.type)) return undefined;
   const { id, type, by, at, values: v } = fiche;
   const qui = type === "acces-demande" ? by : mot(v.qui);
-  const le = mot(v.le) || jourDe(new Date(at));
+  const dit = jourDe(new Date(at));
+  const le = mot(v.le) || dit;
   const depart = type === "acces-depart" ? le : comptes.parId.get(qui)?.depart;
   const compte: Compte = {
     fiche: id,
@@ -61,6 +63,7 @@ export function appliqueCompte(comptes: Comptes, fiche: Fiche): string | undefin
     territoires: Array.isArray(v.territoires) ? v.territoires : [],
     association: mot(v.association),
     le,
+    dit,
     ...(depart && type !== "acces-accord" && { depart }),
     by,
     compte: mot(v.compte),
@@ -100,7 +103,13 @@ export function avecCompte(connue: Personne, compte: Compte | undefined, jour: D
   }
 }
 
-function personneDuCompte(id: string, { nom, role, territoires, association }: Compte): Personne {
+type Admise = Pick<Compte, "nom" | "role" | "territoires" | "association">;
+
+/** As they are once let in. */
+export function personneDuCompte(
+  id: string,
+  { nom, role, territoires, association }: Admise,
+): Personne {
   const [seul, autre] = territoires;
   return {
     id,

@@ -16,6 +16,8 @@ export type Du = {
   ids?: readonly string[];
   /** The fiche of a message to several: whoever sent it gets an account of it. */
   rend?: string;
+  /** Told to somebody who is not let in too: it is about their own access. */
+  memeFerme?: true;
   /** At that very hour, since somebody asked for it; else within the hours of work. */
   quand?: "a-son-heure";
 };

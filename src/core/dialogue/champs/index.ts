@@ -14,7 +14,9 @@ import { montant, nombre } from "./nombre.ts";
 import { ouiNon } from "./oui-non.ts";
 import { personnes } from "./personnes.ts";
 import { plusieurs } from "./plusieurs.ts";
+import { soi } from "./soi.ts";
 import { territoire } from "./territoire.ts";
+import { territoires } from "./territoires.ts";
 import { texte } from "./texte.ts";
 
 export const champs: Record<(typeof TYPES_DE_CHAMP)[number], TypeDeChamp> = {
@@ -34,4 +36,6 @@ export const champs: Record<(typeof TYPES_DE_CHAMP)[number], TypeDeChamp> = {
   motifs,
   homonyme,
   plusieurs,
+  soi,
+  territoires,
 };

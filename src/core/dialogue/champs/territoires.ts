@@ -1,0 +1,32 @@
+/** One or several of the territories whose charter is known: « Alsace et Loire ». */
+import { territoiresDe } from "../../charte/sujet.ts";
+import { lis } from "../../reading/expressions.ts";
+import { enumere, plat } from "../../reading/plat.ts";
+import type { TypeDeChamp } from "./champ.ts";
+
+export const territoires: TypeDeChamp = {
+  lit(ctx, champ, text) {
+    const exact = ctx.catalog.territoires.find(
+      (t) => t.territoire === plat(text) || plat(t.nom) === plat(text),
+    );
+    return exact ? [exact.territoire] : this.repere!(ctx, champ, text);
+  },
+  repere(ctx, _champ, text) {
+    const dits = territoiresDe(lis(text), ctx.catalog).map((t) => t.territoire);
+    return dits.length ? [...new Set(dits)].sort() : undefined;
+  },
+  /** « et aussi la Loire » adds one; said otherwise, they are said anew. */
+  corrige(ctx, avant, text) {
+    const dits = territoiresDe(lis(text), ctx.catalog).map((t) => t.territoire);
+    if (!dits.length) return undefined;
+    const aussi = Array.isArray(avant) && /\b(?:aussi|egalement|et|ajoute|plus)\b/.test(plat(text));
+    return [...new Set([...(aussi ? avant : []), ...dits])].sort();
+  },
+  dit(ctx, _champ, value) {
+    const codes = Array.isArray(value) ? value : [String(value)];
+    return enumere(
+      codes.map((c) => ctx.catalog.territoires.find((t) => t.territoire === c)?.nom ?? c),
+    );
+  },
+  boutons: (ctx) => ctx.catalog.territoires.map((t) => [t.nom, t.territoire] as const),
+};
