@@ -4,7 +4,7 @@ import { loadCatalog } from "./catalog.ts";
 import { teamsChannel } from "./channels/teams/teams.ts";
 import { apprisDe } from "./core/charte/comprendre.ts";
 import { documents } from "./documents/documents.ts";
-import { equipe, lisEquipe } from "./equipe.ts";
+import { equipe, lisEquipe, sansEquipe } from "./equipe.ts";
 import { importe } from "./import.ts";
 import { RACINE } from "./racine.ts";
 import type { Reglages } from "./reglages.ts";
@@ -35,9 +35,13 @@ export async function demarre(
   // Some seconds on a slow machine: nobody's first question waits for them.
   apprisDe(catalog);
   const codes = catalog.territoires.map((t) => t.territoire);
-  const { equipe: roster } = reglages;
+  const { equipe: roster, administrateurs } = reglages;
   if (roster && !existsSync(roster)) throw new Error(`TANDEM_EQUIPE: ${roster} does not exist`);
-  const gens = roster ? lisEquipe(roster, readFileSync(roster, "utf8"), codes) : equipe([]);
+  const gens = roster
+    ? lisEquipe(roster, readFileSync(roster, "utf8"), codes, administrateurs)
+    : administrateurs.length
+      ? equipe([], administrateurs)
+      : sansEquipe();
   const store = await openStore(reglages.donnees, { create: reglages.creer, report: log });
   const papiers = documents(horloge, catalog.phrases["a-completer"]);
   const channel = teamsChannel({

@@ -96,5 +96,11 @@ export function equipe(toutes: Personne[], administrateurs: readonly string[] = 
   };
 }
 
+/** On one's own machine, without a team's file: whoever comes is let in, and follows nobody yet. */
+export const sansEquipe = (): Equipe => ({
+  ...equipe([]),
+  personne: (id) => ({ id, nom: "", role: "intervenant" }),
+});
+
 const administre = ({ id, role }: Personne, administrateurs: readonly string[]): boolean =>
   role === "administrateur" || administrateurs.includes(id);

@@ -508,4 +508,6 @@ export type Turn = {
   fiches: Fiche[];
   /** The file shown before, by its key, is to be imported now. */
   importe?: string;
+  /** Said where others read, it is of households: to be answered in the private conversation. */
+  enPrive?: true;
 };

@@ -20,6 +20,9 @@ const adresse = z
   .union([vide, z.string().refine(estPublique, "https://…, or http:// on 127.0.0.1")])
   .optional();
 
+const liste = (texte: string | undefined): string[] =>
+  (texte?.split(",") ?? []).flatMap((un) => un.trim() || []);
+
 const Environnement = z
   .object({
     /** Where to listen. */
@@ -31,6 +34,8 @@ const Environnement = z
     TANDEM_CREER: oui,
     /** The roster: `id;nom;role;territoire;association`. */
     TANDEM_EQUIPE: texte,
+    /** Object ids, in the tenant, of those who let the first people in; separated by commas. */
+    TANDEM_ADMINISTRATEURS: texte,
     /** Where this bot is reached from a browser: documents are then given by a link. */
     TANDEM_ADRESSE_PUBLIQUE: adresse,
     /** How documents are given; by a link when there is an address for it, else by Teams' own card. */
@@ -55,6 +60,7 @@ const Environnement = z
       donnees: e.TANDEM_DONNEES,
       creer: e.TANDEM_CREER === "true",
       equipe: e.TANDEM_EQUIPE,
+      administrateurs: liste(e.TANDEM_ADMINISTRATEURS),
       /** Absent: no link is ever given. */
       adressePublique:
         e.TANDEM_DOCUMENTS === "consentement" ? undefined : e.TANDEM_ADRESSE_PUBLIQUE,
@@ -66,9 +72,7 @@ const Environnement = z
             tenantId: e.MicrosoftAppTenantId ?? "",
           }
         : undefined,
-      tenants: [e.MicrosoftAppTenantId, ...(e.TANDEM_TENANTS?.split(",") ?? [])].flatMap((t) =>
-        t?.trim() ? [t.trim()] : [],
-      ),
+      tenants: [...liste(e.MicrosoftAppTenantId), ...liste(e.TANDEM_TENANTS)],
       environnement: e.NODE_ENV,
     };
   });
@@ -80,6 +84,11 @@ export function lisReglages(env: Record<string, string | undefined>): Reglages {
   if (!lus.success) throw new Error(`settings\n${z.prettifyError(lus.error)}`);
   const refus = refusDeDemarrer(lus.data, lus.data.environnement);
   if (refus) throw new Error(`settings: ${AIDE[refus]}`);
+  const { credentials, equipe, administrateurs } = lus.data;
+  if (credentials && !equipe && !administrateurs.length)
+    throw new Error(
+      "settings: TANDEM_ADMINISTRATEURS or TANDEM_EQUIPE is needed: nobody could be let in",
+    );
   return lus.data;
 }
 

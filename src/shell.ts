@@ -18,6 +18,7 @@ import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
 import { depots } from "./depots.ts";
 import { discret } from "./discretion.ts";
+import { avecMiseEnGarde, enPrive } from "./en-prive.ts";
 import type { Dossier, Fiche, Memory, Message, Personne, Turn } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
 import { tournee } from "./tournee.ts";
@@ -79,6 +80,7 @@ export function shell(portes: Portes) {
     return deux.length ? [...siens, ...deux] : siens;
   }
 
+  const prends = enPrive({ ...portes, answer: (m) => answer(m) });
   const imports = depots({ catalog, store, litCsv, aJour });
 
   async function answer(message: Message, seul = false): Promise<Recu> {
@@ -122,6 +124,7 @@ export function shell(portes: Portes) {
     const next = ailleurs || oublie ? sansLeDossier(ctx, memory, ailleurs ? undefined : dit) : dit;
     // A step is judged on the dossier as it stands: two people's are written one after the other.
     if (!seul && next.fiches.some(toucheALaVie)) return inOrder(VIE, () => answer(message, true));
+    const enCanal = next.enPrive && !message.prive ? await prends(message) : undefined;
     const fresh = await store.commit({
       at: message.at.toISOString(),
       once: message.id,
@@ -132,9 +135,9 @@ export function shell(portes: Portes) {
       return imports.importeLeDepot(message, personne(message.from), next.importe);
     return fresh
       ? {
-          replies: next.replies,
+          replies: enCanal?.replies ?? avecMiseEnGarde(portes, message, next.replies),
           // A question kept is about no household: no channel is given it.
-          fiches: next.fiches.filter((f) => f.type !== "question"),
+          fiches: (enCanal?.fiches ?? next.fiches).filter((f) => f.type !== "question"),
           asking: next.memory.attente?.at(-1)?.asking ?? null,
         }
       : { replies: [], fiches: [], asking: memory.attente?.at(-1)?.asking ?? null };

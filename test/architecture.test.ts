@@ -28,8 +28,8 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^(node:|yaml$|zod$|fastest-levenshtein$|src\/(catalog|charte\/|core\/|model|racine|schemas\/))/,
   ],
   [
-    /^src\/(shell|depots|discretion|portes|tournee|livraisons|tournee\/.*)\.ts$/,
-    /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|tournee\/|(import|depots|discretion|portes|tournee|livraisons)\.ts)/,
+    /^src\/(shell|depots|discretion|en-prive|portes|tournee|livraisons|tournee\/.*)\.ts$/,
+    /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|tournee\/|(import|depots|discretion|en-prive|portes|tournee|livraisons)\.ts)/,
   ],
   [
     /^src\/(import|equipe)\.ts$/,

@@ -130,11 +130,13 @@ describe("les réglages", () => {
     MicrosoftAppId: "a",
     MicrosoftAppPassword: "secret-b",
     MicrosoftAppTenantId: "c",
+    TANDEM_ADMINISTRATEURS: "u1, u2",
   };
   test("complets, en production", () => {
     expect(lisReglages({ ...complets, NODE_ENV: "production" })).toMatchObject({
       credentials: { appId: "a", password: "secret-b", tenantId: "c" },
       tenants: ["c"],
+      administrateurs: ["u1", "u2"],
       port: 3978,
       host: "127.0.0.1",
       anonyme: false,

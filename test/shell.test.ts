@@ -121,11 +121,49 @@ test("nobody sees or writes another worker's household", async () => {
   expect((await store.fiches()).length).toBe(avant);
 });
 
+const canal = { conversation: "canal:general", prive: false };
+
+test("a visit told where others read is noted once, and answered in private", async () => {
+  const { bot, dit, peuple, poussees } = monde();
+  await peuple();
+  const ecrit = message("c1", "VAD Mme Martin lundi, RAS", canal);
+  const { replies, fiches } = await bot.recoit(ecrit);
+  expect(fiches.map((f) => [f.type, f.dossier])).toEqual([["visite", "A1"]]);
+  expect(replies.map((r) => r.text)).toEqual([catalog.phrases["pris-en-prive"]]);
+  expect(replies[0]).not.toHaveProperty("choices");
+  expect(poussees.map((p) => p.to)).toEqual(["Amina"]);
+  expect(poussees[0]!.reply.text).toContain("Martin (Colmar)");
+  expect(await bot.recoit(ecrit)).toMatchObject({ fiches: [] }); // delivered again
+  const reecrit = { ...ecrit, id: "c2", edits: "c1", text: "VAD Mme Martin mardi, RAS" };
+  const apres = await bot.recoit(reecrit);
+  expect(apres.fiches.map((f) => [f.type, f.remplace])).toEqual([["visite", "c1:prive.1"]]);
+  expect((await dit("mes visites")).replies[0]!.text).not.toContain("lundi");
+});
+
+test.each([
+  [false, "en-prive", 0],
+  [true, "pris-en-prive-non-livre", 1],
+] as const)(
+  "reachable: %s, and the private answer does not arrive: « %s »",
+  async (joignable, cle, n) => {
+    const { bot, peuple, store } = monde({
+      channel: {
+        joignable: async () => joignable,
+        push: async () => ({ etat: "plus-tard", raison: "429" }),
+      },
+    });
+    await peuple();
+    const avant = (await store.fiches()).length;
+    const { replies } = await bot.recoit(message("c1", "VAD Mme Martin lundi, RAS", canal));
+    expect(replies.map((r) => r.text)).toEqual([catalog.phrases[cle]]);
+    expect((await store.fiches()).length).toBe(avant + n);
+  },
+);
+
 test("where others read, no household is shown, whatever was said in private", async () => {
   const { dit, peuple } = monde();
   await peuple();
   await dit("VAD Mme Martin hier 14h");
-  const canal = { conversation: "canal:general", prive: false };
   for (const text of [
     "annule",
     "Corriger",
@@ -134,8 +172,7 @@ test("where others read, no household is shown, whatever was said in private", a
     "bilan mme martin ?",
     "non c'était lundi",
   ]) {
-    const { replies, fiches } = await dit(text, canal);
-    expect(fiches).toEqual([]);
+    const { replies } = await dit(text, canal);
     expect(JSON.stringify(replies)).not.toMatch(/Martin \(Colmar\)/);
   }
   const bouton = await dit("", { ...canal, choice: { label: "Annuler" } });

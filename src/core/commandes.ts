@@ -5,7 +5,7 @@ import { reprendsBrouillon } from "./brouillon.ts";
 import { territoireDe } from "./charte/edition.ts";
 import { demandeTerritoire } from "./charte/question.ts";
 import { territoireDit } from "./charte/territoire.ts";
-import { type Contexte, phrase, repond } from "./contexte.ts";
+import { type Contexte, enPrive, phrase, repond } from "./contexte.ts";
 import { bilanDesEnquetes } from "./enquetes/dire.ts";
 import { ouEnEstLEnquete } from "./enquetes/ou-en-est.ts";
 import { questionsGardees } from "./questions/lister.ts";
@@ -49,7 +49,7 @@ const FAITS: Record<Ordre, Fait> = {
   dossiers: (ctx, m) =>
     ctx.message.prive
       ? montre(ctx, m, { vue: { quoi: "liste", filtre: "actives" }, page: 0 })
-      : repond(ctx, m, phrase(ctx, "en-prive")),
+      : enPrive(ctx, m),
 };
 
 /** The first order that the text is, if it is one. A territory's name alone is one too. */

@@ -140,4 +140,11 @@ export const puis = (premier: Turn, second: Turn): Turn => ({
   memory: second.memory,
   replies: [...premier.replies, ...second.replies],
   fiches: [...premier.fiches, ...second.fiches],
+  ...((premier.enPrive || second.enPrive) && { enPrive: true as const }),
+});
+
+/** Of a household, where others read: it is for the private conversation. */
+export const enPrive = (ctx: Contexte, memory: Memory): Turn => ({
+  ...repond(ctx, memory, phrase(ctx, "en-prive")),
+  enPrive: true,
 });

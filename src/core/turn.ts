@@ -7,7 +7,7 @@ import { lisQuestion } from "./charte/lire.ts";
 import { repondQuestion } from "./charte/question.ts";
 import { type Choisi, choisi, restent, tape } from "./choix.ts";
 import { commande } from "./commandes.ts";
-import { type Contexte, phrase, puis, repond, tour } from "./contexte.ts";
+import { type Contexte, enPrive, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche } from "./dialogue/declencher.ts";
 import { ouvre } from "./dialogue/ouvrir.ts";
 import { documentDemande } from "./documents/demander.ts";
@@ -311,9 +311,6 @@ const avecEtape = (ctx: Contexte, notee: Turn, text: string): Turn =>
 
 /** « dde de relogement faite pour Mme Kowalski »: of a lodging, not of a measure. */
 const RELOGEMENT = /\b(?:demande|dde|dossier) (?:de |d')?(?:re)?logement\b/;
-
-const enPrive = (ctx: Contexte, memory: Memory): Turn =>
-  repond(ctx, memory, phrase(ctx, "en-prive"));
 
 /** As sure as this, a topic is offered even alone. */
 const SEUL_INDICE = 0.35;

@@ -20,6 +20,8 @@ const DONNEES = "donnees-demo";
 const TICK_MS = 2000;
 
 const EQUIPE = fileURLToPath(new URL("equipe.csv", import.meta.url));
+/** In the tenant and not in the team's file: they ask for their access. */
+const NOUVEAUX = fileURLToPath(new URL("nouveaux.csv", import.meta.url));
 const DOSSIERS = fileURLToPath(new URL("dossiers.csv", import.meta.url));
 
 type Ferme = () => void | Promise<void>;
@@ -64,7 +66,10 @@ async function ouvreLeBot(donnees: string, horloge: () => Date, aFermer: Ferme[]
  * Opens everything in order; what was opened goes to `aFermer`, to be closed in reverse. Resolves
  * only if the page ends by itself, with the reason; throws when something cannot be opened.
  */
-async function demo({ garde, port, depart, qui }: Options, aFermer: Ferme[]): Promise<string> {
+async function demo(
+  { garde, port, depart, qui, aussi }: Options,
+  aFermer: Ferme[],
+): Promise<string> {
   dis("demarrage");
   const horloge = horlogeDe(depart);
   const temporaire = await mkdtemp(join(tmpdir(), "tandem-demo-"));
@@ -73,13 +78,26 @@ async function demo({ garde, port, depart, qui }: Options, aFermer: Ferme[]): Pr
   await mkdir(donnees, { recursive: true });
   const adresse = await ouvreLeBot(donnees, horloge, aFermer);
   const noms = { equipe: phrase("equipe"), groupe: phrase("groupe"), canal: phrase("canal") };
-  const tenant = tenantDe(await readFile(EQUIPE, "utf8"), noms, qui);
-  await writeFile(join(temporaire, ".m365agentsplayground.yml"), tenant);
-  const page = await ouvrePlayground(temporaire, await portAnnonce(port), adresse);
-  aFermer.push(page.arrete);
-  dis("prete", { adresse: page.adresse });
+  const gens = (await readFile(EQUIPE, "utf8")) + (await readFile(NOUVEAUX, "utf8"));
+  /** A page of its own, and a folder for it: the Playground reads whom it shows there. */
+  const ouvreLaPage = async (nom: string | undefined, souhaite: number) => {
+    const dossier = join(temporaire, `page-${souhaite}`);
+    await mkdir(dossier);
+    await writeFile(join(dossier, ".m365agentsplayground.yml"), tenantDe(gens, noms, nom));
+    const page = await ouvrePlayground(dossier, await portAnnonce(souhaite), adresse);
+    aFermer.push(page.arrete);
+    return page;
+  };
+  const page = await ouvreLaPage(qui, port);
+  const mortes = [page.mort];
+  for (const [i, nom] of aussi.entries()) {
+    const autre = await ouvreLaPage(nom, port + i + 1);
+    mortes.push(autre.mort);
+    dis("aussi", { nom, adresse: autre.adresse });
+  }
+  dis("prete", { adresse: page.adresse, qui: qui ?? phrase("au-clavier") });
   dis(garde ? "donnees-gardees" : "donnees-effacees", { dossier: donnees });
-  return page.mort;
+  return Promise.race(mortes);
 }
 
 const options = lisOptions(process.argv.slice(2));

@@ -11,6 +11,8 @@ export type Options = {
   depart: Date | undefined;
   /** Who sits at the keyboard, by the roster's name; the first of it when absent. */
   qui: string | undefined;
+  /** Others, each with a page of their own. */
+  aussi: string[];
 };
 
 const PORT_DE_LA_PAGE = 56_150;
@@ -25,12 +27,19 @@ export function lisOptions(args: string[]): Options | undefined {
         port: { type: "string" },
         le: { type: "string" },
         qui: { type: "string" },
+        aussi: { type: "string", multiple: true },
       },
     });
     const depart = values.le === undefined ? undefined : lisInstant(values.le);
     const port = Number(values.port ?? PORT_DE_LA_PAGE);
     if ((values.le !== undefined && !depart) || !(port > 0 && port < 65_000)) return undefined;
-    return { garde: values.garde ?? false, port, depart, qui: values.qui };
+    return {
+      garde: values.garde ?? false,
+      port,
+      depart,
+      qui: values.qui,
+      aussi: values.aussi ?? [],
+    };
   } catch (error) {
     // parseArgs says « unknown option » in this way.
     if (!(error instanceof TypeError)) throw error;

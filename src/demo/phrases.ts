@@ -9,6 +9,8 @@ const Phrases = z.strictObject({
   equipe: texte,
   groupe: texte,
   canal: texte,
+  "au-clavier": texte,
+  aussi: texte,
   demarrage: texte,
   "port-pris": texte,
   prete: texte,

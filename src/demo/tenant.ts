@@ -1,10 +1,11 @@
-/** The invented tenant that the Playground shows: the team of equipe.csv, its chats and its channels. */
+/** The invented tenant that the Playground shows: its people, its chats and its channels. */
 import { parse } from "csv-parse/sync";
 import { stringify } from "yaml";
 import { z } from "zod";
 
 /** The Playground takes the person at the keyboard and exactly five others. */
-const Equipe = z.array(z.object({ id: z.string(), nom: z.string() })).length(6);
+const AUTRES = 5;
+const Equipe = z.array(z.object({ id: z.string(), nom: z.string() })).min(AUTRES + 1);
 
 export type Noms = { equipe: string; groupe: string; canal: string };
 
@@ -29,13 +30,14 @@ function membre({ id, nom }: { id: string; nom: string }) {
 
 /**
  * The text of `.m365agentsplayground.yml`. Its « General » channel is built in, a second one is ours.
- * `qui` sits at the keyboard; throws when the roster has nobody of that name.
+ * `qui` sits at the keyboard; throws when the tenant has nobody of that name.
  */
 export function tenantDe(equipe: string, noms: Noms, qui?: string): string {
   const gens = Equipe.parse(parse(equipe, { delimiter: ";", columns: true }));
   const moi = qui === undefined ? gens[0] : gens.find((g) => sansAccent(g.nom) === sansAccent(qui));
   if (!moi) throw new Error(`--qui: ${gens.map((g) => g.nom).join(", ")}`);
-  const [currentUser, ...users] = [moi, ...gens.filter((g) => g !== moi)].map(membre);
+  const autres = gens.filter((g) => g !== moi).slice(0, AUTRES);
+  const [currentUser, ...users] = [moi, ...autres].map(membre);
   return stringify({
     version: "0.1.1",
     tenantId: TENANT,

@@ -1410,6 +1410,9 @@ export const CLES_DE_PHRASES = [
   "bouton-voir-dossier",
   "depart-a-confier-seul",
   "acces-rien-note",
+  "pris-en-prive",
+  "pris-en-prive-non-livre",
+  "nom-en-canal",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

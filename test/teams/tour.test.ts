@@ -22,6 +22,7 @@ describe("un message", () => {
     expect(statut).toBe(200);
     expect(tandem.messages).toEqual([
       {
+        compte: "Marie Intervenante",
         id: "teams:a:chat-marie:1700000000001",
         at: MAINTENANT,
         from: MARIE,

@@ -2,7 +2,7 @@
 import type { Dossier, Memory, Turn } from "../../model.ts";
 import type { TypeDeDocument } from "../../schemas/piece.ts";
 import { partInconnue } from "../charte/vocabulaire.ts";
-import { type Contexte, phrase, repond } from "../contexte.ts";
+import { type Contexte, enPrive, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { lisDocument } from "../reading/documents.ts";
 import { nomDuDocument } from "./etape.ts";
@@ -27,7 +27,7 @@ export const demandeUnDocument = (ctx: Contexte, text: string): boolean =>
 export function documentDemande(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const lu = lis(ctx, text);
   if (!lu) return undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   const { type, nommes, sur, inconnu } = lu;
   if (inconnu) return repond(ctx, memory, phrase(ctx, "piece-menage-inconnu", { nom: inconnu }));
   const [dossier] = nommes;

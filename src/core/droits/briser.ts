@@ -1,6 +1,6 @@
 /** Opens a dossier out of one's scope: who coordinates may, with a reason; it is written, and told to whoever follows it. */
 import type { Memory, Turn } from "../../model.ts";
-import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
+import { type Contexte, enPrive, ficheDe, phrase, repond } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { lisBris } from "../reading/bris.ts";
 
@@ -14,7 +14,7 @@ export function bris(ctx: Contexte, memory: Memory, text: string): Turn | undefi
   const { personne, message, partout } = ctx;
   if (personne.role !== "coordinateur" || !partout)
     return repond(ctx, memory, phrase(ctx, "bris-reserve"));
-  if (!message.prive) return repond(ctx, memory, phrase(ctx, "questions-en-prive"));
+  if (!message.prive) return enPrive(ctx, memory);
   if (!lu.qui || lu.motif.length < MOTIF_MIN) return repond(ctx, memory, phrase(ctx, "bris-motif"));
   const trouves = partout(lu.qui);
   const [dossier, autre] = trouves;

@@ -4,7 +4,7 @@ import type { Edition } from "../../schemas/charte.ts";
 import { lisQuestion } from "../charte/lire.ts";
 import { repondQuestion } from "../charte/question.ts";
 import { ecrisNombre } from "../chiffres.ts";
-import { type Contexte, enTexte, phrase, repond, tour } from "../contexte.ts";
+import { type Contexte, enPrive, enTexte, phrase, repond, tour } from "../contexte.ts";
 import { anneeDuBilan, demandeUnNombre } from "../reading/enquetes.ts";
 import type { Enquete } from "./enquete.ts";
 import { enquetesDeLAnnee, points, rencontresDe } from "./statistiques.ts";
@@ -21,7 +21,7 @@ export function bilanDesEnquetes(ctx: Contexte, memory: Memory, text: string): T
   const duTexte = typeof edition?.valeurs.annee === "number" && annee <= edition.valeurs.annee;
   if (!enquetes.length && (!edition || duTexte))
     return edition && !demandeUnNombre(text) ? duRapport(ctx, memory, text) : undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   if (!enquetes.length) return repond(ctx, memory, phrase(ctx, "enquetes-aucune", { annee }));
   const { role, territoire } = ctx.personne;
   const perimetre =

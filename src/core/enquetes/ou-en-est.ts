@@ -1,7 +1,7 @@
 /** « où en est l'enquête Petit »: the referral, the attempts, what is still owed. */
 import type { Carte, Memory, Turn } from "../../model.ts";
 import { editionDuDossier } from "../charte/edition.ts";
-import { type Contexte, enTexte, phrase, repond, tour } from "../contexte.ts";
+import { type Contexte, enPrive, enTexte, phrase, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { menagesDe } from "../reading/menages.ts";
@@ -16,7 +16,7 @@ export function ouEnEstLEnquete(ctx: Contexte, memory: Memory, text: string): Tu
   const courante = dossier && enqueteCourante(dossier);
   const edition = dossier && editionDuDossier(ctx.catalog, dossier, ctx.jour);
   if (!courante || !edition || autre || doutes.length) return undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   const [recue, constats, close] = [
     jourDe(courante.saisine, "recue"),
     jourDe(courante.constats, "le"),

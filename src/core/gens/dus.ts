@@ -107,7 +107,7 @@ function restes(seuil: Seuil, compte: Compte): Du[] {
 }
 
 /** To whoever follows the household, and to who coordinates it: somebody else opened it, and why. */
-function brises({ catalog, registre, gens, at }: Seuil, jour: Day): Du[] {
+function brises({ catalog, registre, gens }: Seuil, jour: Day): Du[] {
   return [...registre.bris.values()].flat().flatMap((b) => {
     const dossier = registre.dossiers.get(b.dossier);
     const le = new Date(b.at);

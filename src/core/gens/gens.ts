@@ -1,6 +1,6 @@
 /** What is said about people's access, by whoever lets them in: who asks, who has it, who leaves. */
 import type { Memory, Turn } from "../../model.ts";
-import { type Contexte, enTexte, offre, phrase, puis, repond, tour } from "../contexte.ts";
+import { type Contexte, enPrive, enTexte, offre, phrase, puis, repond, tour } from "../contexte.ts";
 import { visiblesPour } from "../droits/portee.ts";
 import { territoiresDe } from "../droits/territoires.ts";
 import { lisOrdreDesGens } from "../reading/gens.ts";
@@ -22,7 +22,7 @@ export function ordreDesGens(ctx: Contexte, memory: Memory, text: string): Turn 
   const droit = administre(personne) || personne.role === "coordinateur";
   if (ordre.quoi === "depart") return depart(ctx, memory, text, ordre.sur, droit);
   if (!droit) return repond(ctx, memory, phrase(ctx, "acces-reserve"));
-  if (!message.prive) return repond(ctx, memory, phrase(ctx, "questions-en-prive"));
+  if (!message.prive) return enPrive(ctx, memory);
   if (ordre.quoi === "rouvre") return rouvre(ctx, memory, text);
   return ordre.quoi === "demandes" ? demandes(ctx, memory) : qui(ctx, memory);
 }

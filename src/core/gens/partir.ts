@@ -1,6 +1,6 @@
 /** « départ de Zoé Kahn le 31 mars »: what she follows is shown, her access ends, her households are entrusted. */
 import type { Day, Dossier, Fiche, Memory, Personne, Turn } from "../../model.ts";
-import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
+import { type Bouton, type Contexte, enPrive, ficheDe, phrase, repond } from "../contexte.ts";
 import { nomme } from "../dossier/dossiers.ts";
 import { memeTerritoire, territoiresDe, travailleDans } from "../droits/territoires.ts";
 import { memeAssociation, regardSur } from "../droits/voir.ts";
@@ -24,7 +24,7 @@ export function depart(
   const dits = nommes(text, concernes(ctx)).filter((g) => g.id !== ctx.personne.id);
   if (!sur && !dits.length) return undefined;
   if (!droit) return sur ? repond(ctx, memory, phrase(ctx, "acces-reserve")) : undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "questions-en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   const [qui, autre] = dits;
   if (!qui) return repond(ctx, memory, phrase(ctx, "depart-qui"));
   const dernier = lisDates(text, ctx.message.at, "future").find((d) => d.jour)?.jour;

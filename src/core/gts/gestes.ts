@@ -1,7 +1,7 @@
 /** What the buttons of a meeting do: looked up anew, among what the person may see and do now. */
 import type { Fiche, GesteGts, Memory, Turn } from "../../model.ts";
 import { editionDuDossier } from "../charte/edition.ts";
-import { type Contexte, ficheDe, phrase, puis, repond } from "../contexte.ts";
+import { type Contexte, enPrive, ficheDe, phrase, puis, repond } from "../contexte.ts";
 import { enumere } from "../reading/plat.ts";
 import { peutRetirer } from "../vie/permis.ts";
 import { designe } from "../vues/designe.ts";
@@ -36,7 +36,7 @@ export const APERCUS: Record<PieceGts, (ctx: Contexte, memory: Memory, t: Tenue)
 };
 
 export function gesteGts(ctx: Contexte, memory: Memory, g: GesteGts): Turn {
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   const t = seanceDe(ctx, g.territoire, g.mois);
   const perime = () => repond(ctx, memory, phrase(ctx, "choix-perime"));
   if (!t || (DE_COORDINATION.has(g.geste) && !coordonne(ctx))) return perime();

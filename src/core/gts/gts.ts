@@ -1,7 +1,7 @@
 /** What a message says of a review meeting, by whoever says it: in private only. */
 import type { Memory, Turn } from "../../model.ts";
 import { editionPour } from "../charte/edition.ts";
-import { type Contexte, phrase, repond } from "../contexte.ts";
+import { type Contexte, enPrive } from "../contexte.ts";
 import { ouvreUneReponse } from "../reading/gts/reponses.ts";
 import { mots } from "../reading/plat.ts";
 import { territoiresVus } from "../vues/secteurs.ts";
@@ -16,12 +16,11 @@ export function gts(ctx: Contexte, memory: Memory, text: string): Turn | undefin
     aUneRevue(editionPour(ctx.catalog, c, ctx.jour)),
   );
   if (!code) return undefined;
-  if (!ctx.message.prive && reponseEnPublic(ctx, text))
-    return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive && reponseEnPublic(ctx, text)) return enPrive(ctx, memory);
   const dit = coordonne(ctx)
     ? deLaCoordination(ctx, memory, code, text)
     : duTravailleur(ctx, memory, code, text);
-  return dit && !ctx.message.prive ? repond(ctx, memory, phrase(ctx, "en-prive")) : dit;
+  return dit && !ctx.message.prive ? enPrive(ctx, memory) : dit;
 }
 
 /** Where others read no dossier is seen: a known name in what sounds like an answer or a decision is enough. */

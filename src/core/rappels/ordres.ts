@@ -1,6 +1,6 @@
 /** What is said of reminders in words: asked for, put off, done, explained, silenced; leave; deadlines shown. */
 import type { Memory, Turn } from "../../model.ts";
-import { type Contexte, phrase, repond } from "../contexte.ts";
+import { type Contexte, enPrive, phrase, repond } from "../contexte.ts";
 import { lisDates } from "../reading/dates-lues.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { lisAutresOrdres } from "../reading/rappels/autres.ts";
@@ -28,7 +28,7 @@ export function ordreDeRappel(ctx: Contexte, memory: Memory, text: string): Turn
   const perso = lisRappelPersonnel(text, ctx.message.at);
   const ordre = perso ? undefined : lisAutresOrdres(text, ctx.message.at);
   if (!perso && !ordre) return undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   if (perso) return rappelPersonnel(ctx, memory, perso);
   switch (ordre!.quoi) {
     case "pourquoi":
@@ -65,7 +65,7 @@ export function ordreDeRappel(ctx: Contexte, memory: Memory, text: string): Turn
 export function suiteDeRappel(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   if (!ctx.message.prive)
     return lisFait(text)?.faitDe === "" || lisReport(text, ctx.message.at)?.ordre
-      ? repond(ctx, memory, phrase(ctx, "en-prive"))
+      ? enPrive(ctx, memory)
       : undefined;
   const recents = dernierDit(ctx, memory);
   if (estPourquoi(text) && recents.length && (memory.dernier?.le ?? "") < memory.rappel!.at)

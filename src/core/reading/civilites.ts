@@ -10,3 +10,8 @@ export function nomDe(menage: string): { civilite: string; nom: string; prenom?:
   const [, nom, prenom] = civilite ? (AVEC_PRENOM.exec(seul) ?? []) : [];
   return nom && prenom ? { civilite, nom, prenom } : { civilite, nom: seul };
 }
+
+/** « mme schmitt », « la famille Weber »: a title and what may be a name. */
+const QUELQUUN =
+  /(?<!\p{L})(?:(?:[Mm]me|[Mm]lle|[Mm]adame|[Mm]ademoiselle|[Mm]r|[Mm]onsieur|MME|MR|M\.)\s+(?!(?:la|le|les|l|est|qui|que|n|ne|a|au|et|ou|veut|peut|doit)(?!\p{L}))\p{L}{2,}|[Ff]amille\s+\p{Lu}\p{L}+)/u;
+export const nommeQuelquun = (text: string): boolean => QUELQUUN.test(text);

@@ -1,7 +1,7 @@
 /** « martin renouvelé 4 mois »: a step told in a message, or several, one a statement. */
 import type { Fiche, Memory, Turn } from "../../model.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
-import { type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
+import { type Contexte, enPrive, phrase, puis, repond, tour } from "../contexte.ts";
 import { nomNouveau } from "../dialogue/champs/dossier.ts";
 import { menage as champMenage } from "../dialogue/champs/menage.ts";
 import { reconnu, reconnuDeQuiconque } from "../dialogue/declencher.ts";
@@ -164,4 +164,4 @@ const etapeDe = (ctx: Contexte, text: string): Dialogue | undefined => {
 };
 
 const prive = (ctx: Contexte, memory: Memory, fait: () => Turn): Turn =>
-  ctx.message.prive ? fait() : repond(ctx, memory, phrase(ctx, "en-prive"));
+  ctx.message.prive ? fait() : enPrive(ctx, memory);

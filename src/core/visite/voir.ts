@@ -3,7 +3,7 @@ import type { Carte, Day, Dossier, Memory, Source, Turn, Visite } from "../../mo
 import type { Edition } from "../../schemas/charte.ts";
 import { sourcesDe } from "../charte/cumul.ts";
 import { mesureSuivie } from "../charte/mesures.ts";
-import { type Contexte, enTexte, phrase, repond, tour } from "../contexte.ts";
+import { type Contexte, enPrive, enTexte, phrase, repond, tour } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { compte, rythmeDe } from "../dossier/rythme.ts";
 import { lundiDe } from "../periodes.ts";
@@ -34,7 +34,7 @@ export function voir(ctx: Contexte, memory: Memory, text: string): Turn | undefi
   if (demandee.sorte === "combien" && !dossier) return undefined;
   // « les visites au bureau » is nobody's journal: their own are « mes », else a household is named.
   if (demandee.sorte === "visites" && !dossier && !/\bmes\b|j['’ ]ai/i.test(text)) return undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   if (!ctx.dossiers.length) return repond(ctx, memory, phrase(ctx, "aucun-dossier"));
   if (dossier && (autre || !surs.length)) return lequel(ctx, memory, nommes, demandee);
   switch (demandee.sorte) {

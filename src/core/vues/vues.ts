@@ -3,7 +3,7 @@ import type { Action, Dossier, Memory, Turn } from "../../model.ts";
 import { editionPour } from "../charte/edition.ts";
 import { lisQuestion } from "../charte/lire.ts";
 import { demandeTerritoire } from "../charte/question.ts";
-import { type Bouton, type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
+import { type Bouton, type Contexte, enPrive, phrase, puis, repond, tour } from "../contexte.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { type Menages, menagesDe } from "../reading/menages.ts";
 import { lisVue, NOMME, type VueLue } from "../reading/vues.ts";
@@ -26,7 +26,7 @@ export function vues(ctx: Contexte, memory: Memory, text: string): Turn | undefi
   const menages = menagesDe(text, ctx.dossiers, placesDesDates(text, ctx.message.at));
   const lue = lisVue(text, masque(text, menages), ctx.message.at);
   if (!lue || !concerne(ctx, lue, text)) return undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   switch (lue.sorte) {
     case "dossier":
       return duMenage(ctx, memory, menages, lue.nom);
@@ -46,7 +46,7 @@ export function montre(
   memory: Memory,
   { vue, page, sur }: Demandee | Extract<Action, { do: "voir" }>,
 ): Turn {
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   const demandee = { page, ...(sur !== undefined && { sur }) };
   switch (vue.quoi) {
     case "dossier": {

@@ -39,7 +39,7 @@ function nomSeul(text: string): string | undefined {
 }
 
 export const soi: TypeDeChamp = {
-  lit(ctx, champ, text, values) {
+  lit(ctx, champ, text) {
     if (estQuestion(text) || estUnOrdre(text)) return undefined;
     return (
       nomSeul(text) ?? nomSeul(text.split(/[,;(]/u)[0] ?? "") ?? this.repere?.(ctx, champ, text)
