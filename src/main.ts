@@ -20,6 +20,9 @@ try {
   } else if (mode === "importe") {
     const { importer } = await import("./importer.ts");
     await importer(args, horloge(), (text) => void process.stdout.write(text));
+  } else if (mode === "paquet") {
+    const { paquet } = await import("./paquet/paquet.ts");
+    paquet(args, process.env, (text) => void process.stdout.write(text));
   } else if (mode === "sauvegarde") {
     const [donnees, cible] = args;
     if (!donnees || !cible) throw new Error("sauvegarde <data folder> <new folder>");

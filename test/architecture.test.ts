@@ -35,6 +35,7 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^src\/(import|equipe)\.ts$/,
     /^(node:crypto$|csv-parse\/sync$|zod$|src\/(core\/|model|schemas\/))/,
   ],
+  [/^src\/paquet\//, /^(fflate$|zod$|node:|src\/(paquet\/|racine))/],
   [/^src\/racine\.ts$/, /^node:url$/],
   [/^src\/reglages\.ts$/, /^(zod$|src\/channels\/teams\/demarrage)/],
   [/^src\/(main|chat|demarrage|importer)\.ts$/, /./],
