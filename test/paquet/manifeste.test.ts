@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { fichiersDuPaquet } from "../../src/paquet/paquet.ts";
 import { type Json, remplis, type Textes, texteA, textesDe } from "../../src/paquet/remplir.ts";
 import { REGLAGES } from "./reglages.ts";
-import { contreLeSchema, texteContreLeSchema } from "./schema.ts";
+import { contreLeSchema, contreLeSchemaSeul } from "./schema.ts";
 
 const fichiers = fichiersDuPaquet(REGLAGES) as Record<string, Uint8Array>;
 const lis = (nom: string) => JSON.parse(strFromU8(fichiers[nom]!));
@@ -37,10 +37,10 @@ test("the schema sees what is wrong", async () => {
 });
 
 test.each(Object.keys(langues))("%s is what the localization schema wants", (nom) => {
-  expect(texteContreLeSchema(langues[nom]!)).toEqual([]);
+  expect(contreLeSchemaSeul(langues[nom]!)).toEqual([]);
   expect(langues[nom]!.$schema).toContain(`/v${manifeste.manifestVersion}/`);
-  expect(texteContreLeSchema({ ...langues[nom], "name.short": "x".repeat(31) })).not.toEqual([]);
-  expect(texteContreLeSchema({ ...langues[nom], "bots[0].nom": "x" })).not.toEqual([]);
+  expect(contreLeSchemaSeul({ ...langues[nom], "name.short": "x".repeat(31) })).not.toEqual([]);
+  expect(contreLeSchemaSeul({ ...langues[nom], "bots[0].nom": "x" })).not.toEqual([]);
 });
 
 test("every file that the manifest names is in the package, and no other", () => {

@@ -20,16 +20,19 @@ export const contreLeSchema = (manifeste: unknown): Promise<string[]> =>
     schema((manifeste as { $schema: string }).$schema),
   );
 
-/** Microsoft's validator cannot compile its own localization schema: its patterns are not Unicode ones. */
-export function texteContreLeSchema(textes: { [chemin: string]: string }): string[] {
-  const ajv = new Draft04.default({
-    allErrors: true,
-    strict: false,
-    unicodeRegExp: false,
-    validateFormats: false,
-  });
-  const valide = ajv.compile(schema(textes.$schema ?? ""));
-  valide(textes);
+/** Compiled once, for those who ask a hundred times. */
+const valideurs = new Map<string, ReturnType<InstanceType<typeof Draft04.default>["compile"]>>();
+
+/**
+ * The same schemas by themselves: Microsoft's validator cannot compile its own localization schema,
+ * whose patterns are not Unicode ones.
+ */
+export function contreLeSchemaSeul(contenu: { [cle: string]: unknown }): string[] {
+  const url = String(contenu.$schema);
+  const options = { allErrors: true, strict: false, unicodeRegExp: false, validateFormats: false };
+  const valide = valideurs.get(url) ?? new Draft04.default(options).compile(schema(url));
+  valideurs.set(url, valide);
+  valide(contenu);
   return (valide.errors ?? []).map(
     (e) => `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`,
   );
