@@ -21,6 +21,9 @@ const ECHECS = (
     "rien-a-corriger",
     "rien-en-attente",
     "en-prive",
+    "pris-en-prive",
+    "acces-en-prive",
+    "acces-inconnu",
   ] as const
 ).map((cle) => catalog.phrases[cle]);
 
