@@ -2,7 +2,7 @@
 import type { Contexte } from "./core/contexte.ts";
 import { phrase, puis, repond } from "./core/contexte.ts";
 import { estUnCsv } from "./core/dossier/comparer.ts";
-import { applique, type Registre, registreVide } from "./core/dossier/dossiers.ts";
+import { applique, motDeLeurNom, type Registre, registreVide } from "./core/dossier/dossiers.ts";
 import { estEtape } from "./core/dossier/vecu.ts";
 import { brisesPar } from "./core/droits/bris.ts";
 import { ecritAilleurs } from "./core/droits/ecrire.ts";
@@ -118,6 +118,7 @@ export function shell(portes: Portes) {
           partout: (text: string) => nommesPartout([...tout.dossiers.values()], text),
         }),
       estUnNom: (mot) => tout.noms.has(mot),
+      estUnSien: motDeLeurNom(siens),
     };
     const dit = turn(ctx, memory);
     const ailleurs = ecritAilleurs(tout, moi, siensAEcrire, dit.fiches);

@@ -35,6 +35,7 @@ const contexte = (text: string): Contexte => ({
   attendus: [],
   comptes: sansCompte(),
   estUnNom: (mot) => tout.noms.has(mot),
+  estUnSien: (mot) => tout.noms.has(mot),
 });
 
 /** Of the team's world. */

@@ -38,6 +38,7 @@ export function demande(catalog: Catalog, territoire: string, jour: Day, text: s
     attendus: [],
     comptes: sansCompte(),
     estUnNom: () => false,
+    estUnSien: () => false,
   };
   return turn(ctx, {}).replies;
 }

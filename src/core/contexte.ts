@@ -53,8 +53,10 @@ export type Contexte = {
   gts: Gts;
   /** How many fiches this turn has written already: several steps told in one message. */
   ecritesAvant?: number;
-  /** True for a word of a known household's name, whoever may see it: to be masked, never shown. */
+  /** True for a word of a known household's name, whoever may see it: to be masked, never shown nor answered by. */
   estUnNom(mot: string): boolean;
+  /** The same, of a household that the person may see, also where others read. */
+  estUnSien(mot: string): boolean;
 };
 
 /** Buttons of older messages than these are out of date. */

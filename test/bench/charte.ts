@@ -90,6 +90,7 @@ export function interroge(n: number): Charte {
         attendus: [],
         comptes: sansCompte(),
         estUnNom: () => false,
+        estUnSien: () => false,
       },
       {},
     );

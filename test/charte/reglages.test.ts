@@ -169,6 +169,7 @@ const contexte = {
   attendus: [],
   comptes: sansCompte(),
   estUnNom: () => false,
+  estUnSien: () => false,
 };
 
 describe.each(catalog.editions)("$edition", (edition) => {

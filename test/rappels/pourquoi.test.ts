@@ -75,6 +75,7 @@ const contexte = {
   comptes: sansCompte(),
   gens: [],
   estUnNom: () => false,
+  estUnSien: () => false,
 };
 
 function expliquee(a: AFaire): void {

@@ -16,7 +16,7 @@ const lis = (ctx: Contexte, text: string) =>
     at: ctx.message.at,
     // Where others read, a name that anybody's dossier bears is one, whatever the texts say.
     peutEtreUnNom: (mot) =>
-      partInconnue(ctx.catalog, mot) === 1 || (!ctx.message.prive && ctx.estUnNom(mot)),
+      partInconnue(ctx.catalog, mot) === 1 || (!ctx.message.prive && ctx.estUnSien(mot)),
   });
 
 /** It is no answer to what was asked before. */

@@ -187,6 +187,15 @@ export function nomComplet(court: string, connus: Iterable<string>): string {
   return exact ?? (mots.length && possibles.size === 1 ? [...possibles][0]! : court);
 }
 
+/** Whether a plain word is of the name of one of these; they are read at the first word only. */
+export function motDeLeurNom(dossiers: readonly Dossier[]): (mot: string) => boolean {
+  let lus: Set<string> | undefined;
+  return (mot) => {
+    lus ??= new Set(dossiers.flatMap(({ nom }) => [...noms(nom)]));
+    return lus.has(mot);
+  };
+}
+
 /** « Mme Martin ». */
 export const nomme = (d: Dossier): string => [d.civilite, d.nom].filter(Boolean).join(" ");
 

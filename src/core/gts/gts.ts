@@ -25,4 +25,4 @@ export function gts(ctx: Contexte, memory: Memory, text: string): Turn | undefin
 
 /** Where others read no dossier is seen: a known name in what sounds like an answer or a decision is enough. */
 const reponseEnPublic = (ctx: Contexte, text: string): boolean =>
-  ouvreUneReponse(text) && mots(text).some(({ mot }) => ctx.estUnNom(mot));
+  ouvreUneReponse(text) && mots(text).some(({ mot }) => ctx.estUnSien(mot));
