@@ -20,6 +20,16 @@ export type Conversation = {
   remplis(reponse: Locator, libelle: string, valeur: string): Promise<void>;
   /** Rewrites the last message, as one edits one's own in Teams. */
   modifie(nouveau: string): Promise<void>;
+  /** Opens a chat or a channel, by its name in the list. */
+  va(chat: string): Promise<void>;
+  /** Starts a thread of a channel, with the bot mentioned: only then does it get it. */
+  publie(texte: string): Promise<void>;
+  /** One of « Mock an Activity »: « Uninstall application ». */
+  simule(activite: string): Promise<void>;
+  /** A search of the message extension, and its first hit put into the message. */
+  insere(commande: string, texte: string): Promise<void>;
+  /** As wide as a phone lets a card be. */
+  etroite(): Promise<void>;
   /** Keeps what the page shows as journeys/<nom>.png. */
   photo(nom: string): Promise<void>;
   ferme(): Promise<void>;
@@ -36,6 +46,8 @@ const DRAPEAUX = [
   "--disable-sync",
 ];
 const PATIENCE_MS = 30_000;
+/** The page around it takes the rest: a card is then 320 px wide. */
+const ETROITE = 690;
 const VUE = { width: 1280, height: 1000 };
 
 function navigateur(): string {
@@ -114,6 +126,32 @@ export async function ouvreLaPage(adresse: string): Promise<Conversation> {
         }),
       });
       if (!reponse.ok) throw new Error(`the edit was refused: ${reponse.status}`);
+    },
+    async va(chat) {
+      await page.getByText(chat, { exact: true }).first().click();
+    },
+    async publie(texte) {
+      const saisie = page.getByRole("textbox").first();
+      await saisie.click();
+      await page.keyboard.type("@Tandem");
+      await page.getByText("Tandem", { exact: true }).last().click();
+      await page.keyboard.type(` ${texte}`);
+      await page.getByRole("button", { name: "Post" }).click();
+    },
+    async simule(activite) {
+      await page.getByText("Mock an Activity").click();
+      await page.getByRole("menuitem", { name: activite }).click();
+    },
+    async insere(commande, texte) {
+      await page.getByRole("button", { name: "Trigger Message Extension App" }).click();
+      await page.getByText("Search Command").click();
+      await page.getByText("Specify Command ID or Parameter").click();
+      await page.getByPlaceholder(/command id/i).fill(commande);
+      await page.getByPlaceholder(/search term/i).fill(texte);
+      await page.keyboard.press("Enter");
+    },
+    async etroite() {
+      await page.setViewportSize({ width: ETROITE, height: VUE.height });
     },
     async photo(nom) {
       await page.screenshot({ path: join("journeys", `${nom}.png`) });

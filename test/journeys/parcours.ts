@@ -7,6 +7,8 @@ import { type Conversation, ouvreLaPage } from "./page.ts";
 
 export type Demo = {
   adresse: string;
+  /** The pages of others, by their names. */
+  aussi: Map<string, string>;
   /** Ends it as Ctrl-C does; resolves with its exit code. */
   arrete(): Promise<number | null>;
 };
@@ -32,16 +34,19 @@ export async function lanceLaDemo(
   const fin = new Promise<number | null>((fini) => enfant.once("exit", fini));
   const dit: string[] = [];
   enfant.stderr.on("data", (morceau) => dit.push(String(morceau)));
+  const aussi = new Map<string, string>();
   const adresse = await new Promise<string>((trouvee, reject) => {
     createInterface(enfant.stdout).on("line", (ligne) => {
       dit.push(ligne);
-      const [lue] = /http:\/\/localhost:\d+/.exec(ligne) ?? [];
-      if (lue) trouvee(lue);
+      const [, qui = "", lue] = /^ *(.*) : (http:\/\/localhost:\d+)/.exec(ligne) ?? [];
+      if (lue && qui.startsWith("Tandem")) trouvee(lue);
+      else if (lue) aussi.set(qui, lue);
     });
     void fin.then((code) => reject(new Error(`the demo ended (${code}): ${dit.join("\n")}`)));
   });
   return {
     adresse,
+    aussi,
     arrete() {
       enfant.kill("SIGTERM");
       return fin;

@@ -4,15 +4,27 @@ import { lis } from "../../reading/expressions.ts";
 import { enumere, plat } from "../../reading/plat.ts";
 import type { TypeDeChamp } from "./champ.ts";
 
+/** In a sentence, what says where one works: « Escale Charente » is a name, and no place. */
+const lieuxDits = (text: string): string[] =>
+  [
+    ...plat(text).matchAll(
+      /\b(?:en|dans|sur|territoires?|departements?|secteurs?)\b(?:(?!\b(?:association|asso|chez|pour|service)\b)[^,;.])*/g,
+    ),
+  ].map(([lieu]) => lieu);
+
 export const territoires: TypeDeChamp = {
-  lit(ctx, champ, text) {
+  lit(ctx, _champ, text) {
     const exact = ctx.catalog.territoires.find(
       (t) => t.territoire === plat(text) || plat(t.nom) === plat(text),
     );
-    return exact ? [exact.territoire] : this.repere!(ctx, champ, text);
+    if (exact) return [exact.territoire];
+    const dits = territoiresDe(lis(text), ctx.catalog).map((t) => t.territoire);
+    return dits.length ? [...new Set(dits)].sort() : undefined;
   },
   repere(ctx, _champ, text) {
-    const dits = territoiresDe(lis(text), ctx.catalog).map((t) => t.territoire);
+    const dits = lieuxDits(text).flatMap((lieu) =>
+      territoiresDe(lis(lieu), ctx.catalog).map((t) => t.territoire),
+    );
     return dits.length ? [...new Set(dits)].sort() : undefined;
   },
   /** « et aussi la Loire » adds one; said otherwise, they are said anew. */
