@@ -3,6 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type DossierDeCharte, readDossier } from "./catalog/dossier.ts";
 import { check, readYaml, yamlFiles } from "./catalog/yaml.ts";
+import { Aide, VisiteGuidee } from "./schemas/aide.ts";
 import type { Catalog, SujetsConnus } from "./schemas/catalog.ts";
 import { Dialogue } from "./schemas/dialogue.ts";
 import { Ailleurs, Dispositifs, Glossaire, HorsSujet, Sujets } from "./schemas/lexique.ts";
@@ -82,6 +83,8 @@ export function catalogDe(root: string, folders: string[]): Catalog {
     ].map((f) => lit(Dialogue, f)),
     rappels: yamlFiles(join(dialogs, "rappels")).map((f) => lit(Rappel, f)),
     phrases: lit(Phrases, dialogs, "phrases.yaml"),
+    aide: lit(Aide, dialogs, "aide", "exemples.yaml"),
+    visiteGuidee: lit(VisiteGuidee, dialogs, "aide", "visite-guidee.yaml"),
   };
   for (const folder of folders) joins(readDossier(folder), catalog);
   const proches = Object.values(catalog.sujets).flatMap((s) => s.proche ?? []);

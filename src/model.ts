@@ -355,6 +355,8 @@ export type Action =
   | { do: "partir"; qui: string; le: Day; confirme: boolean }
   /** The households of whoever left, to a colleague. */
   | { do: "confier"; de: string; a: string }
+  /** Answers what somebody had passed on, by its fiche. */
+  | { do: "repondre-a"; fiche: string }
   /** Takes back what was said of a reminder. */
   | { do: "annuler-rappel"; fiches: string[] }
   /** All that one message had written; asked first. */
@@ -448,8 +450,19 @@ type Question =
       asking: string;
     }
   | { kind: "remplacant"; fiche: string; asking: string }
+  | ({ kind: "transmission"; asking: "texte" | "confirmation" } & ATransmettre)
   | { kind: "brouillon"; pending: Pending; asking: string }
   | ({ kind: "reglage"; asking: "territoire" | "ambiguite" | "lecture" | "confirmation" } & AFixer);
+
+/** Words of one person on their way to others; nothing leaves before a « oui ». */
+export type ATransmettre = {
+  /** Word for word; empty while it is asked for. */
+  texte: string;
+  /** Ids. */
+  a: string[];
+  /** The fiche of the message that this one answers. */
+  repond?: string;
+};
 
 /** A local reading on its way to being seen or fixed; what is missing is asked. */
 export type AFixer = {
@@ -483,8 +496,23 @@ export type Memory = {
   rappel?: { ids: string[]; at: string };
   /** What was just written of reminders, that « annule » takes back; none once anything else is said. */
   dernierRappel?: string[];
+  guide?: Guide;
+  /** Messages in a row that were not understood, as typed, numbers taken out; gone with the first that is. */
+  echecs?: { n: number; dits: string[] };
   /** The last cards of reminders, the newest last: when, and how much each told. */
   rappels?: { at: string; n: number }[];
+};
+
+/** Where the guided tour stands. Present once it was offered; without `etape` it is not under way. */
+export type Guide = {
+  /** From 0, among those of the person's role. */
+  etape?: number;
+  /** Put off: nothing is said of it until it is asked for. */
+  pause?: true;
+  /** When it spoke last, if it was the last to speak: one word is then said to it. */
+  parle?: string;
+  /** It offered once to go on. */
+  relancee?: true;
 };
 
 /** The last charter answer, for « source ? » and « et en Charente ? ». `le`: ISO instant. */
@@ -506,6 +534,8 @@ export type Turn = {
   memory: Memory;
   replies: Reply[];
   fiches: Fiche[];
+  /** Nothing of the message was understood. */
+  rate?: true;
   /** The file shown before, by its key, is to be imported now. */
   importe?: string;
   /** Said where others read, it is of households: to be answered in the private conversation. */

@@ -34,6 +34,7 @@ import { sensible } from "./reading/sensible.ts";
 import { suiteDe } from "./reading/suites.ts";
 import { etapeLaissee, redemande, sansDerniere } from "./redemander.ts";
 import { dansLesReglages } from "./reglages/repondre.ts";
+import { reponseALaTransmission } from "./transmission/transmettre.ts";
 import { annuleEtape } from "./vie/annuler.ts";
 import { corrigeEtape } from "./vie/corriger.ts";
 import { estUneEtapeDite, etapeDuDemandeur, nommeUnAutre } from "./vie/dite.ts";
@@ -106,6 +107,8 @@ export function reponseAttendue(ctx: Contexte, memory: Memory, reponse: Reponse)
     case "perso":
     case "remplacant":
       return suiteAttendue(ctx, memory, pending, reponse.text);
+    case "transmission":
+      return reponseALaTransmission(ctx, memory, pending, reponse);
     case "brouillon":
       return brouillon(ctx, memory, pending, reponse);
     case "dialogue":

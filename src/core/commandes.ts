@@ -1,5 +1,7 @@
 /** Short orders that mean the same whatever is going on: hello, help, source, territory, undo. */
 import type { Memory, Turn } from "../model.ts";
+import { aide, aideParTheme } from "./aide/exemples.ts";
+import { proposee } from "./aide/visite-guidee.ts";
 import { retiens } from "./attente.ts";
 import { reprendsBrouillon } from "./brouillon.ts";
 import { territoireDe } from "./charte/edition.ts";
@@ -25,8 +27,13 @@ const exemples = (ctx: Contexte) =>
 
 /** What each order does; `undefined` when it does not apply, and the text is read on as something else. */
 const FAITS: Record<Ordre, Fait> = {
-  bonjour: (ctx, m) => repond(ctx, m, bienvenue(ctx, m), exemples(ctx)),
-  aide: (ctx, m) => repond(ctx, m, phrase(ctx, "aide"), exemples(ctx)),
+  bonjour: (ctx, m) => {
+    const { memory, boutons } = proposee(ctx, m);
+    const dit = [bienvenue(ctx, m), ...(boutons.length ? [phrase(ctx, "guide-proposee")] : [])];
+    return repond(ctx, memory, dit.join("\n"), [...boutons, ...exemples(ctx)]);
+  },
+  aide,
+  "aide-theme": aideParTheme,
   merci: (ctx, m) => repond(ctx, m, phrase(ctx, "de-rien")),
   acquiesce: (ctx, m) =>
     m.attente?.length ? undefined : repond(ctx, m, phrase(ctx, "rien-en-attente")),

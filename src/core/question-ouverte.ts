@@ -27,6 +27,8 @@ function nomDe(pending: Pending): string {
       return `perso:${pending.quoi}`;
     case "remplacant":
       return `remplacant:${pending.fiche}`;
+    case "transmission":
+      return `transmission:${pending.asking}:${pending.a.join()}:${pending.texte}`;
     case "remettre":
       return `remettre:${pending.ids.join()}`;
     case "territoire":

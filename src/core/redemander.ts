@@ -11,6 +11,7 @@ import { enReponse, questionDe } from "./question-ouverte.ts";
 import { redemandeRendezVous } from "./rappels/rendez-vous-passes.ts";
 import { demandeReglage } from "./reglages/questionner.ts";
 import { dis } from "./time.ts";
+import { redemandeTransmission } from "./transmission/transmettre.ts";
 import { demandeCorrection } from "./visite/corriger.ts";
 import { avance } from "./visite/ecrire.ts";
 
@@ -106,6 +107,8 @@ function repose(ctx: Contexte, memory: Memory, pending: Pending): Turn {
       return demandeTerritoire(ctx, sansDerniere(memory), pending.question);
     case "rendez-vous":
       return redemandeRendezVous(ctx, memory, pending.fiche);
+    case "transmission":
+      return redemandeTransmission(ctx, memory, pending);
     case "condition":
     case "remettre":
     case "perso":

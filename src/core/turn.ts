@@ -1,5 +1,6 @@
 /** One message in, one turn out. Pure. The order in which a message is read is written here, and only here. */
 import type { Action, Memory, Turn } from "../model.ts";
+import { apresLaVisite, suiteDeLaVisite, surLaVisite } from "./aide/visite-guidee.ts";
 import { reponseAttendue } from "./attente.ts";
 import { surCharte } from "./charte/demander.ts";
 import { propose } from "./charte/deviner.ts";
@@ -42,6 +43,7 @@ import { enLigne, plieCourt } from "./reading/lignes.ts";
 import { LONGUEUR_MAX, plat } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
 import { redemande } from "./redemander.ts";
+import { compteLesEchecs, repondsALaFiche, transmission } from "./transmission/ordres.ts";
 import { annuleEtape } from "./vie/annuler.ts";
 import { corrigeEtape } from "./vie/corriger.ts";
 import { etapeAussi, etapeDite } from "./vie/dite.ts";
@@ -76,7 +78,7 @@ export function turn(ctx: Contexte, memory: Memory): Turn {
   const { message, retires } = sansNumeros(ctx.message);
   const dit = { ...ctx, message };
   const repondu = oublieLeRappel(memory, oublieLEtape(dit, memory, reponds(dit, memory)));
-  const suite = retiensLesQuestions(dit, memory, repondu);
+  const suite = compteLesEchecs(dit, memory, retiensLesQuestions(dit, memory, repondu));
   if (!retires) return suite;
   return { ...suite, replies: [...suite.replies, { text: phrase(ctx, "numero-retire") }] };
 }
@@ -166,6 +168,8 @@ function agis(ctx: Contexte, memory: Memory, action: Action, values: Record<stri
       return remplacant(ctx, memory, action.fiche, action.qui);
     case "diffuser":
       return diffuseConfirme(ctx, memory, action);
+    case "repondre-a":
+      return repondsALaFiche(ctx, memory, action.fiche);
     case "voir":
       return montre(ctx, memory, action);
     case "annuler-etape":
@@ -200,10 +204,17 @@ function parBouton(
   return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
 }
 
-/** A review meeting → a view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
+/** A message to somebody → a review meeting → a view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
 function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
   if (ctx.personne.acces) return auSeuil(ctx, memory, text);
+  const visite = surLaVisite(ctx, memory, text);
+  return visite ?? apresLaVisite(ctx, memory, text, surDit(ctx, memory, text));
+}
+
+function surDit(ctx: Contexte, memory: Memory, text: string): Turn {
   const enAttente = memory.attente?.at(-1);
+  const transmis = transmission(ctx, memory, text);
+  if (transmis) return ensuite(ctx, memory, transmis);
   const rappel = ordreDeRappel(ctx, memory, text);
   if (rappel) {
     const sienne = rappel.memory.attente?.at(-1) !== enAttente;
@@ -231,12 +242,11 @@ function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
     const sienne = digression.memory.attente?.at(-1) !== enAttente;
     return enAttente && !sienne ? puis(digression, redemande(ctx, digression.memory)) : digression;
   }
-  if (enAttente)
-    return puis(
-      repond(ctx, memory, phrase(ctx, "reponse-illisible")),
-      redemande(ctx, memory, false),
-    );
-  return inconnu(ctx, memory, text);
+  if (enAttente) {
+    const illisible = repond(ctx, memory, phrase(ctx, "reponse-illisible"));
+    return rate(puis(illisible, redemande(ctx, memory, false)));
+  }
+  return suiteDeLaVisite(ctx, memory, text) ?? inconnu(ctx, memory, text);
 }
 
 /** A question answered lets the one that waited below it come back. */
@@ -324,10 +334,14 @@ function inconnu(ctx: Contexte, memory: Memory, text: string): Turn {
   const utiles = proches.length > 1 || (candidats[0]?.force ?? 0) >= SEUL_INDICE;
   const raconte = parleDeContact(text) && !estQuestion(text);
   if (proches.length && utiles && !raconte)
-    return manque(propose(ctx, memory, proches, text), { raison: "hesite" });
+    return rate(manque(propose(ctx, memory, proches, text), { raison: "hesite" }));
   if (raconte) return repond(ctx, memory, phrase(ctx, "visite-incomplete"));
   const boutons = (
     ["bouton-exemple-question", "bouton-nouvelle-demande", "bouton-aide"] as const
   ).map((cle) => [phrase(ctx, cle), { do: "dire", text: phrase(ctx, cle) }] as const);
-  return manque(repond(ctx, memory, phrase(ctx, "inconnu"), boutons), { raison: "incompris" });
+  return rate(
+    manque(repond(ctx, memory, phrase(ctx, "inconnu"), boutons), { raison: "incompris" }),
+  );
 }
+
+const rate = (turn: Turn): Turn => ({ ...turn, rate: true });

@@ -1,4 +1,5 @@
 /** All that rules/ and dialogs/ hold, read and checked. */
+import type { Aide, VisiteGuidee } from "./aide.ts";
 import type { Edition } from "./charte.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Ailleurs, Dispositifs, Glossaire, HorsSujet, Sujets, Territoire } from "./lexique.ts";
@@ -21,4 +22,6 @@ export type Catalog = {
   rappels: Rappel[];
   tournee: Tournee;
   phrases: Phrases;
+  aide: Aide;
+  visiteGuidee: VisiteGuidee;
 };

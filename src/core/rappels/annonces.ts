@@ -5,6 +5,7 @@ import { type Bouton, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { coordonne, territoiresDe } from "../droits/territoires.ts";
 import { disHeure, disLeJour, ecart, heureDe, jourDe } from "../time.ts";
+import { rendueDe, transmise } from "../transmission/annonce.ts";
 import type { Du } from "./du.ts";
 import type { EtatDesRappels } from "./etat.ts";
 
@@ -29,6 +30,8 @@ export function annonces(tableau: Tableau): Du[] {
         return perso(tableau, fiche.id);
       case "rappel-diffusion":
         return diffusion(tableau, fiche.id);
+      case "rappel-transmission":
+        return transmise(tableau, fiche);
       case "rappel-pas-moi":
         return pasMoi(tableau, fiche.id);
       case "rappel-rendu":
@@ -91,7 +94,16 @@ function rendu(t: Tableau, id: string): Du[] {
   const { values: v } = fiche(t, id);
   const envoi = t.rappels.toutes.get(String(v.diffusion));
   if (!envoi) return [];
-  const sans = Array.isArray(v.sans) ? v.sans.map((qui) => nomDe(t, qui)) : [];
+  const absents = Array.isArray(v.sans) ? v.sans : [];
+  if (envoi.type === "rappel-transmission")
+    return [
+      {
+        cle: `rendu/${id}`,
+        a: { gens: [envoi.by] },
+        reply: { text: rendueDe(t, envoi, absents) },
+      },
+    ];
+  const sans = absents.map((qui) => nomDe(t, qui));
   const text = phrase(t, sans.length ? "diffusion-rendue-sauf" : "diffusion-rendue", {
     n: String(v.recus),
     jour: disLeJour(jourDe(new Date(envoi.at))),

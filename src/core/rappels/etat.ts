@@ -20,7 +20,9 @@ export const TYPES_DE_RAPPEL = [
   "rappel-avance",
   /** What a coordinator sends to several. */
   "rappel-diffusion",
-  /** What became of it. */
+  /** What one person had passed on to another. */
+  "rappel-transmission",
+  /** What became of either. */
   "rappel-rendu",
   /** A channel that could not be reached. */
   "rappel-injoignable",
@@ -32,6 +34,7 @@ const TYPES: ReadonlySet<string> = new Set(TYPES_DE_RAPPEL);
 const ANNONCES: ReadonlySet<string> = new Set([
   "rappel-perso",
   "rappel-diffusion",
+  "rappel-transmission",
   "rappel-rendu",
   "rappel-pas-moi",
   "rappel-injoignable",

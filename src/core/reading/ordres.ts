@@ -1,4 +1,5 @@
 /** Short orders that mean the same whatever is going on. */
+import { demandeDeLAide, themeDit } from "./aide.ts";
 import { demandeOuEnEst, demandeUnBilanDEnquetes } from "./enquetes.ts";
 import { plat } from "./plat.ts";
 import { demandeLesQuestions } from "./questions-gardees.ts";
@@ -16,12 +17,19 @@ const fait = (dits: string, autour: string) => {
   };
 };
 
+/** Who it is, and what it is for. */
+const QUI_ES_TU =
+  /^(?:.*\bj(?:'| )?(?:ouvre|utilise|teste|essaie|essaye) ca[ ,.]+)?(?:aide|aide-moi|help|(?:que|qu'est-ce que tu|t|tu) sais(?:-tu)? faire(?: quoi)?|tu sers a quoi(?: exactement| au juste)?|(?:slt |salut |bonjour )?(?:comment ca marche|ca marche comment)(?: ce (?:truc|machin|bot))?|mode d'emploi|menu|(?:t(?:'| )?es?|tu es|vous etes|c'est) (?:qui|quoi|un robot|une ia|un bot|une machine)(?: toi| vous)?|qui (?:es-tu|es tu|t'?es|etes-vous))[ ?!.]*$/;
+
 const ORDRES = {
   bonjour: fait(
     "bonjour bonsoir salut coucou hello bjr slt hey re yo va",
     "tandem toi vous ca t tu es la vas allez bien comment jsuis je suis nouvelle nouveau nouvelles ici dans le service tout le monde tous a j ai une question et",
   ),
-  aide: /^(?:.*\bj(?:'| )?(?:ouvre|utilise|teste|essaie|essaye) ca[ ,.]+)?(?:aide|aide-moi|help|(?:que|qu'est-ce que tu|t|tu) sais(?:-tu)? faire(?: quoi)?|tu sers a quoi(?: exactement| au juste)?|(?:slt |salut |bonjour )?(?:comment ca marche|ca marche comment)(?: ce (?:truc|machin|bot))?|mode d'emploi|menu|(?:t(?:'| )?es?|tu es|vous etes|c'est) (?:qui|quoi|un robot|une ia|un bot|une machine)(?: toi| vous)?|qui (?:es-tu|es tu|t'?es|etes-vous))[ ?!.]*$/,
+  aide: {
+    test: (lu: string) => demandeDeLAide(lu) || QUI_ES_TU.test(lu),
+  },
+  "aide-theme": { test: (lu: string) => themeDit(lu) !== undefined },
   merci: fait(
     "merci super parfait top genial cool sympa nickel impec impeccable bonne bientot revoir bye ciao a+",
     "ok okay + d accord bcp beaucoup bien c est tres bon journee soiree soir week end we nuit aprem apres midi courage a plus toi vous aussi tandem au et note compris pour tout ton ta votre aide infos reponse demain gros mdr lol ptdr haha es t trop rapide efficace vite hyper vraiment",
@@ -53,7 +61,13 @@ export function ordresDe(text: string): Ordre[] {
 
 /** An order that asks for something else than an answer: « questions sans réponse », « mes dossiers ». */
 export const estUnOrdre = (text: string): boolean =>
-  ordresDe(text).some((o) => o !== "acquiesce" && o !== "merci" && o !== "reglages");
+  ordresDe(text).some((o) => !PAS_DES_ORDRES.has(o));
+const PAS_DES_ORDRES: ReadonlySet<Ordre> = new Set([
+  "acquiesce",
+  "merci",
+  "reglages",
+  "aide-theme",
+]);
 
 /** « slt nouvelle demande… »: what is asked begins after the greeting. */
 export const sansSalut = (text: string): string =>
