@@ -498,15 +498,20 @@ export type Memory = {
   dernierRappel?: string[];
   guide?: Guide;
   /** Messages in a row that were not understood, as typed, numbers taken out; gone with the first that is. */
-  echecs?: { n: number; dits: string[] };
+  echecs?: {
+    n: number;
+    dits: string[];
+    /** A person was just offered: « oui » takes it. */
+    propose?: true;
+  };
   /** The last cards of reminders, the newest last: when, and how much each told. */
   rappels?: { at: string; n: number }[];
 };
 
 /** Where the guided tour stands. Present once it was offered; without `etape` it is not under way. */
 export type Guide = {
-  /** From 0, among those of the person's role. */
-  etape?: number;
+  /** The step that was shown last, by its name. */
+  etape?: string;
   /** Put off: nothing is said of it until it is asked for. */
   pause?: true;
   /** When it spoke last, if it was the last to speak: one word is then said to it. */

@@ -1,6 +1,6 @@
 /** One message in, one turn out. Pure. The order in which a message is read is written here, and only here. */
 import type { Action, Memory, Turn } from "../model.ts";
-import { apresLaVisite, suiteDeLaVisite, surLaVisite } from "./aide/visite-guidee.ts";
+import { apresLaVisite, surLaVisite } from "./aide/visite-guidee.ts";
 import { reponseAttendue } from "./attente.ts";
 import { surCharte } from "./charte/demander.ts";
 import { propose } from "./charte/deviner.ts";
@@ -204,7 +204,7 @@ function parBouton(
   return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
 }
 
-/** A message to somebody → a review meeting → a view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
+/** The guided tour → a message to somebody → a review meeting → a view → answer to a pending question → correction → command → dialog → visit → charter question → admission. */
 function surTexte(ctx: Contexte, memory: Memory, text: string): Turn {
   if (ctx.personne.acces) return auSeuil(ctx, memory, text);
   const visite = surLaVisite(ctx, memory, text);
@@ -246,7 +246,7 @@ function surDit(ctx: Contexte, memory: Memory, text: string): Turn {
     const illisible = repond(ctx, memory, phrase(ctx, "reponse-illisible"));
     return rate(puis(illisible, redemande(ctx, memory, false)));
   }
-  return suiteDeLaVisite(ctx, memory, text) ?? inconnu(ctx, memory, text);
+  return inconnu(ctx, memory, text);
 }
 
 /** A question answered lets the one that waited below it come back. */

@@ -6,8 +6,8 @@ import { cle, texte } from "./commun.ts";
 export const ROLES = ["intervenant", "instructeur", "coordinateur", "administrateur"] as const;
 const roles = z.array(z.enum(ROLES)).min(1);
 
-/** What a charter must hold for an example to make sense: a review meeting, a waiting list. */
-export const CONDITIONS = ["gts", "liste-attente"] as const;
+/** What a charter must hold for an example to make sense: a review meeting, a waiting list, a contract. */
+export const CONDITIONS = ["gts", "liste-attente", "contrat"] as const;
 
 /** More than these on one line, and nobody reads them. */
 const EXEMPLES_MAX = 3;
@@ -22,7 +22,7 @@ const Exemple = z.strictObject({
   /** Shown when its theme is asked for, and not in the help of all themes. */
   detail: z.literal(true).optional(),
   /** Makes sense only once this was said. */
-  apres: texte.optional(),
+  apres: z.array(texte).min(1).optional(),
 });
 
 const Theme = z.strictObject({
@@ -62,6 +62,8 @@ export const VisiteGuidee = z.strictObject({
       z.strictObject({
         etape: cle,
         roles,
+        /** Only for who has dossiers already, or none yet. */
+        si: z.enum(["dossiers", "sans-dossier"]).optional(),
         texte,
         /** What to try, offered as a button too. */
         essai: texte,

@@ -1441,6 +1441,8 @@ export const CLES_DE_PHRASES = [
   "bouton-demander-coordination",
   "transmission-proposee",
   "transmission-personne",
+  "transmission-sans-personne",
+  "transmission-nomme",
   "transmission-en-prive",
   "transmission-quoi",
   "transmission-apercu",

@@ -65,7 +65,8 @@ export function annonces(prises: Prises) {
       let attend = false;
       for (const qui of a) {
         const conges = du.quand ? undefined : enConges(registre.rappels, qui, lieu.jour);
-        const to = conges ? conges.remplacant : qui;
+        const relais = du.enMainPropre ? null : (conges?.remplacant ?? null);
+        const to = conges ? relais : qui;
         if (to !== null && personne(to).acces && !du.memeFerme) continue;
         if (to !== null && !(await restent(to, [du.cle])).length) continue;
         attend = true;

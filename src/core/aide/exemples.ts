@@ -15,6 +15,7 @@ const BOUTONS = 5;
 const TIENT: Record<(typeof CONDITIONS)[number], (edition: Edition) => boolean> = {
   gts: (e) => aUneRevue(e),
   "liste-attente": (e) => e.vie?.etapes.commande !== undefined,
+  contrat: (e) => e.vie?.etapes.contrat !== undefined,
 };
 
 /** Those that hold for this person: their role, the charters of their territories, who else reads. */
@@ -49,10 +50,11 @@ export function aide(ctx: Contexte, memory: Memory): Turn {
     return dits.length ? phrase(ctx, "aide-ligne", { titre, dits: dits.join(", ") }) : [];
   });
   const { prive } = ctx.message;
+  const autre = themes.findLast((t) => t.exemples.some((e) => e.detail));
   const text = [
     phrase(ctx, prive ? "aide-debut" : "aide-debut-canal"),
     ...enBref,
-    ...(prive ? [phrase(ctx, "aide-fin")] : []),
+    ...(prive && autre ? [phrase(ctx, "aide-fin", { theme: autre.theme })] : []),
   ].join("\n");
   if (!prive) return repond(ctx, memory, text);
   const parTheme = themes

@@ -49,17 +49,22 @@ function montree({ choices: _, carte, ...reply }: Reply): Reply {
   return { ...reply, carte: sans };
 }
 
-/** `lue`: it could have been noted as it stands. `undefined`: it is not of that household, or a real one bears its name. */
+/** A real household of that name, whoever follows it, and the invented one is not to be spoken of. */
+export const estInventable = (ctx: Contexte): boolean =>
+  !mots(ctx.catalog.visiteGuidee.menage.nom).some((m) => ctx.estUnNom(m.mot));
+
+/** `lue`: it could have been noted as it stands. `undefined`: it is not of that household, or of a real one too. */
 export function visiteInventee(
   ctx: Contexte,
   memory: Memory,
   text: string,
 ): { turn: Turn; lue: boolean } | undefined {
   if (!ctx.message.prive || !memory.guide || estQuestion(text)) return undefined;
+  if (!estInventable(ctx)) return undefined;
   const invente = menage(ctx, memory);
-  if (mots(invente.nom).some((m) => ctx.estUnNom(m.mot))) return undefined;
   const dossiers = [invente];
-  if (!menagesDe(text, dossiers).surs.length) return undefined;
+  if (!menagesDe(text, dossiers).surs.length || menagesDe(text, ctx.dossiers).surs.length)
+    return undefined;
   const { fiches, replies } = noter({ ...ctx, dossiers }, {}, text);
   const lue = fiches.some((f) => f.type === "visite");
   const rien = phrase(ctx, lue ? "guide-rien-garde" : "guide-a-redire", { menage: nomme(invente) });

@@ -3,14 +3,31 @@ import type { Guide, Memory, Turn } from "../../model.ts";
 import type { VisiteGuidee } from "../../schemas/aide.ts";
 import { type Bouton, type Contexte, phrase, puis, repond } from "../contexte.ts";
 import { plat, remplit } from "../reading/plat.ts";
-import { ditSuite, type Geste, gesteNomme, gesteSeul } from "../reading/visite-guidee.ts";
+import { type Geste, gesteAttendu, gesteNomme, gesteSeul } from "../reading/visite-guidee.ts";
 import { redemande } from "../redemander.ts";
-import { nomInvente, visiteInventee } from "./menage-invente.ts";
+import { estInventable, nomInvente, visiteInventee } from "./menage-invente.ts";
 
 type Etape = VisiteGuidee["etapes"][number];
 
-const etapesDe = ({ catalog, personne }: Contexte): Etape[] =>
-  catalog.visiteGuidee.etapes.filter((e) => e.roles.includes(personne.role));
+function estSienne(ctx: Contexte, { roles, si, attend }: Etape): boolean {
+  const { personne, dossiers } = ctx;
+  if (!roles.includes(personne.role) || (attend === "visite" && !estInventable(ctx))) return false;
+  return !si || (si === "dossiers") === dossiers.length > 0;
+}
+
+/** Of their role and situation, in order. */
+const etapesDe = (ctx: Contexte): Etape[] =>
+  ctx.catalog.visiteGuidee.etapes.filter((e) => estSienne(ctx, e));
+
+/** The one that was shown last, whatever has become of their situation; none when the tour is not under way. */
+const enCours = ({ catalog }: Contexte, { guide }: Memory): Etape | undefined =>
+  catalog.visiteGuidee.etapes.find((e) => e.etape === guide?.etape);
+
+/** Theirs, after that one. */
+function suivante(ctx: Contexte, apres: Etape): Etape | undefined {
+  const { etapes } = ctx.catalog.visiteGuidee;
+  return etapes.slice(etapes.indexOf(apres) + 1).find((e) => estSienne(ctx, e));
+}
 
 const dis = (label: string, text: string): Bouton => [label, { do: "dire", text }];
 
@@ -41,32 +58,41 @@ export function surLaVisite(ctx: Contexte, memory: Memory, text: string): Turn |
   if (nomme && !ctx.message.prive) return repond(ctx, memory, phrase(ctx, "aide-en-prive"));
   if (nomme && memory.attente?.length && nomme !== "arrete")
     return puis(repond(ctx, memory, phrase(ctx, "guide-apres")), redemande(ctx, memory, false));
-  const { parle, etape } = memory.guide ?? {};
-  // A reminder that came since is what « plus tard » answers.
-  const aElle =
-    parle !== undefined && !memory.attente?.length && !((memory.rappel?.at ?? "") > parle);
-  const seul = aElle ? gesteSeul(text) : undefined;
-  const geste = nomme ?? seul;
+  const geste = nomme ?? gesteNu(ctx, memory, text);
   if (geste) return fais(ctx, memory, geste);
   const essai = visiteInventee(ctx, memory, text);
   if (!essai) return undefined;
-  const attendue = etape !== undefined && etapesDe(ctx)[etape]?.attend === "visite";
-  return attendue && essai.lue && !memory.attente?.length
-    ? puis(essai.turn, montre(ctx, essai.turn.memory, etape + 1))
+  const etape = enCours(ctx, memory);
+  return etape?.attend === "visite" && essai.lue && !memory.attente?.length
+    ? puis(essai.turn, montre(ctx, essai.turn.memory, suivante(ctx, etape)))
     : essai.turn;
 }
 
+/** Said right after the tour spoke, or with its own words while it waits; never to an open question. */
+function gesteNu(ctx: Contexte, memory: Memory, text: string): Geste | undefined {
+  if (memory.attente?.length) return undefined;
+  const { parle, pause } = memory.guide ?? {};
+  // A reminder that came since is what « plus tard » answers.
+  const seul = parle !== undefined && !((memory.rappel?.at ?? "") > parle) && gesteSeul(text);
+  if (seul) return seul;
+  const attendu = enCours(ctx, memory) && gesteAttendu(text);
+  return pause && attendu === "arrete" ? undefined : attendu;
+}
+
 function fais(ctx: Contexte, memory: Memory, geste: Geste): Turn {
-  const { etape } = memory.guide ?? {};
+  const etape = enCours(ctx, memory);
+  const [premiere] = etapesDe(ctx);
   switch (geste) {
     case "commence":
-      return montre(ctx, memory, 0);
-    case "suite":
-      return montre(ctx, memory, etape === undefined ? 0 : etape + (memory.guide?.pause ? 0 : 1));
+      return montre(ctx, memory, (memory.guide?.pause && etape) || premiere);
+    case "suite": {
+      const ici = memory.guide?.pause ? etape : etape && suivante(ctx, etape);
+      return montre(ctx, memory, etape ? ici : premiere);
+    }
     case "plus-tard":
       return repond(
         ctx,
-        { ...memory, guide: { ...(etape !== undefined && { etape }), pause: true } },
+        { ...memory, guide: { ...(etape && { etape: etape.etape }), pause: true } },
         phrase(ctx, "guide-plus-tard"),
       );
     case "arrete":
@@ -74,22 +100,26 @@ function fais(ctx: Contexte, memory: Memory, geste: Geste): Turn {
   }
 }
 
-/** The step with that number, or the end. */
-function montre(ctx: Contexte, memory: Memory, n: number): Turn {
+/** That step, or the end. */
+function montre(ctx: Contexte, memory: Memory, etape: Etape | undefined): Turn {
   const etapes = etapesDe(ctx);
-  const etape = etapes[n];
   if (!etape) return repond(ctx, { ...memory, guide: {} }, phrase(ctx, "guide-fin"));
   const { essai, texte } = etape;
   const text = [
-    phrase(ctx, "guide-etape", { n: n + 1, sur: etapes.length }),
+    phrase(ctx, "guide-etape", { n: etapes.indexOf(etape) + 1, sur: etapes.length }),
     remplit(texte, { essai, menage: nomInvente(ctx) }),
   ].join("\n");
   const relancee = memory.guide?.relancee;
-  return repond(ctx, avec(ctx, memory, { etape: n, ...(relancee && { relancee }) }), text, [
-    dis(etape.bouton ?? essai, essai),
-    dis(phrase(ctx, "bouton-guide-suite"), phrase(ctx, "guide-dire-suite")),
-    dis(phrase(ctx, "bouton-guide-arreter"), phrase(ctx, "guide-dire-stop")),
-  ]);
+  return repond(
+    ctx,
+    avec(ctx, memory, { etape: etape.etape, ...(relancee && { relancee }) }),
+    text,
+    [
+      dis(etape.bouton ?? essai, essai),
+      dis(phrase(ctx, "bouton-guide-suite"), phrase(ctx, "guide-dire-suite")),
+      dis(phrase(ctx, "bouton-guide-arreter"), phrase(ctx, "guide-dire-stop")),
+    ],
+  );
 }
 
 /** After anything else was answered: the next step when it was what the tour waits for, else a word of it, once. */
@@ -98,13 +128,14 @@ export function apresLaVisite(ctx: Contexte, avant: Memory, text: string, turn: 
   if (!guide || turn.memory.guide !== guide) return turn;
   const { parle: _, ...muette } = guide;
   const attend = { ...turn, memory: { ...turn.memory, guide: muette } };
-  if (guide.etape === undefined || guide.pause || turn.memory.attente?.length) return attend;
-  const { attend: quoi, essai } = etapesDe(ctx)[guide.etape] ?? {};
+  const etape = enCours(ctx, avant);
+  if (!etape || guide.pause || turn.memory.attente?.length) return attend;
+  const { attend: quoi, essai } = etape;
   const essaye =
     quoi === "question"
       ? turn.memory.dernier !== undefined && turn.memory.dernier !== avant.dernier
-      : quoi === "essai" && essai !== undefined && net(text) === net(essai);
-  if (essaye) return puis(turn, montre(ctx, turn.memory, guide.etape + 1));
+      : quoi === "essai" && net(text) === net(essai);
+  if (essaye) return puis(turn, montre(ctx, turn.memory, suivante(ctx, etape)));
   if (guide.relancee) return attend;
   const relance = avec(ctx, turn.memory, { ...muette, relancee: true });
   return puis(
@@ -120,9 +151,3 @@ const net = (text: string): string =>
   plat(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-
-/** « suite », that nobody else could read. */
-export const suiteDeLaVisite = (ctx: Contexte, memory: Memory, text: string): Turn | undefined =>
-  ctx.message.prive && memory.guide?.etape !== undefined && ditSuite(text)
-    ? fais(ctx, memory, "suite")
-    : undefined;

@@ -18,7 +18,7 @@ export type Tableau = {
 };
 
 /** Nothing of before these days is told any more: it is no news. */
-const TROP_TARD = 30;
+export const TROP_TARD = 30;
 
 export function annonces(tableau: Tableau): Du[] {
   const jour = jourDe(tableau.at);
@@ -101,6 +101,7 @@ function rendu(t: Tableau, id: string): Du[] {
         cle: `rendu/${id}`,
         a: { gens: [envoi.by] },
         reply: { text: rendueDe(t, envoi, absents) },
+        enMainPropre: true,
       },
     ];
   const sans = absents.map((qui) => nomDe(t, qui));

@@ -18,6 +18,8 @@ export type Du = {
   rend?: string;
   /** Told to somebody who is not let in too: it is about their own access. */
   memeFerme?: true;
+  /** For these very people: whoever stands in for them is not told, it waits until they are back. */
+  enMainPropre?: true;
   /** At that very hour, since somebody asked for it; else within the hours of work. */
   quand?: "a-son-heure";
 };

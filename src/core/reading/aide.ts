@@ -36,10 +36,27 @@ const DEMANDES = [
 ];
 const AIDE = new RegExp(`^${DEVANT}(?:${DEMANDES.join("|")})${DERRIERE}[ ?!.]*$`);
 const PAR_THEME = new RegExp(
-  `^${DEVANT}(?:aide[zr]?(?:[- ]moi)?|adie|help|exemples?|tuto)[ :,]*(?:(?:sur|pour|avec|concernant|en|de|d'|a) ?)?(?:(?:les|le|la|l'|des|mes|un|une) ?)?(?<theme>[a-z][a-z' -]{1,30}?)${DERRIERE}[ ?!.]*$`,
+  `^${DEVANT}(?:aide[zr]?(?:[- ]moi)?|adie|help|exemples?|tuto)[ :,]*(?:(?:sur|pour|avec|concernant|en|de|a) |d' ?)?(?:(?:les|le|la|des|mes|un|une) |l' ?)?(?<theme>[a-z][a-z' -]{1,30}?)${DERRIERE}[ ?!.]*$`,
 );
 
-export const demandeDeLAide = (text: string): boolean => AIDE.test(plat(text));
+/** Who it is, and so what it is for. */
+const QUI_ES_TU =
+  /^(?:(?:t(?:'| )?es?|tu es|vous etes|c'est) (?:qui|quoi|un robot|une ia|un bot|une machine)(?: toi| vous)?|qui (?:es-tu|es tu|t'?es|etes-vous))[ ?!.]*$/;
+/** « c la 1ere fois que j ouvre ca, tu sers a quoi au juste ». */
+const DECOUVRE = /^.*\bj(?:'| )?(?:ouvre|utilise|teste|essaie|essaye) ca[ ,.]+/;
+
+export function demandeDeLAide(text: string): boolean {
+  const lu = plat(text).replace(DECOUVRE, "");
+  return AIDE.test(lu) || QUI_ES_TU.test(lu) || estPresque(lu);
+}
+
+const ENTIERES = ["comment ca marche", "que sais tu faire", "tu sais faire quoi", "besoin d aide"];
+/** Mistyped by so many letters; short words are too near to others. */
+const FAUTES = 2;
+const estPresque = (lu: string): boolean => {
+  const net = lu.replace(/[^a-z0-9]+/g, " ").trim();
+  return ENTIERES.some((e) => distance(net, e) <= FAUTES);
+};
 
 /** The words behind « aide », plain; « aide à l'installation » is a charter's, and of no theme. */
 export const themeDit = (text: string): string | undefined =>

@@ -17,18 +17,12 @@ const fait = (dits: string, autour: string) => {
   };
 };
 
-/** Who it is, and what it is for. */
-const QUI_ES_TU =
-  /^(?:.*\bj(?:'| )?(?:ouvre|utilise|teste|essaie|essaye) ca[ ,.]+)?(?:aide|aide-moi|help|(?:que|qu'est-ce que tu|t|tu) sais(?:-tu)? faire(?: quoi)?|tu sers a quoi(?: exactement| au juste)?|(?:slt |salut |bonjour )?(?:comment ca marche|ca marche comment)(?: ce (?:truc|machin|bot))?|mode d'emploi|menu|(?:t(?:'| )?es?|tu es|vous etes|c'est) (?:qui|quoi|un robot|une ia|un bot|une machine)(?: toi| vous)?|qui (?:es-tu|es tu|t'?es|etes-vous))[ ?!.]*$/;
-
 const ORDRES = {
   bonjour: fait(
     "bonjour bonsoir salut coucou hello bjr slt hey re yo va",
     "tandem toi vous ca t tu es la vas allez bien comment jsuis je suis nouvelle nouveau nouvelles ici dans le service tout le monde tous a j ai une question et",
   ),
-  aide: {
-    test: (lu: string) => demandeDeLAide(lu) || QUI_ES_TU.test(lu),
-  },
+  aide: { test: demandeDeLAide },
   "aide-theme": { test: (lu: string) => themeDit(lu) !== undefined },
   merci: fait(
     "merci super parfait top genial cool sympa nickel impec impeccable bonne bientot revoir bye ciao a+",

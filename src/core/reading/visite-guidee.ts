@@ -35,6 +35,9 @@ export function gesteNomme(text: string): Geste | undefined {
 export const gesteSeul = (text: string): Geste | undefined =>
   SEULS.find(([, motif]) => motif.test(plat(text)))?.[0];
 
-/** « suite », when nothing else could be meant. */
-export const ditSuite = (text: string): boolean =>
-  /^(?:la )?suite[ !.]*$|^(?:on )?continue[rz]?[ !.]*$/.test(plat(text));
+/** One word, whoever spoke last, while the tour waits. */
+export function gesteAttendu(text: string): Geste | undefined {
+  const lu = plat(text);
+  if (/^(?:la )?suite[ !.]*$|^(?:on )?continue[rz]?[ !.]*$/.test(lu)) return "suite";
+  return /^stop[ !.]*$/.test(lu) ? "arrete" : undefined;
+}

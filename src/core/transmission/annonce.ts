@@ -29,20 +29,24 @@ export function transmise(t: Vu, fiche: Fiche): Du[] {
   return [
     {
       cle: `transmission/${id}`,
-      a: { gens: destinataires(fiche) },
+      a: { gens: destinataires(fiche).filter((a) => t.gens.some((g) => g.id === a)) },
       reply: { text: `${text}\n${phrase(t, "transmission-comment", { prenom })}` },
       boutons: [[phrase(t, "bouton-repondre-a", { de }), { do: "repondre-a", fiche: id }]],
       rend: id,
+      enMainPropre: true,
     },
   ];
 }
 
-/** Once everybody has it, or cannot be reached. */
-export function rendueDe(t: Vu, envoi: Fiche, sans: readonly string[]): string {
-  const recus = destinataires(envoi).filter((id) => !sans.includes(id));
-  const dit = (ids: readonly string[]) => enumere(ids.map((id) => nomDe(t, id)));
+/** Once everybody has it, or cannot be reached; who left since never had it. */
+export function rendueDe(t: Vu, envoi: Fiche, injoignables: readonly string[]): string {
+  const [recus, sans]: [string[], string[]] = [[], []];
+  for (const id of destinataires(envoi)) {
+    const connu = t.gens.some((g) => g.id === id);
+    (connu && !injoignables.includes(id) ? recus : sans).push(nomDe(t, id));
+  }
   return [
-    ...(recus.length ? [phrase(t, "transmission-rendue", { qui: dit(recus) })] : []),
-    ...(sans.length ? [phrase(t, "transmission-non-rendue", { qui: dit(sans) })] : []),
+    ...(recus.length ? [phrase(t, "transmission-rendue", { qui: enumere(recus) })] : []),
+    ...(sans.length ? [phrase(t, "transmission-non-rendue", { qui: enumere(sans) })] : []),
   ].join("\n");
 }

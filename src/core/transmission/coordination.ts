@@ -2,36 +2,40 @@
 import type { Day, Memory, Personne } from "../../model.ts";
 import { sienDe } from "../charte/question.ts";
 import type { Contexte } from "../contexte.ts";
+import { coordonne, territoiresDe } from "../droits/territoires.ts";
+import { TROP_TARD } from "../rappels/annonces.ts";
 import { enConges } from "../rappels/etat.ts";
 import { enumere } from "../reading/plat.ts";
+import { ajoute } from "../time.ts";
+import { nommesDans } from "./nommes.ts";
 
-const territoiresDe = ({ territoire, territoires = [] }: Personne): string[] => [
-  ...territoires,
-  ...(territoire ? [territoire] : []),
-];
-
-/** Empty when nobody is known, or when the person's own territory is not: another's coordinator is not written to. */
-export function coordonnentPour(ctx: Contexte, memory: Memory): Personne[] {
+/** Words that name a household go to who coordinates its territory, and to nobody else. */
+export function coordonnentPour(ctx: Contexte, memory: Memory, texte = ""): Personne[] {
   const { personne, gens } = ctx;
   const dits = territoiresDe(personne);
   const sien = sienDe(ctx, memory);
-  const siens = new Set(dits.length ? dits : sien ? [sien] : []);
-  if (!siens.size) return [];
-  const tous = gens.filter((g) => {
-    if (g.id === personne.id || g.role !== "coordinateur" || g.acces || !g.nom) return false;
-    const leurs = territoiresDe(g);
-    return !leurs.length || leurs.some((t) => siens.has(t));
-  });
-  const presents = tous.filter((g) => !enConges(ctx.rappels, g.id, ctx.jour));
+  const siens = dits.length ? dits : sien ? [sien] : [];
+  const { territoires } = nommesDans(ctx, texte);
+  const lit = (g: Personne) =>
+    territoires.length
+      ? territoires.every((t) => coordonne(g, t))
+      : siens.some((t) => coordonne(g, t));
+  const encore = ajoute(ctx.jour, { jours: TROP_TARD });
+  const tous = gens.filter(
+    (g) => g.id !== personne.id && g.nom && lit(g) && (retour(ctx, g.id) ?? "") < encore,
+  );
+  const presents = tous.filter((g) => retour(ctx, g.id) === undefined);
   return presents.length ? presents : tous;
 }
 
+/** The last day of their leave, when they are away today. */
+const retour = ({ rappels, jour }: Contexte, id: string): Day | undefined =>
+  enConges(rappels, id, jour)?.au;
+
 /** The day until which all of them are away, when they all are. */
 export function absentsJusquAu(ctx: Contexte, a: readonly string[]): Day | undefined {
-  const retours = a.map((id) => enConges(ctx.rappels, id, ctx.jour));
-  return retours.every((c) => c && c.remplacant === null)
-    ? retours.map((c) => c!.au).sort()[0]
-    : undefined;
+  const retours = a.map((id) => retour(ctx, id));
+  return retours.every((jour) => jour !== undefined) ? retours.sort()[0] : undefined;
 }
 
 export const nomsDe = (ctx: Pick<Contexte, "gens">, a: readonly string[]): string =>

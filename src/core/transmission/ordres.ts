@@ -1,10 +1,11 @@
 /** « je veux parler à quelqu'un », « réponds à Amina : … »: read before anything else, in a private chat only. */
 import type { Fiche, Memory, Turn } from "../../model.ts";
 import { type Contexte, phrase, puis, repond } from "../contexte.ts";
-import { mots } from "../reading/plat.ts";
+import { LONGUEUR_MAX, mots } from "../reading/plat.ts";
+import { estBref, estNon, estOui } from "../reading/reponses.ts";
 import { lisReponseA, lisTransmission } from "../reading/transmission.ts";
 import { coordonnentPour } from "./coordination.ts";
-import { prepare, reponseALaTransmission } from "./transmettre.ts";
+import { demandeALaCoordination, prepare, reponseALaTransmission } from "./transmettre.ts";
 
 export function transmission(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const pending = memory.attente?.at(-1);
@@ -12,20 +13,24 @@ export function transmission(ctx: Contexte, memory: Memory, text: string): Turn 
     const reponse = reponseALaTransmission(ctx, memory, pending, { text });
     if (reponse) return reponse;
   }
+  if (memory.echecs?.propose && !memory.attente?.length && estBref(text)) {
+    if (estOui(text)) return demandeALaCoordination(ctx, memory, incomprisDe(memory));
+    if (estNon(text)) return repond(ctx, memory, phrase(ctx, "transmission-laissee"));
+  }
   const reponse = lisReponseA(text);
   const recue = reponse && recues(ctx).findLast((f) => estDe(ctx, f, reponse.qui));
   if (recue && reponse) return repondsA(ctx, memory, recue, reponse.texte);
   const lu = lisTransmission(text);
   if (!lu) return undefined;
   if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "transmission-en-prive"));
-  return demandeALaCoordination(ctx, memory, lu.texte || (memory.echecs?.dits ?? []).join("\n"));
+  return demandeALaCoordination(ctx, memory, lu.texte || incomprisDe(memory));
 }
 
-/** Without words, they are asked for. */
-function demandeALaCoordination(ctx: Contexte, memory: Memory, texte: string): Turn {
-  const vers = coordonnentPour(ctx, memory);
-  if (!vers.length) return repond(ctx, memory, phrase(ctx, "transmission-personne"));
-  return prepare(ctx, memory, { texte, a: vers.map((g) => g.id) });
+/** What was just not understood, as far as it can be shown whole. */
+function incomprisDe({ echecs }: Memory): string {
+  const dits = echecs?.dits ?? [];
+  const tous = dits.join("\n");
+  return tous.length > LONGUEUR_MAX ? (dits.at(-1) ?? "") : tous;
 }
 
 /** What was passed on to this person, oldest first. */
@@ -69,11 +74,12 @@ export function compteLesEchecs(ctx: Contexte, avant: Memory, turn: Turn): Turn 
   );
   const n = (avant.echecs?.n ?? 0) + 1;
   if (n < DE_SUITE) return { ...fini, memory: { ...memory, echecs: { n, dits } } };
-  const suite = { ...memory, echecs: { n: 0, dits } };
+  const suite = { ...memory, echecs: { n: 0, dits, propose: true as const } };
   const vers = coordonnentPour(ctx, suite);
   // Who coordinates alone has nobody to be sent to.
-  if (!vers.length && ctx.personne.role === "coordinateur") return { ...fini, memory: suite };
-  if (!vers.length) return puis(fini, repond(ctx, suite, phrase(ctx, "transmission-personne")));
+  if (!vers.length && ctx.personne.role === "coordinateur") return { ...fini, memory };
+  if (!vers.length)
+    return puis(fini, repond(ctx, memory, phrase(ctx, "transmission-sans-personne")));
   const demander = phrase(ctx, "bouton-demander-coordination");
   return puis(
     fini,

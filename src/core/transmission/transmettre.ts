@@ -2,13 +2,13 @@
 import type { ATransmettre, Memory, Pending, Turn } from "../../model.ts";
 import { type Contexte, ficheDe, phrase, puis, repond } from "../contexte.ts";
 import { enReponse } from "../question-ouverte.ts";
-import { placesDesDates } from "../reading/dates-lues.ts";
-import { menagesDe } from "../reading/menages.ts";
 import { estUnOrdre } from "../reading/ordres.ts";
+import { enumere } from "../reading/plat.ts";
 import { estBref, estNon, estOui, laisseTomber, renonce } from "../reading/reponses.ts";
 import { disPlutot, veutRedire } from "../reading/transmission.ts";
 import { disLeJour } from "../time.ts";
-import { absentsJusquAu, nomsDe } from "./coordination.ts";
+import { absentsJusquAu, coordonnentPour, nomsDe } from "./coordination.ts";
+import { nommesDans } from "./nommes.ts";
 
 type EnAttente = Extract<Pending, { kind: "transmission" }>;
 
@@ -16,6 +16,20 @@ const sansTransmission = (memory: Memory): Memory => ({
   ...memory,
   attente: (memory.attente ?? []).filter((p) => p.kind !== "transmission"),
 });
+
+/** To whoever coordinates; the words decide to whom, since they may name a household. */
+export function demandeALaCoordination(ctx: Contexte, memory: Memory, texte: string): Turn {
+  const vers = coordonnentPour(ctx, memory, texte);
+  if (!vers.length)
+    return repond(ctx, sansTransmission(memory), phrase(ctx, "transmission-personne"));
+  return prepare(ctx, memory, { texte, a: vers.map((g) => g.id) });
+}
+
+/** The same message in other words. */
+const redite = (ctx: Contexte, memory: Memory, quoi: ATransmettre, texte: string): Turn =>
+  quoi.repond
+    ? prepare(ctx, memory, { ...quoi, texte })
+    : demandeALaCoordination(ctx, memory, texte);
 
 /** Asks what to say, or shows what would leave. */
 export function prepare(ctx: Contexte, memory: Memory, quoi: ATransmettre): Turn {
@@ -30,9 +44,11 @@ export function prepare(ctx: Contexte, memory: Memory, quoi: ATransmettre): Turn
       [phrase(ctx, "bouton-ne-pas-diffuser"), enReponse(pending, "non")],
     ]);
   const absents = absentsJusquAu(ctx, a);
+  const { noms } = nommesDans(ctx, texte);
   const text = [
     phrase(ctx, "transmission-apercu", { qui }),
     phrase(ctx, "transmission-texte", { texte }),
+    ...(noms.length ? [phrase(ctx, "transmission-nomme", { noms: enumere(noms) })] : []),
     ...(absents ? [phrase(ctx, "transmission-absence", { qui, jour: disLeJour(absents) })] : []),
     phrase(ctx, "transmission-confirmer"),
   ].join("\n");
@@ -54,32 +70,34 @@ export function reponseALaTransmission(
   const laisse = () => repond(ctx, sansTransmission(memory), phrase(ctx, "transmission-laissee"));
   if (valeur === "non") return laisse();
   if (valeur === "oui") return envoie(ctx, memory, quoi);
-  if (valeur === "changer") return prepare(ctx, memory, { ...quoi, texte: "" });
+  if (valeur === "changer") return redite(ctx, memory, quoi, "");
   if (asking === "texte") {
     if (laisseTomber(text) || renonce(text)) return laisse();
     if (estUnOrdre(text)) return undefined;
-    return prepare(ctx, memory, { ...quoi, texte: text.trim() });
+    return redite(ctx, memory, quoi, text.trim());
   }
   const plutot = disPlutot(text);
-  if (plutot) return prepare(ctx, memory, { ...quoi, texte: plutot });
-  if (veutRedire(text)) return prepare(ctx, memory, { ...quoi, texte: "" });
+  if (plutot) return redite(ctx, memory, quoi, plutot);
+  if (veutRedire(text)) return redite(ctx, memory, quoi, "");
   if (!estBref(text)) return undefined;
   if (estOui(text) || /^envoi/i.test(text)) return envoie(ctx, memory, quoi);
   return estNon(text) || laisseTomber(text) ? laisse() : undefined;
 }
 
-/** Each gets it once; the sender has an account of it. Those who left since get nothing. */
-function envoie(ctx: Contexte, memory: Memory, { texte, a: dits, repond: de }: ATransmettre): Turn {
+/** To those who were shown, or it is shown again; each gets it once, and the sender has an account of it. */
+function envoie(ctx: Contexte, memory: Memory, quoi: ATransmettre): Turn {
+  const { texte, a, repond: de } = quoi;
   const connus = new Set(ctx.gens.filter((g) => !g.acces).map((g) => g.id));
-  const a = dits.filter((id) => connus.has(id));
+  const vers = de
+    ? a.filter((id) => connus.has(id))
+    : coordonnentPour(ctx, memory, texte).map((g) => g.id);
   const sans = sansTransmission(memory);
-  if (!a.length || !texte) return repond(ctx, sans, phrase(ctx, "transmission-personne"));
-  // Erased with the household that it names.
-  const { surs } = menagesDe(texte, ctx.dossiers, placesDesDates(texte, ctx.message.at));
-  const [seul, autre] = new Set(surs.map((m) => m.dossier.id));
+  if (!vers.length || !texte) return repond(ctx, sans, phrase(ctx, "transmission-personne"));
+  if (vers.join() !== a.join()) return prepare(ctx, memory, { ...quoi, a: vers });
   const fiche = ficheDe(ctx, {
     type: "rappel-transmission",
-    dossier: seul && !autre ? seul : "",
+    // Erased with the household that it names.
+    dossier: nommesDans(ctx, texte).seul ?? "",
     values: { texte, a, repond: de ?? null },
   });
   const dit = repond(ctx, sans, phrase(ctx, "transmission-part", { qui: nomsDe(ctx, a) }));
