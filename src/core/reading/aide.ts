@@ -18,6 +18,7 @@ const DEMANDES = [
   "(?:besoin d'aide|j'ai besoin d'aide|j'ai besoin d'un coup de main|un coup de main|au secours|sos)",
   "(?:help|help me|hepl|halp|menu|mode d'emploi|notice|tuto)",
   `(?:(?:qu'est[- ]ce que|c'est quoi que|keske|kesk|qu'est[- ]ce qu') ?)?(?:tu|t|vous) ?(?:sai[st]|savez|peu[xt]|pouvez|fais|fait|faites)(?:[- ](?:tu|vous))?(?: (?:faire|me faire))?(?: (?:quoi|koi))?`,
+  "(?:tu|t) c faire (?:quoi|koi)",
   `(?:que|quoi|koi) (?:${SAVOIR}|savez|pouvez)[- ](?:tu|vous)(?: faire)?(?: pour (?:moi|nous))?`,
   "(?:tu|vous|ca) (?:sers?|servez) a (?:quoi|koi)",
   "(?:a )?(?:quoi|koi) (?:tu sers|sers[- ]tu|ca sert)",

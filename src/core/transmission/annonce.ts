@@ -41,9 +41,11 @@ export function transmise(t: Vu, fiche: Fiche): Du[] {
 /** Once everybody has it, or cannot be reached; who left since never had it. */
 export function rendueDe(t: Vu, envoi: Fiche, injoignables: readonly string[]): string {
   const [recus, sans]: [string[], string[]] = [[], []];
-  for (const id of destinataires(envoi)) {
+  const { noms } = envoi.values;
+  for (const [i, id] of destinataires(envoi).entries()) {
     const connu = t.gens.some((g) => g.id === id);
-    (connu && !injoignables.includes(id) ? recus : sans).push(nomDe(t, id));
+    const nom = (Array.isArray(noms) && noms[i]) || nomDe(t, id);
+    (connu && !injoignables.includes(id) ? recus : sans).push(nom);
   }
   return [
     ...(recus.length ? [phrase(t, "transmission-rendue", { qui: enumere(recus) })] : []),

@@ -98,7 +98,8 @@ function envoie(ctx: Contexte, memory: Memory, quoi: ATransmettre): Turn {
     type: "rappel-transmission",
     // Erased with the household that it names.
     dossier: nommesDans(ctx, texte).seul ?? "",
-    values: { texte, a, repond: de ?? null },
+    // Under the names that were shown, whatever becomes of them.
+    values: { texte, a, noms: a.map((id) => nomsDe(ctx, [id])), repond: de ?? null },
   });
   const dit = repond(ctx, sans, phrase(ctx, "transmission-part", { qui: nomsDe(ctx, a) }));
   return { ...dit, fiches: [fiche] };

@@ -1,0 +1,71 @@
+/** Real spellings of « what can you do? », and what only looks like it. */
+import { expect, test } from "vitest";
+import { demandeDeLAide } from "../../src/core/reading/aide.ts";
+
+test.each([
+  "aide",
+  "Aide !",
+  "AIDE",
+  "aide moi",
+  "aidez-moi svp",
+  "aied",
+  "a l'aide",
+  "besoin d'aide",
+  "besoin daide",
+  "help",
+  "?",
+  "??",
+  "que sais-tu faire ?",
+  "que sais tu faire",
+  "que sait tu faire",
+  "que sai tu faire",
+  "tu sais faire quoi",
+  "tu sais faire quoi ?",
+  "tu sais faire koi",
+  "tu c faire quoi",
+  "t sais faire quoi",
+  "qu'est-ce que tu sais faire",
+  "qu'est ce que tu peux faire ?",
+  "keske tu sais faire",
+  "tu peux faire quoi pour moi",
+  "vous savez faire quoi",
+  "que pouvez-vous faire ?",
+  "comment ça marche",
+  "comment ca marche",
+  "commen ca marche",
+  "coment sa marche",
+  "cmt ca marche",
+  "ca marche comment",
+  "comment on s'en sert",
+  "comment ça marche ce truc",
+  "bonjour, comment ca fonctionne ?",
+  "slt tu sers a quoi",
+  "mode d'emploi",
+  "je suis perdue",
+  "je comprends rien",
+  "qu'est-ce que je peux te demander",
+  "liste des commandes",
+  "t'es qui",
+])("« %s » asks for help", (dit) => {
+  expect(demandeDeLAide(dit)).toBe(true);
+});
+
+test.each([
+  "aide au logement",
+  "aide à l'installation",
+  "aide éducative et asll ?",
+  "mme martin a besoin d'aide",
+  "besoin d'aide pour le bilan de mme martin",
+  "comment ça marche le cumul",
+  "comment ca marche le renouvellement en alsace",
+  "que sait-on faire pour un refus",
+  "que faire si le ménage refuse",
+  "tu sais quand finit martin",
+  "comment faire une demande",
+  "comment faire pour mme martin",
+  "comment je fais pour martin",
+  "ça marche",
+  "perdue de vue, mme martin",
+])("« %s » does not", (dit) => {
+  expect(demandeDeLAide(dit)).toBe(false);
+});
