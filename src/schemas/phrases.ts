@@ -1447,6 +1447,7 @@ export const CLES_DE_PHRASES = [
   "transmission-quoi",
   "transmission-apercu",
   "transmission-texte",
+  "transmission-sensible",
   "transmission-absence",
   "transmission-confirmer",
   "bouton-transmission-changer",

@@ -108,7 +108,9 @@ test.each(["non", "annule", "laisse tomber", "merci", "peut-être", "pourquoi ?"
 test("a button of words that were changed since sends nothing", async () => {
   const { dit, presse, livre } = await equipe();
   const premiere = await dit("transmets à la coordination : Mme Benali est malade");
-  await dit("non, dis plutôt : un ménage a besoin d'aide");
+  expect(premiere.text).toContain("« malade » est une donnée de santé");
+  const changee = await dit("non, dis plutôt : un ménage a besoin d'aide");
+  expect(changee.text).not.toContain("donnée");
   const envoyer = premiere.replies[0]!.choices!.find((c) => c.label === "Envoyer")!;
   const { fiches } = await presse(envoyer.jeton);
   expect(fiches).toEqual([]);

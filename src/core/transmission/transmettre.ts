@@ -5,6 +5,7 @@ import { enReponse } from "../question-ouverte.ts";
 import { estUnOrdre } from "../reading/ordres.ts";
 import { enumere } from "../reading/plat.ts";
 import { estBref, estNon, estOui, laisseTomber, renonce } from "../reading/reponses.ts";
+import { sensible } from "../reading/sensible.ts";
 import { disPlutot, veutRedire } from "../reading/transmission.ts";
 import { disLeJour } from "../time.ts";
 import { absentsJusquAu, coordonnentPour, nomsDe } from "./coordination.ts";
@@ -45,10 +46,19 @@ export function prepare(ctx: Contexte, memory: Memory, quoi: ATransmettre): Turn
     ]);
   const absents = absentsJusquAu(ctx, a);
   const { noms } = nommesDans(ctx, texte);
+  const delicat = sensible(texte);
   const text = [
     phrase(ctx, "transmission-apercu", { qui }),
     phrase(ctx, "transmission-texte", { texte }),
     ...(noms.length ? [phrase(ctx, "transmission-nomme", { noms: enumere(noms) })] : []),
+    ...(delicat
+      ? [
+          phrase(ctx, "transmission-sensible", {
+            mots: delicat.mots.join(", "),
+            raison: phrase(ctx, `sensible-${delicat.raison}`),
+          }),
+        ]
+      : []),
     ...(absents ? [phrase(ctx, "transmission-absence", { qui, jour: disLeJour(absents) })] : []),
     phrase(ctx, "transmission-confirmer"),
   ].join("\n");
