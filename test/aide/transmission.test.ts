@@ -159,3 +159,15 @@ test("it is offered after two failures in a row, and not after one, another thin
   expect((await dit("tagada zorglub")).text).toContain(offert);
   expect((await dit("oui")).text).toContain("« zorglub tagada\ntagada zorglub »");
 });
+
+test("what may be an answer to an open question is not taken for a message to pass on", async () => {
+  const { dit } = await equipe();
+  await dit("nouvelle demande pour mme faure, maintien");
+  const reponse = await dit("prévenir la coordination de son absence");
+  expect(reponse.text).not.toContain("mot pour mot");
+  const ordre = await dit("transmets à la coordination : je serai absente");
+  expect(ordre.text).toContain("mot pour mot");
+  const reprise = await dit("non");
+  expect(reprise.text).toContain(catalog.phrases["transmission-laissee"]);
+  expect(reprise.text).toContain("Sur quel territoire ?");
+});

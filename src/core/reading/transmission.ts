@@ -50,6 +50,10 @@ export function lisTransmission(text: string): { texte: string } | undefined {
   return SANS_TEXTE.some((motif) => motif.test(text)) ? { texte: "" } : undefined;
 }
 
+/** « prévenir la coordination » may be what is noted to be done: said to nobody. */
+export const ditSansOrdonner = (text: string): boolean =>
+  /^(?:(?:je |il )?(?:faut |dois |vais )?)?\p{L}+(?:er|ir|re) /iu.test(text.trim());
+
 const sansLien = (dit: string): string => dit.trim().replace(/^(?:que\s+|qu['’]\s*)/iu, "");
 const majuscule = (dit: string): string => dit.charAt(0).toUpperCase() + dit.slice(1);
 

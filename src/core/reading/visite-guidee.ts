@@ -3,8 +3,7 @@ import { plat } from "./plat.ts";
 
 export type Geste = "commence" | "suite" | "plus-tard" | "arrete";
 
-const NOM =
-  "(?:visite guid\\w*|visit\\w* guid\\w*|tour guid\\w*|tutoriel|tuto|prise en main|demo(?:nstration)?|decouverte)";
+const NOM = "(?:visite guid\\w*|visit\\w* guid\\w*|tour guid\\w*|tutoriel|tuto|demo(?:nstration)?)";
 const NOMME = new RegExp(
   `^(?:(?:ok|oui|stp|svp|et|alors|bonjour|tandem)[ ,]+)*(?:(?:je (?:veux|voudrais|peux)|on|tu peux|peux[- ]tu|fais|refais|refaire|faire|relance[rz]?|lance[rz]?|commence[rz]?|reprend[sre]*|continue[rz]?|montre[rz]?|passe[rz]?|saute[rz]?|arrete[rz]?|stop|stopper|fin de|quitte[rz]?|moi|me|encore|pas|non|plus tard|de)[ ,]+)*(?:(?:la|une|le|un|cette) )?${NOM}(?: (?:guidee|encore|encore une fois|(?:2|deux) min(?:utes?)?|plus tard|suite|stop|svp|stp|merci|non merci))*[ ?!.]*$`,
 );

@@ -3,7 +3,7 @@ import type { Fiche, Memory, Turn } from "../../model.ts";
 import { type Contexte, phrase, puis, repond } from "../contexte.ts";
 import { LONGUEUR_MAX, mots } from "../reading/plat.ts";
 import { estBref, estNon, estOui } from "../reading/reponses.ts";
-import { lisReponseA, lisTransmission } from "../reading/transmission.ts";
+import { ditSansOrdonner, lisReponseA, lisTransmission } from "../reading/transmission.ts";
 import { coordonnentPour } from "./coordination.ts";
 import { demandeALaCoordination, prepare, reponseALaTransmission } from "./transmettre.ts";
 
@@ -21,7 +21,8 @@ export function transmission(ctx: Contexte, memory: Memory, text: string): Turn 
   const recue = reponse && recues(ctx).findLast((f) => estDe(ctx, f, reponse.qui));
   if (recue && reponse) return repondsA(ctx, memory, recue, reponse.texte);
   const lu = lisTransmission(text);
-  if (!lu) return undefined;
+  // The answer to an open question, as likely as not.
+  if (!lu || (memory.attente?.length && ditSansOrdonner(text))) return undefined;
   if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "transmission-en-prive"));
   return demandeALaCoordination(ctx, memory, lu.texte || incomprisDe(memory));
 }
