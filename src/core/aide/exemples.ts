@@ -3,7 +3,7 @@ import type { Memory, Turn } from "../../model.ts";
 import type { CONDITIONS, Theme } from "../../schemas/aide.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import { editionPour } from "../charte/edition.ts";
-import { type Bouton, type Contexte, phrase, repond } from "../contexte.ts";
+import { type Bouton, type Contexte, enPrive, phrase, repond } from "../contexte.ts";
 import { aUneRevue } from "../gts/calendrier.ts";
 import { estLeMot, themeDit } from "../reading/aide.ts";
 import { plat } from "../reading/plat.ts";
@@ -76,6 +76,6 @@ export function aideParTheme(ctx: Contexte, memory: Memory, text: string): Turn 
   if (theme) return repond(ctx, memory, lignes(ctx, theme).join("\n"));
   const ailleurs = ctx.catalog.aide.themes.find(nomme);
   if (!ailleurs) return undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "aide-en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   return repond(ctx, memory, phrase(ctx, "aide-theme-pas-ici", { titre: ailleurs.titre }));
 }

@@ -1,7 +1,7 @@
 /** The guided tour: a few steps of data, each with something to try. It waits for whatever else is going on. */
 import type { Guide, Memory, Turn } from "../../model.ts";
 import type { VisiteGuidee } from "../../schemas/aide.ts";
-import { type Bouton, type Contexte, phrase, puis, repond } from "../contexte.ts";
+import { type Bouton, type Contexte, enPrive, phrase, puis, repond } from "../contexte.ts";
 import { plat, remplit } from "../reading/plat.ts";
 import { type Geste, gesteAttendu, gesteNomme, gesteSeul } from "../reading/visite-guidee.ts";
 import { redemande } from "../redemander.ts";
@@ -55,7 +55,7 @@ const avec = ({ message }: Contexte, memory: Memory, guide: Omit<Guide, "parle">
 /** What is said to the tour itself; `undefined` when it is said to somebody else. */
 export function surLaVisite(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const nomme = gesteNomme(text);
-  if (nomme && !ctx.message.prive) return repond(ctx, memory, phrase(ctx, "aide-en-prive"));
+  if (nomme && !ctx.message.prive) return enPrive(ctx, memory);
   if (nomme && memory.attente?.length && nomme !== "arrete")
     return puis(repond(ctx, memory, phrase(ctx, "guide-apres")), redemande(ctx, memory, false));
   const geste = nomme ?? gesteNu(ctx, memory, text);

@@ -1,6 +1,6 @@
 /** « je veux parler à quelqu'un », « réponds à Amina : … »: read before anything else, in a private chat only. */
 import type { Fiche, Memory, Turn } from "../../model.ts";
-import { type Contexte, phrase, puis, repond } from "../contexte.ts";
+import { type Contexte, enPrive, phrase, puis, repond } from "../contexte.ts";
 import { LONGUEUR_MAX, mots } from "../reading/plat.ts";
 import { estBref, estNon, estOui } from "../reading/reponses.ts";
 import { ditSansOrdonner, lisReponseA, lisTransmission } from "../reading/transmission.ts";
@@ -23,7 +23,7 @@ export function transmission(ctx: Contexte, memory: Memory, text: string): Turn 
   const lu = lisTransmission(text);
   // The answer to an open question, as likely as not.
   if (!lu || (memory.attente?.length && ditSansOrdonner(text))) return undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "transmission-en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   return demandeALaCoordination(ctx, memory, lu.texte || incomprisDe(memory));
 }
 
@@ -48,7 +48,7 @@ const estDe = ({ gens }: Contexte, { by }: Fiche, qui: string): boolean => {
 };
 
 function repondsA(ctx: Contexte, memory: Memory, { id, by }: Fiche, texte: string): Turn {
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "transmission-en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   return prepare(ctx, memory, { texte, a: [by], repond: id });
 }
 
