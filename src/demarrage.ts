@@ -3,24 +3,33 @@ import { existsSync, readFileSync } from "node:fs";
 import { loadCatalog } from "./catalog.ts";
 import { teamsChannel } from "./channels/teams/teams.ts";
 import { apprisDe } from "./core/charte/comprendre.ts";
+import { registre } from "./core/dossier/dossiers.ts";
 import { documents } from "./documents/documents.ts";
 import { equipe, lisEquipe, sansEquipe } from "./equipe.ts";
+import { erreurDite } from "./exploitation/erreur.ts";
+import { jauges } from "./exploitation/jauges.ts";
+import { journal } from "./exploitation/journal.ts";
+import { metriques } from "./exploitation/metriques.ts";
+import { sersLesMetriques } from "./exploitation/serveur.ts";
 import { importe } from "./import.ts";
+import { maison } from "./maison.ts";
 import { RACINE } from "./racine.ts";
 import type { Reglages } from "./reglages.ts";
-import { shell } from "./shell.ts";
-import { openStore } from "./stores/lowdb-journal.ts";
 
 /** How often what is due is looked at. */
 const TICK_MS = 60_000;
+/** How long the stop waits for the round of reminders under way. */
+const TOURNEE_MS = 700;
 
 export type Demarrage = {
   /** Where Teams posts its messages. */
   adresse: string;
   /** Looks at what is due now, without waiting for the clock. */
   tick(): Promise<number>;
-  /** Finishes the turns in flight, then lets go of the store. */
+  /** Finishes the turns in flight, then lets go of the store: five seconds at most, whatever hangs. */
   arrete(): Promise<void>;
+  /** Resolves when it cannot go on: neither the restored store nor the old one could be opened. */
+  perdu: Promise<void>;
 };
 
 /** `csv`, when given, is imported first; the same file a second time changes nothing. */
@@ -29,8 +38,12 @@ export async function demarre(
   horloge: () => Date,
   csv?: string,
 ): Promise<Demarrage> {
-  const log = (event: object) =>
-    void process.stderr.write(`${JSON.stringify({ at: horloge().toISOString(), ...event })}\n`);
+  const mesures = metriques();
+  const note = journal({
+    horloge,
+    ecrit: (ligne) => void process.stderr.write(ligne),
+    compte: mesures.compte,
+  });
   const catalog = loadCatalog(RACINE);
   // Some seconds on a slow machine: nobody's first question waits for them.
   apprisDe(catalog);
@@ -42,65 +55,99 @@ export async function demarre(
     : administrateurs.length
       ? equipe([], administrateurs)
       : sansEquipe();
-  const store = await openStore(reglages.donnees, { create: reglages.creer, report: log });
+  const { donnees, creer } = reglages;
+  const chez = await maison({
+    litCsv: (csv, by, at) => importe(catalog, csv, by, at),
+    catalog,
+    ...gens,
+    donnees,
+    creer,
+    note,
+  });
   const papiers = documents(horloge, catalog.phrases["a-completer"]);
   const channel = teamsChannel({
     ...reglages,
     clock: horloge,
     adresses: {
-      lis: (person) => store.adresse(person),
+      lis: (person) => chez.store().adresse(person),
       ecris: async (person, value) => {
-        await store.commit({ at: horloge().toISOString(), adresse: { person, value } });
+        await chez.store().commit({ at: horloge().toISOString(), adresse: { person, value } });
       },
     },
     phrases: catalog.phrases,
     documents: { ...papiers, base: reglages.adressePublique },
-    journal: log,
+    journal: note,
+    pret: chez.pret,
   });
-  const bot = shell({
-    litCsv: (csv, by, at) => importe(catalog, csv, by, at),
-    catalog,
-    store,
-    channel,
-    ...gens,
-    journal: log,
-    failed: (code, error) => log({ quoi: "panne", code, erreur: nom(error) }),
+  chez.entre(channel);
+  let derniereTournee = horloge().getTime();
+  jauges(mesures, {
+    dossier: donnees,
+    fiches: () => chez.store().fiches(),
+    sansReponse: (fiches) => registre(fiches.filter((f) => f.type === "question")).questions.size,
+    pret: chez.pret,
+    derniereTournee: () => derniereTournee,
   });
+  const aFermer: (() => Promise<unknown>)[] = [];
   try {
-    if (csv !== undefined) await bot.importe(importe(catalog, csv, "import", horloge()), horloge());
-    await channel.start(bot.receive);
+    const lu = csv === undefined ? undefined : importe(catalog, csv, "import", horloge());
+    if (lu) await chez.bot().importe(lu, horloge());
+    if (reglages.metriques) {
+      const type = mesures.registre.contentType;
+      const texte = mesures.texte;
+      aFermer.push((await sersLesMetriques(reglages.metriques, { type, texte })).ferme);
+    }
+    await channel.start((message) => chez.bot().receive(message));
   } catch (error) {
-    await store.close();
+    for (const ferme of aFermer) await ferme();
+    await chez.store().close();
     throw error;
+  }
+  note({ quoi: "demarre" });
+  let perd = () => {};
+  const perdu = new Promise<void>((resolve) => {
+    perd = resolve;
+  });
+  async function unTour(): Promise<number> {
+    try {
+      await chez.restaure();
+    } catch (error) {
+      note({ quoi: "restauration-impossible", ...erreurDite(error) });
+      perd();
+      return 0;
+    }
+    const debut = performance.now();
+    try {
+      await chez.essaie(horloge());
+      return await chez.bot().tick(horloge());
+    } catch (error) {
+      note({ quoi: "rappels", ...erreurDite(error) });
+      return 0;
+    } finally {
+      derniereTournee = horloge().getTime();
+      note({ quoi: "tournee", ms: performance.now() - debut });
+    }
   }
   let enCours: Promise<number> = Promise.resolve(0);
   const tick = () => {
     papiers.nettoie();
-    enCours = enCours.then(
-      () => bot.tick(horloge()),
-      () => bot.tick(horloge()),
-    );
-    return enCours.catch((error: unknown) => {
-      log({ quoi: "rappels", erreur: nom(error) });
-      return 0;
-    });
+    enCours = enCours.then(unTour);
+    return enCours;
   };
   const minuteur = setInterval(() => void tick(), TICK_MS);
   void tick();
   return {
     adresse: `http://${reglages.host}:${channel.port()}/api/messages`,
     tick,
+    perdu,
     async arrete() {
+      note({ quoi: "arret-demande" });
       clearInterval(minuteur);
       await channel.stop();
-      await enCours.catch(() => 0);
-      await store.close();
+      await Promise.race([enCours, new Promise((suite) => setTimeout(suite, TOURNEE_MS))]);
+      for (const ferme of aFermer) await ferme();
+      await chez.store().close();
+      note({ quoi: "arrete" });
     },
   };
 }
-
-/** An error's name and where it was thrown; its message may hold what somebody wrote. */
-const nom = (error: unknown): string =>
-  error instanceof Error
-    ? `${error.name} ${error.stack?.split("\n").find((l) => l.trim().startsWith("at ")) ?? ""}`.trim()
-    : typeof error;

@@ -35,7 +35,7 @@ type Prises = Pick<Portes, "store" | "channel" | "journal"> & {
 };
 type Fin = "envoye" | "a-reprendre";
 /** `essais`: 0 for what was surely never shown. */
-type Prise = { cle: string; essais: number };
+type Prise = { cle: string; essais: number; neuve: boolean };
 
 function leve(issues: readonly PromiseSettledResult<unknown>[]): void {
   const manque = issues.find((i) => i.status === "rejected");
@@ -119,7 +119,7 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
         if (!(await store.prend(cle, at))) return;
         // Claimed by a process that died, or of unknown fate: it may be the second time.
         const encore = douteux.delete(cle) || avant?.statut === "pris";
-        siennes.push({ cle, essais: encore ? (avant?.essais ?? 0) + 1 : 0 });
+        siennes.push({ cle, essais: encore ? (avant?.essais ?? 0) + 1 : 0, neuve: !avant });
       }),
     );
     prises.push(...siennes);
@@ -148,6 +148,9 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
       const dites = new Set(siennes.map(({ cle }) => cle));
       const restees = cles.filter((cle) => dites.has(a(cle)));
       if (!restees.length) return "deja";
+      const n = siennes.length;
+      const retard = siennes.filter(({ neuve }) => !neuve).length;
+      if (n > retard) journal({ quoi: "rappels-dus", n: n - retard });
       const essais = Math.max(...prises.map((p) => p.essais));
       if (essais) journal({ quoi: "renvoi", essais });
       const nom = tete ?? restees[0]!;
@@ -155,11 +158,14 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
       if (livraison.etat === "livre") {
         fin = "envoye";
         pauses.delete(to);
+        journal({ quoi: "rappel-envoye", n, retard });
         return "livre";
       }
       if (livraison.etat === "incertain") for (const { cle } of prises) douteux.add(cle);
       pause(to, at, livraison.etat === "plus-tard" ? livraison.attendre : undefined);
-      return livraison.etat === "injoignable" ? "injoignable" : "plus-tard";
+      const perdu = livraison.etat === "injoignable";
+      journal({ quoi: perdu ? "rappel-manque" : "rappel-remis", n });
+      return perdu ? "injoignable" : "plus-tard";
     } finally {
       // What was told first, the message's own name last: marked before them, a bot that died between
       // the two would tell them again the next day.

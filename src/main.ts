@@ -1,6 +1,8 @@
-/** `npm start`, `npm run chat`, `npm run sauvegarde`: the only place that reads the clock and the environment. */
+/** `npm start`, `npm run chat`, `npm run sauvegarde`, `npm run restaure`: the only place that reads the clock and the environment. */
 const horloge = () => new Date();
 const [mode, ...args] = process.argv.slice(2);
+/** Beyond, the process ends as it stands: what was acknowledged is on the disk. */
+const ARRET_MS = 4800;
 
 try {
   if (mode === "chat") {
@@ -27,13 +29,29 @@ try {
     const [donnees, cible] = args;
     if (!donnees || !cible) throw new Error("sauvegarde <data folder> <new folder>");
     await (await import("./stores/sauvegarde.ts")).sauvegarde(donnees, cible);
+  } else if (mode === "restaure") {
+    const [copie, donnees] = args;
+    if (!copie || !donnees) throw new Error("restaure <copy> <data folder>");
+    const { restaurer } = await import("./restaurer.ts");
+    if (!(await restaurer(copie, donnees, (text) => void process.stdout.write(`${text}\n`))))
+      process.exitCode = 1;
   } else {
+    // Told to stop before it is open, there is nothing to finish.
+    let arrete = async () => {};
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        setTimeout(() => process.exit(1), ARRET_MS);
+        arrete().then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
+      });
     const { demarre } = await import("./demarrage.ts");
     const { lisReglages } = await import("./reglages.ts");
     const bot = await demarre(lisReglages(process.env), horloge);
+    arrete = bot.arrete;
+    void bot.perdu.then(() => process.exit(1));
     process.stdout.write(`${bot.adresse}\n`);
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void bot.arrete().then(() => process.exit(0)));
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

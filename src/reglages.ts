@@ -22,6 +22,23 @@ const adresse = z
 
 const liste = (texte: string | undefined): string[] =>
   (texte?.split(",") ?? []).flatMap((un) => un.trim() || []);
+/** `127.0.0.1:9464`. */
+const ecoute = z
+  .union([
+    vide,
+    z
+      .string()
+      .regex(/^[\w.[\]:-]+:\d{1,5}$/, "host:port")
+      .transform((texte) => {
+        const deux = texte.lastIndexOf(":");
+        return {
+          host: texte.slice(0, deux).replace(/[[\]]/g, ""),
+          port: Number(texte.slice(deux + 1)),
+        };
+      })
+      .refine(({ port }) => port <= 65535, "host:port"),
+  ])
+  .optional();
 
 const Environnement = z
   .object({
@@ -40,6 +57,8 @@ const Environnement = z
     TANDEM_ADRESSE_PUBLIQUE: adresse,
     /** How documents are given; by a link when there is an address for it, else by Teams' own card. */
     TANDEM_DOCUMENTS: z.union([vide, z.enum(["lien", "consentement"])]).optional(),
+    /** Where Prometheus asks; absent, metrics are not served. */
+    TANDEM_METRIQUES: ecoute,
     MicrosoftAppId: texte,
     MicrosoftAppPassword: texte,
     MicrosoftAppTenantId: texte,
@@ -61,6 +80,7 @@ const Environnement = z
       creer: e.TANDEM_CREER === "true",
       equipe: e.TANDEM_EQUIPE,
       administrateurs: liste(e.TANDEM_ADMINISTRATEURS),
+      metriques: e.TANDEM_METRIQUES,
       /** Absent: no link is ever given. */
       adressePublique:
         e.TANDEM_DOCUMENTS === "consentement" ? undefined : e.TANDEM_ADRESSE_PUBLIQUE,

@@ -11,6 +11,7 @@ import { nommesPartout } from "./core/droits/partout.ts";
 import { visibles } from "./core/droits/visibles.ts";
 import { regardSur } from "./core/droits/voir.ts";
 import { annuaire } from "./core/gens/annuaire.ts";
+import { empreinte } from "./core/empreinte.ts";
 import { catalogDesSeances } from "./core/gts/fixees.ts";
 import { remplacesPar } from "./core/rappels/etat.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
@@ -156,7 +157,8 @@ export function shell(portes: Portes) {
 
   function repondA(message: Message): Promise<Recu> {
     return inOrder(message.from, () => answer(message)).catch((error: unknown) => {
-      const code = message.id.replace(/[^\w]/g, "").slice(-6);
+      // Not a part of the id: that one is Teams' own, and names a conversation.
+      const code = empreinte(message.id).slice(-6);
       failed(code, error);
       return {
         replies: [{ text: phrase({ catalog }, "panne", { code }) }],

@@ -56,7 +56,7 @@ async function ouvreLeBot(donnees: string, horloge: () => Date, aFermer: Ferme[]
   const bot = await demarre(reglages, horloge, await dossiersDates(donnees, horloge));
   const minuteur = setInterval(() => void bot.tick(), TICK_MS);
   aFermer.push(bot.arrete, () => clearInterval(minuteur));
-  if (!(await attends(new URL("/sante", bot.adresse).href, () => false))) {
+  if (!(await attends(new URL("/healthz", bot.adresse).href, () => false))) {
     throw new Error(bot.adresse);
   }
   return bot.adresse;

@@ -11,6 +11,8 @@ export type Evenement =
   | { kind: "temoin-illisible"; file: string }
   /** The witness could not be written: an answer given is durable, but this check is late. */
   | { kind: "temoin-en-retard"; raison: string }
+  /** A checked copy was waiting, and has taken the place of the folder. */
+  | { kind: "restauration-faite" }
   /** The owner of the lock was dead. */
   | { kind: "verrou-repris"; pid: number };
 

@@ -6,6 +6,7 @@ import type { Report } from "./evenements.ts";
 import { DOSSIER_PRIVE, disque, type Fichiers, syncFolder } from "./fichiers.ts";
 import { groupe } from "./groupe.ts";
 import { reprend, tientUnStore } from "./reprise.ts";
+import { acheve, attendUneCopie } from "./restauration.ts";
 import type { Store } from "./store.ts";
 import { ouvreTemoin } from "./temoin.ts";
 import { verbes } from "./verbes.ts";
@@ -27,6 +28,8 @@ async function prepare(fs: Fichiers, folder: string, create: boolean): Promise<v
   if (create)
     try {
       await fs.mkdir(folder, DOSSIER_PRIVE);
+      // Missing between the two steps of a restore: an empty store must not take the place.
+      if (await attendUneCopie(folder)) throw refus("StoreBusy", `${folder} is being restored`);
       await syncFolder(fs, dirname(folder));
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
@@ -90,6 +93,9 @@ async function ouvre(cadre: Cadre): Promise<Store> {
 /** One process owns the folder until `close`. Rejects by name: see erreurs.ts. */
 export async function openStore(folder: string, options: Options): Promise<Store> {
   const { create = false, tailleMax = TAILLE_MAX, report, fs = disque } = options;
+  const echange = await acheve(folder);
+  if (echange.quoi === "occupe") throw refus("StoreBusy", `${folder} is used, and a copy waits`);
+  if (echange.quoi === "fait") report({ kind: "restauration-faite" });
   await prepare(fs, folder, create);
   const verrou = await prendVerrou(folder);
   try {

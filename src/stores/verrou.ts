@@ -15,7 +15,7 @@ export type Verrou = {
   rend(): Promise<void>;
 };
 
-const VERROU = "verrou";
+export const VERROU = "verrou";
 /** Drafts, and the places of those who replaced a dead owner. Of use to the owner only, who removes them. */
 const RESTE = /^verrou\../;
 

@@ -34,7 +34,9 @@ export type Bot = {
   messages: Message[];
   adresses: Map<string, Adresse>;
   ecritures: () => number;
+  /** All but the turns. */
   journal: Evenement[];
+  tours: Evenement[];
   url: string;
   canal: ReturnType<typeof teamsChannel>;
 };
@@ -47,6 +49,7 @@ export async function bot(
   const messages: Message[] = [];
   const adresses = new Map<string, Adresse>();
   const journal: Evenement[] = [];
+  const tours: Evenement[] = [];
   let ecritures = 0;
   const canal = teamsChannel({
     port: 0,
@@ -64,7 +67,7 @@ export async function bot(
     },
     phrases: PHRASES,
     documents: documents(() => MAINTENANT, "à compléter"),
-    journal: (event) => void journal.push(event),
+    journal: (event) => void (event.quoi === "tour" ? tours : journal).push(event),
     appelDelaiMs: 5000,
     ...plus,
   });
@@ -78,6 +81,7 @@ export async function bot(
     adresses,
     ecritures: () => ecritures,
     journal,
+    tours,
     url,
     canal,
     async poste(corps, entetes = {}) {

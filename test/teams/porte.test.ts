@@ -153,9 +153,11 @@ describe("sans identifiants", () => {
 });
 
 describe("les autres chemins", () => {
-  it("/sante dit seulement que le bot est là", async () => {
-    const res = await fetch(`${tandem.url}/sante`);
+  it("/healthz dit seulement que le bot est là, /readyz qu'il peut travailler", async () => {
+    const res = await fetch(`${tandem.url}/healthz`);
     expect([res.status, await res.json()]).toEqual([200, { etat: "ok" }]);
+    const pret = await fetch(`${tandem.url}/readyz`);
+    expect([pret.status, await pret.json()]).toEqual([200, { etat: "pret" }]);
     expect(res.headers.get("x-powered-by")).toBeNull();
   });
 
@@ -164,7 +166,8 @@ describe("les autres chemins", () => {
     ["GET", "/api/messages"],
     ["PUT", "/api/messages"],
     ["OPTIONS", "/api/messages"],
-    ["POST", "/sante"],
+    ["POST", "/healthz"],
+    ["GET", "/sante"],
     ["POST", "/api/messages/1"],
     ["GET", "/../package.json"],
     ["GET", "/%2e%2e/package.json"],

@@ -271,6 +271,6 @@ describe("l'arrêt", () => {
     expect((await tour).statut).toBe(200);
     await arret;
     expect(teams.posts().map(texte)).toEqual(["fini"]);
-    await expect(fetch(`${tandem.url}/sante`)).rejects.toThrow();
+    await expect(fetch(`${tandem.url}/healthz`)).rejects.toThrow();
   });
 });

@@ -20,14 +20,17 @@ type Client = {
  * The SDK re-posts up to four times, and the connector takes no idempotency key: one answer could
  * show four times. It also waits for ever, and a redirect would carry the bot's token elsewhere.
  */
-export function unSeulEssai(context: TurnContext, adapter: BotAdapter, delaiMs: number): void {
+export function unSeulEssai(
+  context: TurnContext,
+  { adapter, appelDelaiMs, fin }: { adapter: BotAdapter; appelDelaiMs: number; fin: AbortSignal },
+): void {
   const { client } = context.turnState.get<{ client: Client }>(adapter.ConnectorClientKey);
   client.pipeline.removePolicy({ name: "defaultRetryPolicy" });
   client.pipeline.removePolicy({ name: "redirectPolicy" });
   client.pipeline.addPolicy({
     name: "un-seul-essai",
     sendRequest(request, next) {
-      request.abortSignal = AbortSignal.timeout(delaiMs);
+      request.abortSignal = AbortSignal.any([AbortSignal.timeout(appelDelaiMs), fin]);
       // Node's own agent drops idle sockets after 5 s: a post on a socket closed meanwhile is lost.
       request.disableKeepAlive = true;
       return next(request);

@@ -19,7 +19,17 @@ export type Adresses = {
 };
 
 /** What the channel tells the log: closed words and numbers, never a name, an id or a text. */
-export type Evenement = { quoi: string; code?: string; statut?: number };
+export type Evenement = {
+  quoi: string;
+  code?: string;
+  statut?: number;
+  /** A kind of activity, as Teams names it. */
+  activite?: string;
+  issue?: "fait" | "echoue";
+  /** Tells one turn from another, and nothing else. */
+  tour?: string;
+  ms?: number;
+};
 export type Journal = (event: Evenement) => void;
 
 /** The endpoints of a cloud that is not public Azure. The SDK takes all of them or none. */
@@ -76,6 +86,8 @@ export type OptionsTeams = {
   appelDelaiMs?: number;
   /** How long a pressed button waits for its card, in milliseconds (4000 when absent; Teams gives 5000). */
   boutonDelaiMs?: number;
+  /** Whether the rest of the house can work: asked by `/readyz` (yes when absent). */
+  pret?: () => boolean;
   nuage?: Nuage | undefined;
   /** The way to Microsoft's files (`fetch` when absent). */
   cherche?: typeof fetch;

@@ -1,4 +1,5 @@
 /** The door: what a posted body must pass before a turn, and what its sender is told. */
+import { createHash } from "node:crypto";
 import {
   type Activity,
   ActivityTypes,
@@ -42,6 +43,10 @@ export async function recoit(
   await faitUnTour(preuve, activite, repond, porte);
 }
 
+/** The same for each delivery of one activity; nobody reads the conversation back from it. */
+const nomDuTour = ({ conversation, id }: ActiviteEntrante): string =>
+  createHash("sha256").update(`${conversation.id} ${id}`).digest("hex").slice(0, 12);
+
 /** The answer to a button leaves as soon as it is known; other replies go on after it. */
 async function faitUnTour(
   preuve: Preuve,
@@ -49,6 +54,15 @@ async function faitUnTour(
   repond: Repond,
   { adapter, fait, journal }: Porte,
 ): Promise<void> {
+  const debut = performance.now();
+  const finit = (issue: "fait" | "echoue") =>
+    journal({
+      quoi: "tour",
+      activite: activite.type,
+      issue,
+      tour: nomDuTour(activite),
+      ms: performance.now() - debut,
+    });
   try {
     await adapter.processActivityDirect(
       preuve,
@@ -66,9 +80,11 @@ async function faitUnTour(
       },
     );
     repond(activite.type === ActivityTypes.Invoke ? 501 : 200);
+    finit("fait");
   } catch {
     // The error may quote what the person wrote: only its existence is told.
     journal({ quoi: "tour-echoue", statut: 500 });
     repond(500);
+    finit("echoue");
   }
 }

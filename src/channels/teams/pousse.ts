@@ -20,6 +20,8 @@ export type Maison = Pick<
   cadence: Cadence;
   mots: Record<ClefDePhrase, string>;
   appelDelaiMs: number;
+  /** Aborted when the bot cannot wait any longer for Teams. */
+  fin: AbortSignal;
 };
 
 /** An address kept under older settings is checked again before anything is posted to it. */
@@ -36,7 +38,7 @@ async function unPost(reference: ReferenceTeams, reply: Reply, to: string, maiso
       maison.credentials?.appId ?? "",
       reference as Partial<ConversationReference>,
       async (context) => {
-        unSeulEssai(context, adapter, appelDelaiMs);
+        unSeulEssai(context, maison);
         // The SDK makes up an id for this turn, and would post a reply to that message of nobody.
         context.activity.id = "";
         // A card even for a bare sentence: a text would be shown by the notification, names and all.

@@ -6,6 +6,7 @@ import type { Channel } from "../channel.ts";
 import { application } from "./application.ts";
 import { authentification } from "./authentification.ts";
 import { cadence } from "./cadence.ts";
+import { auPlusTard, TROP_TARD } from "./delai.ts";
 import { refusDeDemarrer } from "./demarrage.ts";
 import type { OptionsTeams } from "./options.ts";
 import { phrasesDuCanal } from "./phrases.ts";
@@ -18,7 +19,15 @@ import { tour } from "./tour.ts";
 export type TeamsChannel = Channel & {
   /** The port it listens on, once started. */
   port(): number | undefined;
+  /** Finishes the turns in flight; what comes then is refused, and delivered again by Teams. */
+  suspend(): Promise<void>;
+  reprends(): void;
 };
+
+/** SIGTERM gives five seconds in all: turns end by themselves, then their posts are cut, then the rest. */
+const FINIT_MS = 2_500;
+const COUPE_MS = 700;
+const FERME_MS = 300;
 
 /** A post that hangs holds one of these for as long as a call may take, and nobody else. */
 const ENSEMBLE = 8;
@@ -54,6 +63,7 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
   const anonyme = !credentials;
   const auth = authentification(credentials, options.nuage);
   const adapter = new CloudAdapter(auth);
+  const coupure = new AbortController();
   const maison = {
     ...options,
     anonyme,
@@ -62,10 +72,12 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
     mots: phrasesDuCanal(options.phrases),
     appelDelaiMs: options.appelDelaiMs ?? 8000,
     boutonDelaiMs: options.boutonDelaiMs ?? 4000,
+    fin: coupure.signal,
   };
   const turns = enVol();
   let server: Server | undefined;
   let ouvert = true;
+  let arrete = false;
   return {
     ensemble: ENSEMBLE,
     async start(receive) {
@@ -76,6 +88,8 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
       server = createServer(
         serveur({
           ouvert: () => ouvert,
+          pret: options.pret ?? (() => true),
+          journal,
           documents: options.documents,
           perime: maison.mots["document-perime"],
           recoit: (corps, authorization, repond) =>
@@ -95,14 +109,27 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
     },
     async stop() {
       ouvert = false;
-      await turns.tout();
+      arrete = true;
+      if ((await auPlusTard(turns.tout(), FINIT_MS)) === TROP_TARD) {
+        coupure.abort();
+        await auPlusTard(turns.tout(), COUPE_MS);
+      }
       options.documents.vide();
       const closing = server;
       if (!closing?.listening) return;
-      await new Promise((resolve) => {
+      const ferme = new Promise((resolve) => {
         closing.close(resolve);
         closing.closeIdleConnections();
       });
+      if ((await auPlusTard(ferme, FERME_MS)) === TROP_TARD) closing.closeAllConnections();
+    },
+    async suspend() {
+      ouvert = false;
+      await turns.tout();
+      options.documents.vide();
+    },
+    reprends() {
+      ouvert = !arrete;
     },
     port: () => (server?.address() as AddressInfo | null)?.port,
   };

@@ -71,7 +71,7 @@ async function tientLAdresse(activite: ActiviteEntrante, entree: Entree, accueil
 export async function tour(context: TurnContext, accueil: Accueil): Promise<void> {
   const { mots, anonyme, clock, journal, receive } = accueil;
   const activite = context.activity as unknown as ActiviteEntrante;
-  unSeulEssai(context, accueil.adapter, accueil.appelDelaiMs);
+  unSeulEssai(context, accueil);
   const entree = entreeDe(activite, { at: clock(), anonyme });
   await tientLAdresse(activite, entree, accueil);
   switch (entree.quoi) {

@@ -1,0 +1,34 @@
+/** `npm run restaure -- <copy> <data folder>`: a backup takes the place of a store, also while the bot works. */
+
+import { prepareLaCopie } from "./stores/copie-verifiee.ts";
+import type { Evenement } from "./stores/evenements.ts";
+import { acheve, attendUneCopie } from "./stores/restauration.ts";
+
+/** A running bot looks once a minute, and ends its turns first. */
+const PATIENCE_S = 120;
+
+/** Throws, and nothing is changed, when the copy does not open whole. False when it still waits at the end. */
+export async function restaurer(
+  copie: string,
+  donnees: string,
+  dis: (text: string) => void,
+): Promise<boolean> {
+  await prepareLaCopie(copie, donnees, ({ kind }: Evenement) => dis(kind));
+  dis(`${copie} opens whole`);
+  const echange = await acheve(donnees);
+  if (echange.quoi === "fait" && echange.avant) dis(`what was there is now ${echange.avant}`);
+  if (echange.quoi !== "occupe") {
+    dis(`${donnees} is restored`);
+    return true;
+  }
+  dis("a process uses the folder: the bot takes the copy within a minute");
+  for (let s = 0; s < PATIENCE_S; s++) {
+    if (!(await attendUneCopie(donnees))) {
+      dis("taken: the bot's log says « restauration-faite » once it works again");
+      return true;
+    }
+    await new Promise((suite) => setTimeout(suite, 1000));
+  }
+  dis("not taken yet: whoever opens the folder next will take it");
+  return false;
+}
