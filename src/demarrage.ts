@@ -6,7 +6,6 @@ import { apprisDe } from "./core/charte/comprendre.ts";
 import { registre } from "./core/dossier/dossiers.ts";
 import { documents } from "./documents/documents.ts";
 import { equipe, lisEquipe, sansEquipe } from "./equipe.ts";
-import { erreurDite } from "./exploitation/erreur.ts";
 import { jauges } from "./exploitation/jauges.ts";
 import { journal } from "./exploitation/journal.ts";
 import { metriques } from "./exploitation/metriques.ts";
@@ -15,6 +14,7 @@ import { importe } from "./import.ts";
 import { maison } from "./maison.ts";
 import { RACINE } from "./racine.ts";
 import type { Reglages } from "./reglages.ts";
+import { rondes } from "./rondes.ts";
 
 /** How often what is due is looked at. */
 const TICK_MS = 60_000;
@@ -24,6 +24,8 @@ const TOURNEE_MS = 700;
 export type Demarrage = {
   /** Where Teams posts its messages. */
   adresse: string;
+  /** Where Prometheus asks, when it is served. */
+  metriques?: string;
   /** Looks at what is due now, without waiting for the clock. */
   tick(): Promise<number>;
   /** Finishes the turns in flight, then lets go of the store: five seconds at most, whatever hangs. */
@@ -80,14 +82,15 @@ export async function demarre(
     pret: chez.pret,
   });
   chez.entre(channel);
-  let derniereTournee = horloge().getTime();
+  const ronde = rondes({ chez, horloge, note });
   jauges(mesures, {
     dossier: donnees,
     fiches: () => chez.store().fiches(),
     sansReponse: (fiches) => registre(fiches.filter((f) => f.type === "question")).questions.size,
     pret: chez.pret,
-    derniereTournee: () => derniereTournee,
+    derniereTournee: ronde.derniere,
   });
+  let adresseDesMetriques: string | undefined;
   const aFermer: (() => Promise<unknown>)[] = [];
   try {
     const lu = csv === undefined ? undefined : importe(catalog, csv, "import", horloge());
@@ -95,7 +98,9 @@ export async function demarre(
     if (reglages.metriques) {
       const type = mesures.registre.contentType;
       const texte = mesures.texte;
-      aFermer.push((await sersLesMetriques(reglages.metriques, { type, texte })).ferme);
+      const servies = await sersLesMetriques(reglages.metriques, { type, texte });
+      aFermer.push(servies.ferme);
+      adresseDesMetriques = servies.adresse;
     }
     await channel.start((message) => chez.bot().receive(message));
   } catch (error) {
@@ -104,47 +109,22 @@ export async function demarre(
     throw error;
   }
   note({ quoi: "demarre" });
-  let perd = () => {};
-  const perdu = new Promise<void>((resolve) => {
-    perd = resolve;
-  });
-  async function unTour(): Promise<number> {
-    try {
-      await chez.restaure();
-    } catch (error) {
-      note({ quoi: "restauration-impossible", ...erreurDite(error) });
-      perd();
-      return 0;
-    }
-    const debut = performance.now();
-    try {
-      await chez.essaie(horloge());
-      return await chez.bot().tick(horloge());
-    } catch (error) {
-      note({ quoi: "rappels", ...erreurDite(error) });
-      return 0;
-    } finally {
-      derniereTournee = horloge().getTime();
-      note({ quoi: "tournee", ms: performance.now() - debut });
-    }
-  }
-  let enCours: Promise<number> = Promise.resolve(0);
   const tick = () => {
     papiers.nettoie();
-    enCours = enCours.then(unTour);
-    return enCours;
+    return ronde.tick();
   };
   const minuteur = setInterval(() => void tick(), TICK_MS);
   void tick();
   return {
     adresse: `http://${reglages.host}:${channel.port()}/api/messages`,
+    ...(adresseDesMetriques && { metriques: adresseDesMetriques }),
     tick,
-    perdu,
+    perdu: ronde.perdu,
     async arrete() {
       note({ quoi: "arret-demande" });
       clearInterval(minuteur);
       await channel.stop();
-      await Promise.race([enCours, new Promise((suite) => setTimeout(suite, TOURNEE_MS))]);
+      await Promise.race([ronde.enCours(), new Promise((suite) => setTimeout(suite, TOURNEE_MS))]);
       for (const ferme of aFermer) await ferme();
       await chez.store().close();
       note({ quoi: "arrete" });

@@ -48,8 +48,8 @@ export function lisEquipe(
     const lue = Ligne.safeParse(ligne);
     if (!lue.success) throw new Error(`${file}, line ${i + 2}\n${z.prettifyError(lue.error)}`);
     const { id, nom, role, territoire, association } = lue.data;
-    const inconnu = territoire.find((t) => !territoires.includes(t));
-    if (inconnu) throw new Error(`${file}, line ${i + 2}: territoire: no « ${inconnu} »`);
+    if (!territoire.every((t) => territoires.includes(t)))
+      throw new Error(`${file}, line ${i + 2}: territoire: one of ${territoires.join(", ")}`);
     const [seul, autre] = territoire;
     return {
       id,

@@ -28,13 +28,20 @@ try {
   } else if (mode === "sauvegarde") {
     const [donnees, cible] = args;
     if (!donnees || !cible) throw new Error("sauvegarde <data folder> <new folder>");
-    await (await import("./stores/sauvegarde.ts")).sauvegarde(donnees, cible);
+    const { emporte } = await import("./stores/a-cote.ts");
+    const audit = emporte(
+      process.env.TANDEM_AUDIT || `${donnees.replace(/\/+$/, "")}-audit`,
+      "audit",
+    );
+    await (await import("./stores/sauvegarde.ts")).sauvegarde(donnees, cible, [audit]);
   } else if (mode === "restaure") {
-    const [copie, donnees] = args;
-    if (!copie || !donnees) throw new Error("restaure <copy> <data folder>");
+    const enService = args.includes("--en-service");
+    const [copie, donnees, deTrop] = args.filter((arg) => arg !== "--en-service");
+    if (!copie || !donnees || deTrop)
+      throw new Error("restaure [--en-service] <copy> <data folder>");
     const { restaurer } = await import("./restaurer.ts");
-    if (!(await restaurer(copie, donnees, (text) => void process.stdout.write(`${text}\n`))))
-      process.exitCode = 1;
+    const dis = (text: string) => void process.stdout.write(`${text}\n`);
+    if (!(await restaurer({ copie, donnees, enService }, dis))) process.exitCode = 1;
   } else {
     // Told to stop before it is open, there is nothing to finish.
     let arrete = async () => {};
@@ -46,6 +53,7 @@ try {
           () => process.exit(1),
         );
       });
+    (await import("./exploitation/imprevu.ts")).guetteLesImprevus(horloge);
     const { demarre } = await import("./demarrage.ts");
     const { lisReglages } = await import("./reglages.ts");
     const bot = await demarre(lisReglages(process.env), horloge);

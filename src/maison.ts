@@ -69,3 +69,5 @@ export async function maison({ donnees, creer, note, ...portes }: Prises) {
     },
   };
 }
+
+export type Maison = Awaited<ReturnType<typeof maison>>;

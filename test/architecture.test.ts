@@ -40,7 +40,7 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
   [/^src\/restaurer\.ts$/, /^(node:|src\/stores\/)/],
   [/^src\/racine\.ts$/, /^node:url$/],
   [/^src\/reglages\.ts$/, /^(zod$|src\/channels\/teams\/demarrage)/],
-  [/^src\/(main|chat|demarrage|maison|importer)\.ts$/, /./],
+  [/^src\/(main|chat|demarrage|maison|rondes|importer)\.ts$/, /./],
   [/^src\/lecture\//, /^(node:|zod$|src\/(core\/|lecture\/|model))/],
   [/^src\/questions\//, /^(node:|yaml$|zod$|src\/)/],
   [/^src\/demo\//, /^(node:|yaml$|zod$|csv-parse\/sync$|src\/)/],

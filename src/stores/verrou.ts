@@ -112,3 +112,8 @@ export async function prendVerrou(folder: string): Promise<Verrou> {
     };
   }
 }
+
+/** Whether a living process owns the folder, which may not exist. Changes nothing. */
+export async function estPris(folder: string): Promise<boolean> {
+  return (await parcourt(folder)).vivant !== undefined;
+}
