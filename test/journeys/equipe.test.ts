@@ -9,54 +9,49 @@ it("Zoé demande son accès, Claire l'ouvre, Amina écrit dans un canal, Sylvie 
   const options = ["--qui", "Zoé Kahn", ...AUTRES.flatMap((nom) => ["--aussi", nom])];
   const demo = await lanceLaDemo({}, { options });
   expect([...demo.aussi.keys()]).toEqual(AUTRES);
-  const chez = async (nom: string, histoire: (page: Conversation) => Promise<void>) => {
+  const ouvertes: Conversation[] = [];
+  const ouvre = async (nom: string) => {
     const page = await ouvreLaPage(demo.aussi.get(nom) ?? demo.adresse);
-    try {
-      await histoire(page);
-    } catch (error) {
-      await page.photo(`echec-equipe-${nom.split(" ")[0]}`);
-      throw error;
-    } finally {
-      await page.ferme();
-    }
+    ouvertes.push(page);
+    return page;
+  };
+  const chez = async (nom: string, histoire: (page: Conversation) => Promise<void>) => {
+    const page = await ouvre(nom);
+    await histoire(page);
+    await page.ferme();
+    ouvertes.pop();
   };
   try {
-    // Claire has met Tandem: it can speak to her first.
-    await chez(
-      "Claire Morel",
-      async (page) => void (await page.reponse("Bonjour, je suis Tandem")),
-    );
-    await chez("Zoé Kahn", async (page) => {
-      await page.reponse("Quels sont vos prénom et nom ?");
-      await page.dis("zoé kahn");
-      await page.presse(
-        await page.reponse("Quel est votre rôle ?"),
-        "J'accompagne des ménages (association)",
-      );
-      await page.reponse("Pour quelle association");
-      await page.dis("Escale Charente");
-      await page.presse(await page.reponse("Sur quel territoire ?"), "Charente");
-      await page.presse(await page.reponse("Est-ce exact ?"), "Enregistrer");
-      await page.reponse("Demande envoyée à la coordination");
-      await page.dis("mes dossiers");
-      await page.reponse("attend la réponse de la coordination");
-      await page.photo("equipe-demande");
-    });
-    await chez("Claire Morel", async (page) => {
-      const carte = await page.reponse("Zoé Kahn demande un accès");
-      expect(await page.vu(carte)).toContain("Escale Charente");
-      await page.photo("equipe-carte");
-      await page.etroite();
-      await page.photo("equipe-carte-320");
-      await page.presse(carte, "Ouvrir l'accès (Zoé Kahn)");
-      await page.reponse("Accès ouvert : Zoé Kahn");
-    });
-    await chez("Zoé Kahn", async (page) => {
-      await page.reponse("Votre accès est ouvert");
-      await page.dis("mes dossiers");
-      await page.reponse("Je ne vois aucun dossier à votre nom");
-      await page.photo("equipe-accueillie");
-    });
+    // A page keeps nothing of what came while it was shut.
+    const claire = await ouvre("Claire Morel");
+    await claire.reponse("Bonjour, je suis Tandem");
+    const zoe = await ouvre("Zoé Kahn");
+    await zoe.reponse("Quels sont vos prénom et nom ?");
+    await zoe.dis("zoé kahn");
+    const role = await zoe.reponse("Quel est votre rôle ?");
+    await zoe.presse(role, "J'accompagne des ménages (association)");
+    await zoe.reponse("Pour quelle association");
+    await zoe.dis("Escale Charente");
+    await zoe.presse(await zoe.reponse("Sur quel territoire ?"), "Charente");
+    await zoe.presse(await zoe.reponse("Est-ce exact ?"), "Enregistrer");
+    await zoe.reponse("Demande envoyée à la coordination");
+    await zoe.dis("mes dossiers");
+    await zoe.reponse("attend la réponse de la coordination");
+    await zoe.photo("equipe-demande");
+
+    const carte = await claire.reponse("Zoé Kahn demande un accès");
+    expect(await claire.vu(carte)).toContain("Escale Charente");
+    await claire.photo("equipe-carte");
+    await claire.etroite();
+    await claire.photo("equipe-carte-320");
+    await claire.presse(carte, "Ouvrir l'accès (Zoé Kahn)");
+    await claire.reponse("Accès ouvert : Zoé Kahn");
+    await zoe.reponse("Votre accès est ouvert");
+    await zoe.dis("mes dossiers");
+    await zoe.reponse("Je ne vois aucun dossier à votre nom");
+    await zoe.photo("equipe-accueillie");
+    for (const page of ouvertes.splice(0)) await page.ferme();
+
     await chez("Amina Diallo", async (page) => {
       await page.reponse("Bonjour, je suis Tandem");
       await page.va("Questions de charte");
@@ -76,7 +71,11 @@ it("Zoé demande son accès, Claire l'ouvre, Amina écrit dans un canal, Sylvie 
       await page.reponse("18 mois");
       await page.photo("equipe-remise");
     });
+  } catch (error) {
+    for (const [i, page] of ouvertes.entries()) await page.photo(`echec-equipe-${i}`);
+    throw error;
   } finally {
+    for (const page of ouvertes) await page.ferme();
     expect(await demo.arrete()).toBe(0);
   }
 });

@@ -19,10 +19,11 @@ export function enCarte(reply: Reply, phrases: Phrases): Partial<Activity> {
 /**
  * No text beside a card: Teams would show both. A bare text goes as a text only if every client
  * shows it as it is: plain text loses its line breaks, and some clients still read markup in it.
+ * Nor does one that quotes: the notification would show a name or typed words.
  */
 export function activiteDe(reply: Reply, phrases: Phrases): Partial<Activity> {
   const text = visible(reply.text).trim();
-  const nu = !reply.carte && !reply.choices?.length && !text.includes("\n");
+  const nu = !reply.carte && !reply.choices?.length && !/[\n«]/.test(text);
   if (!nu || litteral(text) !== text) return enCarte(reply, phrases);
   return { type: ActivityTypes.Message, text, textFormat: "plain" };
 }
