@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carteDe, POIDS_MAX } from "../../src/channels/teams/carte.ts";
-import { phrasesDuCanal } from "../../src/channels/teams/phrases.ts";
+import { phrasesDuCanal, phrasesFixes } from "../../src/channels/teams/phrases.ts";
 import { activiteDe, enCarte } from "../../src/channels/teams/sortie.ts";
 import type { Carte, Reply } from "../../src/model.ts";
 import { carte, PHRASES } from "./harnais.ts";
@@ -267,17 +267,28 @@ describe("ce qui part", () => {
     expect(JSON.stringify(dehors)).not.toContain("Benali");
   });
 
-  it.each(["Bonjour.", "M. & Mme Haddad : 50 € le 12 mars 2026.", "C'est noté (visite n° 2)."])(
-    "d'une phrase est un texte simple: %s",
+  it.each(["Bonjour.", "Rien n'a été annulé (déjà fait) : 2.", PHRASES.illisible])(
+    "d'une phrase fixe est un texte simple: %s",
     (text) => {
-      expect(activiteDe({ text }, mots)).toEqual({ type: "message", text, textFormat: "plain" });
+      const fixes = phrasesFixes({ ...PHRASES, text, autre: "Visite de {menage}." });
+      const simple = { type: "message", text, textFormat: "plain" };
+      expect(activiteDe({ text }, mots, fixes)).toEqual(simple);
+    },
+  );
+
+  it.each(["M. & Mme Haddad : 50 €.", "Visite de {menage}.", "Bonjour. Mme Haddad.", "fait : sms"])(
+    "d'une autre phrase est une carte, que la notification ne montre pas: %s",
+    (text) => {
+      const fixes = phrasesFixes({ ...PHRASES, a: "Bonjour.", b: "Visite de {menage}." });
+      const activite = activiteDe({ text }, mots, fixes);
+      expect([activite.text, activite.summary]).toEqual([undefined, PHRASES.apercu]);
     },
   );
 
   it.each(["un\ndeux", "voir **ceci**", "<at>Directeur</at>", "http://evil.fr", "{{DATE(x)}}"])(
     "d'un texte qu'un client pourrait lire autrement est une carte: %j",
     (text) => {
-      const activite = activiteDe({ text }, mots);
+      const activite = activiteDe({ text }, mots, new Set([text]));
       expect(activite.text).toBeUndefined();
       expect(carte(activite as Record<string, unknown>).fallbackText).toBe(text);
     },

@@ -42,3 +42,11 @@ export function phrasesDuCanal(phrases: Phrases): Record<ClefDePhrase, string> {
     string
   >;
 }
+
+/** The sentences that hold nothing of anybody: those without a place to fill in. */
+export const phrasesFixes = (phrases: Phrases): ReadonlySet<string> =>
+  new Set(
+    Object.values(phrases)
+      .map((phrase) => phrase.trim())
+      .filter((phrase) => !phrase.includes("{")),
+  );

@@ -12,6 +12,8 @@ import { activiteDe } from "./sortie.ts";
 export type Accueil = Maison & {
   anonyme: boolean;
   boutonDelaiMs: number;
+  /** Sentences that a notification may show. */
+  fixes: ReadonlySet<string>;
   receive: (message: Message) => Promise<Reply[]>;
 };
 
@@ -38,7 +40,7 @@ export async function repond(
   accueil: Accueil,
 ): Promise<void> {
   for (const reply of replies) {
-    const activity = activiteDe(reply, accueil.mots);
+    const activity = activiteDe(reply, accueil.mots, accueil.fixes);
     note(await envoie(context, activity, accueil.appelDelaiMs), "reponse-non-livree", accueil);
     await remet(context, reply, accueil);
   }

@@ -16,14 +16,21 @@ export function enCarte(reply: Reply, phrases: Phrases): Partial<Activity> {
   };
 }
 
+const AUCUNE: ReadonlySet<string> = new Set();
+
 /**
  * No text beside a card: Teams would show both. A bare text goes as a text only if every client
- * shows it as it is: plain text loses its line breaks, and some clients still read markup in it.
- * Nor does one that quotes: the notification would show a name or typed words.
+ * shows it as it is (plain text loses its line breaks, and some clients still read markup in it),
+ * and only if it is a fixed sentence: the notification would show a name, or what was typed.
  */
-export function activiteDe(reply: Reply, phrases: Phrases): Partial<Activity> {
+export function activiteDe(
+  reply: Reply,
+  phrases: Phrases,
+  fixes: ReadonlySet<string> = AUCUNE,
+): Partial<Activity> {
   const text = visible(reply.text).trim();
-  const nu = !reply.carte && !reply.choices?.length && !/[\n«]/.test(text);
+  const fixe = fixes.has(text) || Object.values(phrases).includes(text);
+  const nu = fixe && !reply.carte && !reply.choices?.length && !text.includes("\n");
   if (!nu || litteral(text) !== text) return enCarte(reply, phrases);
   return { type: ActivityTypes.Message, text, textFormat: "plain" };
 }

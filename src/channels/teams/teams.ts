@@ -9,7 +9,7 @@ import { cadence } from "./cadence.ts";
 import { auPlusTard, TROP_TARD } from "./delai.ts";
 import { refusDeDemarrer } from "./demarrage.ts";
 import type { OptionsTeams } from "./options.ts";
-import { phrasesDuCanal } from "./phrases.ts";
+import { phrasesDuCanal, phrasesFixes } from "./phrases.ts";
 import { recoit } from "./porte.ts";
 import { pousse } from "./pousse.ts";
 import type { Accueil } from "./reponses.ts";
@@ -70,6 +70,7 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
     adapter,
     cadence: cadence(),
     mots: phrasesDuCanal(options.phrases),
+    fixes: phrasesFixes(options.phrases),
     appelDelaiMs: options.appelDelaiMs ?? 8000,
     boutonDelaiMs: options.boutonDelaiMs ?? 4000,
     fin: coupure.signal,
