@@ -116,7 +116,7 @@ describe("l'équipe", () => {
 
   test.each([
     [csv.replace("intervenant", "chef"), "line 2"],
-    [csv.replace("alsace", "mars"), "mars"],
+    [csv.replace("alsace", "mars"), "territoire: one of"],
     [csv.replace("alsace, loire", ""), "line 3"],
     [csv.replace("u2", "u1"), "line 3"],
   ])("une erreur est nommée avec son fichier et sa ligne", (faux, dit) => {
