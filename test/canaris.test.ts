@@ -1,6 +1,6 @@
 /**
  * Marked names and words through many turns and every failure that can be forced: none in what the
- * process prints, in its metrics, nor in what a locked screen shows. TANDEM_CANARIS: how many turns (3000).
+ * process prints, in its metrics, nor in what a locked screen shows. TANDEM_CANARIS: how many turns (2000).
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ import { reponseAu } from "./exploitation/pannes.ts";
 import { lance, type Processus } from "./exploitation/processus.ts";
 import { type Connecteur, connecteur, type Recu } from "./teams/connecteur.ts";
 
-const TOURS = Number(process.env.TANDEM_CANARIS ?? 3_000);
+const TOURS = Number(process.env.TANDEM_CANARIS ?? 2_000);
 const PERSONNES = 40;
 const JOURS = 10;
 const MARQUES = /canari/i;

@@ -21,7 +21,17 @@ export const PHRASES = {
   "document-echoue": "Ce document n'a pas pu être remis.",
 };
 /** Fixed sentences too, for the tests: whatever else is said goes in a card. */
-const FIXES = ["un", "deux", "trois", "oui", "suite", "fini", "enfin", "Voici le bilan."];
+const FIXES = [
+  "Bonjour Marie.",
+  "un",
+  "deux",
+  "trois",
+  "oui",
+  "suite",
+  "fini",
+  "enfin",
+  "Voici le bilan.",
+];
 export const MAINTENANT = new Date("2026-03-04T09:00:00Z");
 export const MARIE = "aad-marie";
 
