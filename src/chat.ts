@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { ouvreAudit } from "./audit/journal.ts";
+import { auditEnMemoire } from "./audit/memoire.ts";
 import { loadCatalog } from "./catalog.ts";
 import { papiersDe } from "./channels/channel.ts";
 import { type Derriere, type Pousse, parleJson } from "./channels/console/json.ts";
@@ -14,6 +16,7 @@ import { lisEquipe } from "./equipe.ts";
 import { importe } from "./import.ts";
 import type { Fiche, Personne, Role } from "./model.ts";
 import { RACINE } from "./racine.ts";
+import { dossierDAudit } from "./reglages.ts";
 import { shell } from "./shell.ts";
 import { openStore } from "./stores/lowdb-journal.ts";
 import { openMemoire } from "./stores/memoire.ts";
@@ -38,7 +41,7 @@ const dire = (text: string) => void process.stdout.write(text);
 /** A mistake in the command line: said, and nothing starts. */
 class Usage extends Error {}
 
-export async function chat(args: string[], horloge: () => Date): Promise<void> {
+export async function chat(args: string[], horloge: () => Date, auditDit?: string): Promise<void> {
   const { values: o } = parseArgs({ args, options: OPTIONS, strict: true });
   const catalog = loadCatalog(RACINE);
   const codes = catalog.territoires.map((t) => t.territoire);
@@ -74,6 +77,11 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
   const store = o.data
     ? await openStore(o.data, { create: true, report: (e) => dire2(JSON.stringify(e)) })
     : openMemoire();
+  const audit = o.data
+    ? await ouvreAudit(dossierDAudit({ TANDEM_AUDIT: auditDit, TANDEM_DONNEES: o.data }), {
+        report: (e) => dire2(JSON.stringify(e)),
+      })
+    : auditEnMemoire();
   const retiens = (fiches: readonly Fiche[]) => {
     for (const { values } of fiches)
       if (typeof values.intervenant === "string" && values.intervenant)
@@ -94,6 +102,7 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
     litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog,
     store,
+    audit,
     personne,
     destinataires: ({ intervenant, par }) => {
       const connu = [...rencontres].find((nom) =>
@@ -163,6 +172,7 @@ export async function chat(args: string[], horloge: () => Date): Promise<void> {
       clearInterval(minuteur);
     }
   } finally {
+    await audit.close();
     await store.close();
   }
 }

@@ -1,5 +1,6 @@
 /** Opens the doors in order: data, store, channel, then the reminders' clock. */
 import { existsSync, readFileSync } from "node:fs";
+import { ouvreAudit } from "./audit/journal.ts";
 import { loadCatalog } from "./catalog.ts";
 import { teamsChannel } from "./channels/teams/teams.ts";
 import { apprisDe } from "./core/charte/comprendre.ts";
@@ -58,14 +59,24 @@ export async function demarre(
       ? equipe([], administrateurs)
       : sansEquipe();
   const { donnees, creer } = reglages;
+  const audit = await ouvreAudit(reglages.audit, { report: note, mois: reglages.auditMois });
   const chez = await maison({
     litCsv: (csv, by, at) => importe(catalog, csv, by, at),
     catalog,
     ...gens,
+    audit,
     donnees,
     creer,
     note,
+  }).catch(async (error) => {
+    await audit.close();
+    throw error;
   });
+  const fermeTout = () =>
+    chez
+      .store()
+      .close()
+      .finally(() => audit.close());
   const papiers = documents(horloge, catalog.phrases["a-completer"]);
   const channel = teamsChannel({
     ...reglages,
@@ -105,7 +116,7 @@ export async function demarre(
     await channel.start((message) => chez.bot().receive(message));
   } catch (error) {
     for (const ferme of aFermer) await ferme();
-    await chez.store().close();
+    await fermeTout();
     throw error;
   }
   note({ quoi: "demarre" });
@@ -126,7 +137,7 @@ export async function demarre(
       await channel.stop();
       await Promise.race([ronde.enCours(), new Promise((suite) => setTimeout(suite, TOURNEE_MS))]);
       for (const ferme of aFermer) await ferme();
-      await chez.store().close();
+      await fermeTout();
       note({ quoi: "arrete" });
     },
   };

@@ -1,9 +1,12 @@
 /** `npm run importe -- --data <folder> [--essai] <file.csv>`: the measures under way, into a store that is at rest. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Audit } from "./audit/audit.ts";
+import { ouvreAudit } from "./audit/journal.ts";
 import { loadCatalog } from "./catalog.ts";
 import { importe } from "./import.ts";
 import { RACINE } from "./racine.ts";
+import { dossierDAudit } from "./reglages.ts";
 import { shell } from "./shell.ts";
 import { openStore } from "./stores/lowdb-journal.ts";
 
@@ -17,6 +20,7 @@ export async function importer(
   args: string[],
   at: Date,
   sortie: (text: string) => void,
+  auditDit?: string,
 ): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const [fichier] = positionals;
@@ -27,12 +31,16 @@ export async function importer(
     create: true,
     report: (e) => sortie(`${JSON.stringify(e)}\n`),
   });
+  let audit: Audit | undefined;
   try {
+    const ou = dossierDAudit({ TANDEM_AUDIT: auditDit, TANDEM_DONNEES: values.data });
+    audit = await ouvreAudit(ou, { report: (e) => sortie(`${JSON.stringify(e)}\n`) });
     const bot = shell({
       litCsv: (csv, by, at) => importe(catalog, csv, by, at),
       catalog,
       store,
-      personne: (id) => ({ id, nom: id, role: "coordinateur" }),
+      audit,
+      personne: (id) => ({ id, nom: id, role: "coordinateur", toutVoir: true }),
       destinataires: () => [],
       gens: () => [],
       channel: {
@@ -47,6 +55,7 @@ export async function importer(
     const { replies } = await bot.importe(lu, at, { essai: values.essai === true });
     for (const { text } of replies) sortie(`${text}\n`);
   } finally {
+    await audit?.close();
     await store.close();
   }
 }

@@ -20,6 +20,8 @@ export type Envoi = {
   /** The name of the message itself: whoever has claimed it has the message. */
   tete?: string;
   cles: readonly string[];
+  /** The reminder's code, for the audit journal. */
+  pourquoi?: string;
   /** The message, of those that could be claimed: another process may be telling the others. */
   ecris(cles: readonly string[]): Ecrit;
 };
@@ -127,10 +129,13 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
     return siennes;
   }
 
-  async function envoie(to: string, prepare: () => Promise<Reply>): Promise<Livraison> {
+  async function envoie(
+    { to, pourquoi }: Envoi,
+    prepare: () => Promise<Reply>,
+  ): Promise<Livraison> {
     const reply = await prepare();
     try {
-      return await channel.push(to, reply);
+      return await channel.push(to, reply, pourquoi);
     } catch (error) {
       // A channel answers with values: what it throws says nothing of what was shown.
       journal({ quoi: "envoi-leve", erreur: error instanceof Error ? error.name : typeof error });
@@ -138,7 +143,8 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
     }
   }
 
-  async function livre({ to, tete, cles, ecris }: Envoi, at: Date): Promise<Issue> {
+  async function livre(envoi: Envoi, at: Date): Promise<Issue> {
+    const { to, tete, cles, ecris } = envoi;
     const a = (cle: string) => `${cle}@${to}`;
     const prises: Prise[] = [];
     let fin: Fin = "a-reprendre";
@@ -154,7 +160,7 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
       const essais = Math.max(...prises.map((p) => p.essais));
       if (essais) journal({ quoi: "renvoi", essais });
       const nom = tete ?? restees[0]!;
-      const livraison = await envoie(to, () => prepare(to, nom, ecris(restees), at));
+      const livraison = await envoie(envoi, () => prepare(to, nom, ecris(restees), at));
       if (livraison.etat === "livre") {
         fin = "envoye";
         pauses.delete(to);

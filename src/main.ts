@@ -7,7 +7,7 @@ const ARRET_MS = 4800;
 try {
   if (mode === "chat") {
     const { chat } = await import("./chat.ts");
-    await chat(args, horloge);
+    await chat(args, horloge, process.env.TANDEM_AUDIT);
   } else if (mode === "questions") {
     await (await import("./questions/questions.ts")).questions(args);
   } else if (mode === "charte") {
@@ -21,7 +21,13 @@ try {
     dates(args, (text) => void process.stdout.write(`${text}\n`));
   } else if (mode === "importe") {
     const { importer } = await import("./importer.ts");
-    await importer(args, horloge(), (text) => void process.stdout.write(text));
+    const dit = (text: string) => void process.stdout.write(text);
+    await importer(args, horloge(), dit, process.env.TANDEM_AUDIT);
+  } else if (mode === "audit") {
+    const { audit } = await import("./audit/commande.ts");
+    const { dossierDAudit } = await import("./reglages.ts");
+    const dit = (text: string) => void process.stdout.write(text);
+    if (!(await audit(args, dossierDAudit(process.env), dit))) process.exitCode = 1;
   } else if (mode === "paquet") {
     const { paquet } = await import("./paquet/paquet.ts");
     paquet(args, process.env, (text) => void process.stdout.write(text));

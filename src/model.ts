@@ -283,7 +283,9 @@ export type Vue =
   /** What has to be done, of one's own: all, what is late, what falls between two days. */
   | { quoi: "echeances"; filtre: "toutes" | "retard" | { du: Day; au: Day } }
   /** The waiting list of these sectors; of all of them when none is named. */
-  | { quoi: "attente"; territoire: string; secteurs: string[] };
+  | { quoi: "attente"; territoire: string; secteurs: string[] }
+  /** Who saw or wrote that dossier, since that day when one was said. */
+  | { quoi: "acces"; dossier: string; depuis: Day | null };
 
 /** What a button of a review meeting does. `mois`: which meeting, `2026-11`. */
 export type GesteGts = { territoire: string; mois: string } & (
@@ -545,4 +547,48 @@ export type Turn = {
   importe?: string;
   /** Said where others read, it is of households: to be answered in the private conversation. */
   enPrive?: true;
+  /** What the audit journal holds of that dossier is to be read, and shown as this page. */
+  consulte?: Consulte;
+};
+export type Consulte = { dossier: string; depuis: Day | null; page: number; sur?: number };
+
+/** What may be seen of a household, by class: an audit row never holds a value. */
+export type ChampVu =
+  | "nom"
+  | "prenom"
+  | "commune"
+  | "bailleur"
+  | "suivi"
+  | "mesure"
+  | "etapes"
+  | "demande"
+  | "enquete"
+  | "visites"
+  | "note"
+  | "dettes"
+  | "rendez-vous"
+  | "taches"
+  | "objectifs"
+  | "relogement"
+  /** Days that were computed of it: deadlines, what is late. */
+  | "echeances"
+  | "acces";
+
+/** `exporte`: handed over as a paper. `pousse`: told first. `bris-de-glace`: shown out of their scope, for a reason. */
+export type QuoiAudit = "vu" | "ecrit" | "exporte" | "pousse" | "bris-de-glace";
+
+/** One display or one write of one household, by one person. Codes and names of fields: never a value. */
+export type LigneAudit = {
+  /** ISO instant. */
+  at: string;
+  /** The person's id. */
+  qui: string;
+  dossier: string;
+  quoi: QuoiAudit;
+  /** Names of fields: a `ChampVu` each when shown, `visite.date` when written. */
+  champs: string[];
+  /** What brought it about: « message », « bouton/voir », « rappel/fin-de-mesure ». */
+  pourquoi: string;
+  /** The same for one message delivered twice: it was seen once. */
+  tour: string;
 };

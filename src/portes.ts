@@ -1,5 +1,6 @@
 /** What the shell is given to work with, and what it gives back. Types only. */
-import type { Channel } from "./channels/channel.ts";
+import type { Audit } from "./audit/audit.ts";
+import type { Channel, Livraison } from "./channels/channel.ts";
 import type { Import } from "./import.ts";
 import type { Dossier, Fiche, Personne, Reply } from "./model.ts";
 import type { Catalog } from "./schemas/catalog.ts";
@@ -8,7 +9,12 @@ import type { Store } from "./stores/store.ts";
 export type Portes = {
   catalog: Catalog;
   store: Store;
-  channel: Pick<Channel, "push" | "joignable" | "ensemble">;
+  /** `pourquoi`: the reminder's code, for the audit journal. */
+  channel: Pick<Channel, "joignable" | "ensemble"> & {
+    push(to: string, reply: Reply, pourquoi?: string): Promise<Livraison>;
+  };
+  /** Who saw and wrote what; forgotten with the process when there is none. */
+  audit?: Audit;
   /** Who somebody is; never throws, an unknown person is one without dossiers. */
   personne(id: string): Personne;
   /** Reads a CSV of measures dropped by that person. */

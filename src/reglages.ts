@@ -40,6 +40,12 @@ const ecoute = z
   ])
   .optional();
 
+/** Kept apart from what it watches over. */
+export const dossierDAudit = (e: {
+  TANDEM_AUDIT?: string | undefined;
+  TANDEM_DONNEES?: string | undefined;
+}): string => e.TANDEM_AUDIT || `${(e.TANDEM_DONNEES || "donnees").replace(/[\\/]+$/, "")}-audit`;
+
 const Environnement = z
   .object({
     /** Where to listen. */
@@ -47,6 +53,10 @@ const Environnement = z
     TANDEM_HOST: z.string().min(1).default("127.0.0.1"),
     /** The folder of the embedded store. */
     TANDEM_DONNEES: z.string().min(1).default("donnees"),
+    /** The folder of the audit journal; beside the store's when it is not said. */
+    TANDEM_AUDIT: texte,
+    /** How many months its rows are kept. */
+    TANDEM_AUDIT_MOIS: z.union([vide, z.coerce.number().int().min(1).max(120)]).optional(),
     /** Begin a store in a folder that does not hold one yet. */
     TANDEM_CREER: oui,
     /** The roster: `id;nom;role;territoire;association`. */
@@ -77,6 +87,8 @@ const Environnement = z
       port: e.TANDEM_PORT,
       host: e.TANDEM_HOST,
       donnees: e.TANDEM_DONNEES,
+      audit: dossierDAudit(e),
+      auditMois: e.TANDEM_AUDIT_MOIS,
       creer: e.TANDEM_CREER === "true",
       equipe: e.TANDEM_EQUIPE,
       administrateurs: liste(e.TANDEM_ADMINISTRATEURS),

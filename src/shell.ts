@@ -1,4 +1,9 @@
 /** The only place where core, one store and one channel meet. */
+import { acces, estPanneDAudit } from "./acces.ts";
+import { auditEnMemoire } from "./audit/memoire.ts";
+import { disLesAcces } from "./core/audit/dire.ts";
+import { CONSULTATION, pourquoiDe } from "./core/audit/lignes.ts";
+import { sujetsDe } from "./core/audit/sujets.ts";
 import type { Contexte } from "./core/contexte.ts";
 import { phrase, puis, repond } from "./core/contexte.ts";
 import { estUnCsv } from "./core/dossier/comparer.ts";
@@ -20,7 +25,7 @@ import { turn } from "./core/turn.ts";
 import { depots } from "./depots.ts";
 import { discret } from "./discretion.ts";
 import { avecMiseEnGarde, enPrive } from "./en-prive.ts";
-import type { Dossier, Fiche, Memory, Message, Personne, Turn } from "./model.ts";
+import type { Consulte, Dossier, Fiche, Memory, Message, Personne, Turn } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
 import { tournee } from "./tournee.ts";
 
@@ -34,11 +39,12 @@ const toucheALaVie = (fiche: Fiche): boolean =>
   estEtape(fiche) || fiche.type === "annulation" || /^(?:gts|acces)-/.test(fiche.type);
 
 export function shell(portes: Portes) {
-  const { catalog, store, litCsv, failed } = portes;
+  const { catalog, store, litCsv, failed, audit = auditEnMemoire() } = portes;
   const queues = new Map<string, Promise<unknown>>();
   const registre: Registre = registreVide();
   let lues = 0;
   /** Of the last thing that came in, or that the clock brought. */
+  let maintenant = new Date(0);
   let aujourdhui = "";
   const tous = annuaire({
     fichier: portes,
@@ -81,15 +87,21 @@ export function shell(portes: Portes) {
     return deux.length ? [...siens, ...deux] : siens;
   }
 
-  const prends = enPrive({ ...portes, answer: (m) => answer(m) });
-  const imports = depots({ catalog, store, litCsv, aJour });
+  const porte = acces({ ...portes, ...tous, audit, aJour, maintenant: () => maintenant });
+  const prends = enPrive({ ...portes, channel: porte.channel, answer: (m) => answer(m) });
+  const imports = depots({ catalog, store: porte.ecritures("import/csv"), litCsv, aJour });
 
   async function answer(message: Message, seul = false): Promise<Recu> {
     const fichier = message.fichier ?? (estUnCsv(message.text) ? message.text : undefined);
     const tout = await aJour();
-    aujourdhui = jourDe(message.at);
+    alHeure(message.at);
     const moi = personne(message.from);
-    if (fichier !== undefined) return imports.depose(message, moi, fichier);
+    const sortie = { at: message.at, qui: message.from, tour: empreinte(message.id) };
+    const montre = async (recu: Recu): Promise<Recu> => {
+      await porte.sors({ ...sortie, replies: recu.replies, pourquoi: "import/csv" });
+      return recu;
+    };
+    if (fichier !== undefined) return montre(await imports.depose(message, moi, fichier));
     // Where others read, a person has another memory and no dossier: nothing private can be shown.
     const qui = message.prive ? message.from : `${message.from}@${message.conversation}`;
     const retenu = await store.memory(qui);
@@ -123,9 +135,17 @@ export function shell(portes: Portes) {
     };
     const dit = turn(ctx, memory);
     const ailleurs = ecritAilleurs(tout, moi, siensAEcrire, dit.fiches);
-    const next = ailleurs || oublie ? sansLeDossier(ctx, memory, ailleurs ? undefined : dit) : dit;
+    const lu = ailleurs || oublie ? sansLeDossier(ctx, memory, ailleurs ? undefined : dit) : dit;
+    const next = lu.consulte ? await consulte(ctx, lu, lu.consulte, tout) : lu;
     // A step is judged on the dossier as it stands: two people's are written one after the other.
     if (!seul && next.fiches.some(toucheALaVie)) return inOrder(VIE, () => answer(message, true));
+    await porte.sors({
+      ...sortie,
+      replies: next.replies,
+      fiches: next.fiches,
+      pourquoi: lu.consulte ? CONSULTATION : pourquoiDe(message, memory),
+      sujets: sujetsDe(tout, memory, next.memory),
+    });
     const enCanal = next.enPrive && !message.prive ? await prends(message) : undefined;
     const fresh = await store.commit({
       at: message.at.toISOString(),
@@ -134,7 +154,7 @@ export function shell(portes: Portes) {
       ...(next.fiches.length && { fiches: next.fiches }),
     });
     if (fresh && next.importe)
-      return imports.importeLeDepot(message, personne(message.from), next.importe);
+      return montre(await imports.importeLeDepot(message, personne(message.from), next.importe));
     return fresh
       ? {
           replies: enCanal?.replies ?? avecMiseEnGarde(portes, message, next.replies),
@@ -143,6 +163,18 @@ export function shell(portes: Portes) {
           asking: next.memory.attente?.at(-1)?.asking ?? null,
         }
       : { replies: [], fiches: [], asking: memory.attente?.at(-1)?.asking ?? null };
+  }
+
+  /** Read once it is known that they may; what else was said follows. */
+  async function consulte(ctx: Contexte, dit: Turn, quoi: Consulte, { bris }: Registre) {
+    const lignes = await audit.lis(quoi.dossier, quoi.depuis);
+    const page = disLesAcces(ctx, dit.memory, quoi, { lignes, brises: bris });
+    return { ...page, fiches: dit.fiches, replies: [...page.replies, ...dit.replies] };
+  }
+
+  function alHeure(at: Date): void {
+    maintenant = at;
+    aujourdhui = jourDe(at);
   }
 
   /** What was open is of a household that changed hands: it is said, and what else was asked is answered. */
@@ -161,16 +193,25 @@ export function shell(portes: Portes) {
       const code = empreinte(message.id).slice(-6);
       failed(code, error);
       return {
-        replies: [{ text: phrase({ catalog }, "panne", { code }) }],
+        replies: [
+          { text: phrase({ catalog }, estPanneDAudit(error) ? "audit-panne" : "panne", { code }) },
+        ],
         fiches: [],
         asking: null,
       };
     });
   }
 
-  const rondes = tournee({ ...portes, ...tous, aJour, inOrder });
+  const rondes = tournee({
+    ...portes,
+    ...tous,
+    store: porte.ecritures("rappel"),
+    channel: porte.channel,
+    aJour,
+    inOrder,
+  });
   const tick = (at: Date) => {
-    aujourdhui = jourDe(at);
+    alHeure(at);
     return rondes(at);
   };
 
@@ -178,7 +219,20 @@ export function shell(portes: Portes) {
     recoit,
     receive: async (m: Message) => (await recoit(m)).replies,
     tick,
-    importe: imports.importe,
+    async importe(...quoi: Parameters<typeof imports.importe>) {
+      const [{ fiches, once }, at] = quoi;
+      const fait = await imports.importe(...quoi);
+      const qui = fiches[0]?.by;
+      if (qui)
+        await porte.sors({
+          at,
+          qui,
+          replies: fait.replies,
+          pourquoi: "import/csv",
+          tour: empreinte(once),
+        });
+      return fait;
+    },
   };
 }
 

@@ -14,6 +14,10 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^(date-fns|@date-fns\/tz$|chrono-node|fastest-levenshtein$|src\/core\/|src\/model|src\/schemas\/)/,
   ],
   [/^src\/core\//, /^(zod$|src\/core\/|src\/model|src\/schemas\/)/],
+  [
+    /^src\/audit\//,
+    /^(node:|src\/(audit\/|model)|src\/stores\/(erreurs|fichiers|scelle|verrou)\.ts)/,
+  ],
   [/^src\/stores\/lowdb[^/]*$/, /^(lowdb|node:|src\/model|src\/stores\/)/],
   [/^src\/stores\//, /^(node:|src\/model|src\/stores\/)/],
   [
@@ -28,8 +32,8 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^(node:|yaml$|zod$|fastest-levenshtein$|src\/(catalog|charte\/|core\/|model|racine|schemas\/))/,
   ],
   [
-    /^src\/(shell|depots|discretion|en-prive|portes|tournee|livraisons|tournee\/.*)\.ts$/,
-    /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|tournee\/|(import|depots|discretion|en-prive|portes|tournee|livraisons)\.ts)/,
+    /^src\/(shell|acces|depots|discretion|en-prive|portes|tournee|livraisons|tournee\/.*)\.ts$/,
+    /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|tournee\/|audit\/(audit|memoire)\.ts|(import|acces|depots|discretion|en-prive|portes|tournee|livraisons)\.ts)/,
   ],
   [
     /^src\/(import|equipe)\.ts$/,

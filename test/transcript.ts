@@ -22,6 +22,7 @@
  *     Rappel à Amina : …                 what it says first
  */
 import { readFileSync } from "node:fs";
+import type { Audit } from "../src/audit/audit.ts";
 import { loadCatalog } from "../src/catalog.ts";
 import { papiersDe } from "../src/channels/channel.ts";
 import { memePersonne, nomComplet } from "../src/core/dossier/dossiers.ts";
@@ -50,8 +51,18 @@ function catalogAvec(dossiers: string[]): Catalog {
 /** No day of the week. */
 const JAMAIS = 8;
 
+/** Sees what is shown, to whom, and what the audit journal holds. */
+export type Temoin = {
+  audit: Audit;
+  montre(qui: string, reply: Reply, at: Date): void;
+};
+
 /** `dossiers`: folders of charters besides those that the script names. */
-export async function replay(script: string, dossiers: string[] = []): Promise<string> {
+export async function replay(
+  script: string,
+  dossiers: string[] = [],
+  temoin?: Temoin,
+): Promise<string> {
   const out: string[] = [];
   const header = (key: string) => new RegExp(`^${key} : (.*)$`, "m").exec(script)?.[1];
   const [monde, territoire] = [header("monde"), header("territoire")];
@@ -104,6 +115,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
     channel: {
       joignable: async () => true,
       push: async (to, reply) => {
+        temoin?.montre(to, reply, now!);
         out.push(...print(`Rappel à ${to}`, reply, aCompleter));
         return { etat: "livre" };
       },
@@ -112,6 +124,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
     failed: (_code, error) => {
       throw error;
     },
+    ...(temoin && { audit: temoin.audit }),
   });
   for (const line of script.split("\n")) {
     const qui = SAID.exec(line)?.[1];
@@ -155,6 +168,7 @@ export async function replay(script: string, dossiers: string[] = []): Promise<s
         prive: !canal,
         ...(liste && { compte: `${from} D.` }),
       });
+      for (const reply of replies) temoin?.montre(from!, reply, now);
       for (const reply of replies) out.push(...print("Bot", reply, aCompleter));
       for (const fiche of fiches) out.push(`  ✎ ${ecrite(fiche)}`);
     }

@@ -136,10 +136,17 @@ export function annonces(prises: Prises) {
     }
     const { ids } = du;
     const ecrit = ids ? { ...du, retient: (memory: Memory) => retientDIci(memory, ids, at) } : du;
-    const issue = await livre({ to, cles: [du.cle], ecris: () => ecrit }, at);
+    const issue = await livre({ to, cles: [du.cle], pourquoi: codeDe(du), ecris: () => ecrit }, at);
     if (issue === "injoignable") await perdus.note(to, registre, at, true);
     return issue === "livre" ? 1 : 0;
   }
 
   return { aDire, une };
+}
+
+/** « rappel/gts », « rappel/rendez-vous »: the first word of the key; never an id. */
+function codeDe({ cle, a }: Du): string {
+  const sien = "dossier" in a ? a.dossier.id : "";
+  const code = cle.split("/").find((mot) => mot !== sien && /^[a-z]+(?:-[a-z]+)*$/.test(mot));
+  return code ? `rappel/${code}` : "rappel";
 }

@@ -109,6 +109,7 @@ export function matins(prises: Prises) {
         to,
         ...(duMatin.length && { tete }),
         cles: choisies.map((l) => l.cle),
+        pourquoi: codeDe(choisies),
         ecris: (prises) => carte(choisies, prises, lieu, at),
       },
       at,
@@ -118,6 +119,12 @@ export function matins(prises: Prises) {
   }
 
   return { parPersonne, un };
+}
+
+/** « rappel/fin-de-mesure »; of several kinds, the card of the morning. */
+function codeDe(dites: readonly Dite[]): string {
+  const [code, autre] = new Set(dites.map((l) => l.ligne.aFaire.rappel.rappel));
+  return `rappel/${code && !autre ? code : "matinee"}`;
 }
 
 /** What falls today or tomorrow and was not there this morning. */

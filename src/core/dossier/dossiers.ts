@@ -17,8 +17,8 @@ export type Registre = {
   groupes: Map<string, Set<Dossier>>;
   /** The groups of each worker who asked, until a dossier is opened or changes hands. */
   vus: Map<string, Set<Dossier>[]>;
-  /** Every word of the households' names, plain. */
-  noms: Set<string>;
+  /** Every word of the households' names, plain, and whose names it was in. */
+  noms: Map<string, Set<string>>;
   /** The readings that coordinators have fixed. */
   reglages: Reglages;
   /** What could not be answered. */
@@ -42,7 +42,7 @@ export const registreVide = (): Registre => ({
   ou: new Map(),
   groupes: new Map(),
   vus: new Map(),
-  noms: new Set(),
+  noms: new Map(),
   reglages: SANS_REGLAGE,
   questions: new Map(),
   rappels: sansRappel(),
@@ -115,7 +115,8 @@ function racontes(registre: Registre, id: string, histoire: Fiche[]): void {
   registre.dossiers.set(id, dossier);
   for (const { id: etape } of histoire) registre.ou.set(etape, id);
   for (const nom of [dossier.nom, dossier.prenom])
-    for (const mot of noms(nom)) registre.noms.add(mot);
+    for (const mot of noms(nom))
+      registre.noms.set(mot, (registre.noms.get(mot) ?? new Set()).add(id));
   registre.vus.clear();
   if (connu) groupeDe(registre, connu).delete(connu);
   groupeDe(registre, dossier).add(dossier);

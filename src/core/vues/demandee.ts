@@ -1,5 +1,6 @@
 /** A view asked for in words, whatever question was open: that question comes back after it. */
 import type { Memory, Pending, Turn } from "../../model.ts";
+import { acces } from "../audit/demander.ts";
 import { type Contexte, puis } from "../contexte.ts";
 import { dialogueDe } from "../dialogue/moteur.ts";
 import { lisConsultation } from "../reading/consultations.ts";
@@ -22,11 +23,13 @@ export const vueAvant = (ctx: Contexte, memory: Memory, text: string): Turn | un
   return ouverte && !prendTout(ctx, ouverte) ? undefined : vueDemandee(ctx, memory, text);
 };
 
+const laSienne = (ctx: Contexte, memory: Memory, text: string): Turn | undefined =>
+  lisConsultation(text, ctx.message.at) ? undefined : vues(ctx, memory, text);
+
 /** One word may well be the answer itself. The journal's own views come before. */
 export function vueDemandee(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const ouverte = memory.attente?.at(-1);
   if (ouverte && (DE_QUI.has(ouverte.asking) || !text.includes(" "))) return undefined;
-  if (lisConsultation(text, ctx.message.at)) return undefined;
-  const vue = vues(ctx, memory, text);
-  return vue && ouverte ? puis(vue, redemande(ctx, vue.memory, false)) : vue;
+  const vue = acces(ctx, memory, text) ?? laSienne(ctx, memory, text);
+  return vue && ouverte ? { ...vue, ...puis(vue, redemande(ctx, vue.memory, false)) } : vue;
 }

@@ -1,5 +1,6 @@
 /** Shows a household, a list, the waiting list or the load: asked for in words, or by a button. In private only. */
 import type { Action, Dossier, Memory, Turn } from "../../model.ts";
+import { montreLesAcces } from "../audit/demander.ts";
 import { editionPour } from "../charte/edition.ts";
 import { lisQuestion } from "../charte/lire.ts";
 import { demandeTerritoire } from "../charte/question.ts";
@@ -63,6 +64,8 @@ export function montre(
       return attente(ctx, memory, { ...demandee, vue });
     case "echeances":
       return echeances(ctx, memory, { ...demandee, vue });
+    case "acces":
+      return montreLesAcces(ctx, memory, { ...demandee, vue });
   }
 }
 
