@@ -136,12 +136,12 @@ test("only who coordinates its territory learns anything: elsewhere a dossier th
     expect(vrai).toBe(await demande(qui, "Mme Inventee"));
     expect(vrai).not.toContain("Amina Diallo");
   }
+  expect(lignes.filter((l) => l.pourquoi === "consultation-audit")).toEqual([]);
   const canal = { conversation: "canal:general", prive: false };
   expect(await demande("Claire", "Mme Schmitt", canal)).toBe(
     await demande("Claire", "Mme Inventee", canal),
   );
-  expect(lignes.filter((l) => l.pourquoi === "consultation-audit")).toEqual([]);
-  expect(await demande("Claire", "Mme Schmitt")).toContain("personne n'a vu ce dossier");
+  expect(await demande("Claire", "Mme Schmitt")).toContain("Qui a vu le dossier");
   expect(lignes.map(sans)).toContainEqual({
     qui: "Claire",
     dossier: "A3",

@@ -1,6 +1,6 @@
 /** « qui a vu le dossier Schmitt ? »: who may ask, of which household; the shell reads the journal. */
 import type { Dossier, Memory, Personne, Turn, Vue } from "../../model.ts";
-import { type Bouton, type Contexte, phrase, repond, tour } from "../contexte.ts";
+import { type Bouton, type Contexte, enPrive, phrase, repond, tour } from "../contexte.ts";
 import { coordonne } from "../droits/territoires.ts";
 import { lisAcces } from "../reading/acces.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
@@ -21,7 +21,7 @@ const lisibles = ({ dossiers, personne }: Contexte): Dossier[] =>
 export function acces(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const lu = lisAcces(text, ctx.message.at);
   if (!lu) return undefined;
-  if (!ctx.message.prive) return repond(ctx, memory, phrase(ctx, "en-prive"));
+  if (!ctx.message.prive) return enPrive(ctx, memory);
   // Before any name is looked up: nobody learns from a refusal that a dossier exists.
   if (!peutLire(ctx.personne)) return repond(ctx, memory, phrase(ctx, "regard-reserve"));
   const places = placesDesDates(text, ctx.message.at);
