@@ -113,7 +113,10 @@ export async function demarre(
       aFermer.push(servies.ferme);
       adresseDesMetriques = servies.adresse;
     }
-    await channel.start((message) => chez.bot().receive(message));
+    await channel.start(
+      (message) => chez.bot().receive(message),
+      (recherche) => chez.bot().cherche(recherche),
+    );
   } catch (error) {
     for (const ferme of aFermer) await ferme();
     await fermeTout();

@@ -83,7 +83,7 @@ export function livraisons({ store, channel, journal, inOrder }: Prises) {
     if (!boutons.length && !question && !retient) return reply;
     return inOrder(to, async () => {
       const avant = await store.memory(to);
-      const { memory, choices } = offre({ message: { from: to, id } }, avant, boutons);
+      const { memory, choices } = offre({ message: { from: to, id, at } }, avant, boutons);
       const avecQuestion = question
         ? { ...memory, attente: [...(memory.attente ?? []), question] }
         : memory;

@@ -46,10 +46,22 @@ export type Message = {
   edits?: string;
   /** The name of the account in its directory: shown to whoever lets people in, and trusted for nothing. */
   compte?: string;
+  /** The id of an earlier message of the same person that they deleted. */
+  efface?: string;
+  /** The bot was just added where others read: nobody said anything. */
+  arrivee?: true;
   /** A file that came with it, as text. */
   fichier?: string;
   /** False in a channel or a group that others read: no household is named there. */
   prive: boolean;
+};
+
+/** What is looked for, to be put in a message: a charter's answer, or one of one's own dossiers. */
+export type Recherche = {
+  quoi: "regle" | "dossier";
+  texte: string;
+  from: string;
+  at: Date;
 };
 
 /** A button pressed: its opaque token (cards) or its label (terminal), and what its form held. */
@@ -67,6 +79,8 @@ export type Reply = {
   calendrier?: Calendrier;
   /** The card whose button was pressed stays as it is: this comes below it. */
   aCote?: true;
+  /** That button was pressed before: its card stays as it is, and this is only said. */
+  deja?: true;
   /** This reply is no answer; taken off before the turn ends. */
   manque?: Manque;
 };
@@ -364,8 +378,8 @@ export type Action =
   /** All that one message had written; asked first. */
   | { do: "annuler-tout"; fiches: string[] };
 
-/** A button that was shown. All the buttons of one reply share `lot`: one press uses up the lot. */
-export type Offer = { jeton: string; lot: string; label: string; action: Action };
+/** A button that was shown. All the buttons of one reply share `lot`: one press uses up the lot. `le`: ISO instant. */
+export type Offer = { jeton: string; lot: string; label: string; action: Action; le: string };
 
 /** A visit not yet sure enough to be written. `null`: asked and known to be none. */
 export type BrouillonDeVisite = {
@@ -483,6 +497,8 @@ export type Memory = {
   /** Questions waiting, the one being asked last. */
   attente?: Pending[];
   offres?: Offer[];
+  /** The tokens last pressed: the same press, sent again, is told that it is done. */
+  presses?: string[];
   /** The visit that « non c'était mardi » speaks of. */
   derniereVisite?: string;
   /** The step that « non en fait 3 mois » speaks of; none once a visit is told after it. */

@@ -7,30 +7,24 @@ import { sujetsDe } from "./core/audit/sujets.ts";
 import type { Contexte } from "./core/contexte.ts";
 import { phrase, puis, repond } from "./core/contexte.ts";
 import { estUnCsv } from "./core/dossier/comparer.ts";
-import { applique, motDeLeurNom, type Registre, registreVide } from "./core/dossier/dossiers.ts";
+import type { Registre } from "./core/dossier/dossiers.ts";
 import { estEtape } from "./core/dossier/vecu.ts";
-import { brisesPar } from "./core/droits/bris.ts";
 import { ecritAilleurs } from "./core/droits/ecrire.ts";
 import { sansCachees } from "./core/droits/oublier.ts";
-import { nommesPartout } from "./core/droits/partout.ts";
-import { visibles } from "./core/droits/visibles.ts";
-import { regardSur } from "./core/droits/voir.ts";
 import { empreinte } from "./core/empreinte.ts";
 import { annuaire } from "./core/gens/annuaire.ts";
-import { catalogDesSeances } from "./core/gts/fixees.ts";
-import { remplacesPar } from "./core/rappels/etat.ts";
-import { catalogLu } from "./core/reglages/editions.ts";
+import { recherche } from "./core/recherche/recherche.ts";
 import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
 import { depots } from "./depots.ts";
 import { discret } from "./discretion.ts";
 import { avecMiseEnGarde, enPrive } from "./en-prive.ts";
-import type { Consulte, Dossier, Fiche, Memory, Message, Personne, Turn } from "./model.ts";
+import { filesDAttente } from "./files-d-attente.ts";
+import type { Consulte, Fiche, Memory, Message, Recherche, Reply, Turn } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
+import { regards } from "./regards.ts";
+import { tenue } from "./tenue.ts";
 import { tournee } from "./tournee.ts";
-
-/** So many fiches are read, after a start, before others get their turn. */
-const LECTURE = 200;
 
 /** Every step waits here for the one before: no person bears this name. */
 const VIE = "\u0000vie";
@@ -40,9 +34,8 @@ const toucheALaVie = (fiche: Fiche): boolean =>
 
 export function shell(portes: Portes) {
   const { catalog, store, litCsv, failed, audit = auditEnMemoire() } = portes;
-  const queues = new Map<string, Promise<unknown>>();
-  const registre: Registre = registreVide();
-  let lues = 0;
+  const { inOrder, place } = filesDAttente();
+  const { registre, aJour } = tenue(portes);
   /** Of the last thing that came in, or that the clock brought. */
   let maintenant = new Date(0);
   let aujourdhui = "";
@@ -51,42 +44,8 @@ export function shell(portes: Portes) {
     comptes: () => registre.comptes,
     jour: () => aujourdhui,
   });
-  const { personne, gens } = tous;
-
-  /** Two quick messages of one person are answered in order. */
-  function inOrder<T>(person: string, work: () => Promise<T>): Promise<T> {
-    const mine = (queues.get(person) ?? Promise.resolve()).then(work);
-    const settled = mine.then(
-      () => {},
-      () => {},
-    );
-    queues.set(person, settled);
-    void settled.then(() => {
-      if (queues.get(person) === settled) queues.delete(person);
-    });
-    return mine;
-  }
-
-  /** The register, brought up to date with what the store holds. Two at once share the work: each fiche is read once. */
-  async function aJour(): Promise<Registre> {
-    const fiches = await store.fiches();
-    while (lues < fiches.length) {
-      const pause = lues + LECTURE;
-      for (; lues < fiches.length && lues < pause; lues++) applique(registre, fiches[lues]!);
-      if (lues < fiches.length) await new Promise((suite) => setImmediate(suite));
-    }
-    return registre;
-  }
-
-  /** One's own, and those of whoever one stands in for that day. */
-  function vus(tout: Registre, moi: Personne, at: Date): Dossier[] {
-    const siens = visibles(tout, moi, at);
-    const absents = moi.acces ? [] : remplacesPar(tout.rappels, moi.id, jourDe(at)).map(personne);
-    const ids = new Set(siens.map((d) => d.id));
-    const deux = absents.flatMap((p) => visibles(tout, p, at)).filter((d) => !ids.has(d.id));
-    return deux.length ? [...siens, ...deux] : siens;
-  }
-
+  const { personne } = tous;
+  const { vus, aEcrire, contexte } = regards({ ...portes, ...tous });
   const porte = acces({ ...portes, ...tous, audit, aJour, maintenant: () => maintenant });
   const prends = enPrive({ ...portes, channel: porte.channel, answer: (m) => answer(m) });
   const imports = depots({ catalog, store: porte.ecritures("import/csv"), litCsv, aJour });
@@ -107,34 +66,10 @@ export function shell(portes: Portes) {
     const retenu = await store.memory(qui);
     const siens = vus(tout, moi, message.at);
     const ids = new Set(siens.map((d) => d.id));
-    const siensAEcrire = new Set(ids);
-    // What was opened for a reason is read, and nothing is written there.
-    for (const id of brisesPar(tout.bris, moi, message.at))
-      if (regardSur(moi, tout.dossiers.get(id)!) === "rien") siensAEcrire.delete(id);
     const { memory, oublie } = sansCachees(retenu, (d) => tout.dossiers.has(d) && !ids.has(d));
-    const ctx: Contexte = {
-      catalog: catalogDesSeances(catalogLu(catalog, tout.reglages), tout.gts),
-      personne: moi,
-      dossiers: message.prive ? siens : [],
-      message,
-      jour: jourDe(message.at),
-      reglages: tout.reglages,
-      ecrites: catalog.editions,
-      questions: tout.questions,
-      rappels: tout.rappels,
-      gens: gens(),
-      gts: tout.gts,
-      attendus: portes.attendus?.() ?? [],
-      comptes: tout.comptes,
-      ...(moi.role === "coordinateur" &&
-        message.prive && {
-          partout: (text: string) => nommesPartout([...tout.dossiers.values()], text),
-        }),
-      estUnNom: (mot) => tout.noms.has(mot),
-      estUnSien: motDeLeurNom(siens),
-    };
+    const ctx = contexte(tout, moi, message, siens);
     const dit = turn(ctx, memory);
-    const ailleurs = ecritAilleurs(tout, moi, siensAEcrire, dit.fiches);
+    const ailleurs = ecritAilleurs(tout, moi, aEcrire(tout, moi, message.at, siens), dit.fiches);
     const lu = ailleurs || oublie ? sansLeDossier(ctx, memory, ailleurs ? undefined : dit) : dit;
     const next = lu.consulte ? await consulte(ctx, lu, lu.consulte, tout) : lu;
     // A step is judged on the dossier as it stands: two people's are written one after the other.
@@ -187,18 +122,35 @@ export function shell(portes: Portes) {
     return discret(await repondA(message), message);
   }
 
+  /** Seen as a turn would see it; nothing is written, and nothing can be pressed. */
+  async function cherche({ quoi, texte, from, at }: Recherche): Promise<Reply[]> {
+    const prive = quoi === "dossier";
+    const message = { id: "recherche", at, from, conversation: "", text: texte, prive };
+    const [memory, tout] = await Promise.all([store.memory(from), aJour()]);
+    alHeure(at);
+    const moi = personne(from);
+    const replies = recherche(contexte(tout, moi, message, vus(tout, moi, at)), memory, quoi);
+    const tour = empreinte(`${from} ${at.toISOString()} ${texte}`);
+    await porte.sors({ at, qui: from, replies, pourquoi: "recherche", tour });
+    return replies;
+  }
+
   function repondA(message: Message): Promise<Recu> {
+    const rien = { fiches: [], asking: null };
+    const libre = place(message.from);
+    // Said once: a flood is not answered by a flood.
+    if (libre === "debordee") return Promise.resolve({ ...rien, replies: [] });
+    if (libre === "pleine")
+      return Promise.resolve({
+        ...rien,
+        replies: [{ text: phrase({ catalog }, "trop-de-messages") }],
+      });
     return inOrder(message.from, () => answer(message)).catch((error: unknown) => {
       // Not a part of the id: that one is Teams' own, and names a conversation.
       const code = empreinte(message.id).slice(-6);
       failed(code, error);
-      return {
-        replies: [
-          { text: phrase({ catalog }, estPanneDAudit(error) ? "audit-panne" : "panne", { code }) },
-        ],
-        fiches: [],
-        asking: null,
-      };
+      const cle = estPanneDAudit(error) ? "audit-panne" : "panne";
+      return { ...rien, replies: [{ text: phrase({ catalog }, cle, { code }) }] };
     });
   }
 
@@ -210,27 +162,21 @@ export function shell(portes: Portes) {
     aJour,
     inOrder,
   });
-  const tick = (at: Date) => {
-    alHeure(at);
-    return rondes(at);
-  };
 
   return {
     recoit,
     receive: async (m: Message) => (await recoit(m)).replies,
-    tick,
+    cherche,
+    tick(at: Date): Promise<number> {
+      alHeure(at);
+      return rondes(at);
+    },
     async importe(...quoi: Parameters<typeof imports.importe>) {
       const [{ fiches, once }, at] = quoi;
       const fait = await imports.importe(...quoi);
+      const tour = empreinte(once);
       const qui = fiches[0]?.by;
-      if (qui)
-        await porte.sors({
-          at,
-          qui,
-          replies: fait.replies,
-          pourquoi: "import/csv",
-          tour: empreinte(once),
-        });
+      if (qui) await porte.sors({ at, qui, replies: fait.replies, pourquoi: "import/csv", tour });
       return fait;
     },
   };

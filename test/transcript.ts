@@ -14,6 +14,7 @@
  *     Amina > Oui                        a button pressed
  *     Amina, en canal : …                written where others read
  *     Amina corrige : … | …              an earlier message | its new text
+ *     Amina supprime : …                 an earlier message, deleted
  *     Bot : …                            what the bot answers; more lines are indented
  *       ⎙ bilan-martin-2026-03-04        the document that comes with it; its text is below
  *       | …
@@ -38,7 +39,7 @@ import { shell } from "../src/shell.ts";
 import { openMemoire } from "../src/stores/memoire.ts";
 
 const CLOCK = /^le (.+) à (\d\d:\d\d)$/;
-const SAID = /^(\p{Lu}\p{L}*)(?: (>|corrige :)|, en (canal) :| :) ?(.*)$/u;
+const SAID = /^(\p{Lu}\p{L}*)(?: (>|corrige :|supprime :)|, en (canal) :| :) ?(.*)$/u;
 /** Charters join those of rules/; each catalog is read once. */
 const catalogs = new Map<string, Catalog>();
 function catalogAvec(dossiers: string[]): Catalog {
@@ -156,13 +157,15 @@ export async function replay(
       const [, from, geste, canal, dit = ""] = said;
       const [ancien, nouveau] = geste?.startsWith("corrige") ? dit.split(" | ") : [];
       const id = `m${n++}`;
-      ids.set(dit, id);
+      const supprime = geste?.startsWith("supprime") && (ids.get(dit) ?? "inconnu");
+      ids.set(dit, supprime || id);
       const { replies, fiches } = await bot.recoit({
         id,
         at: now,
         from: from!,
         conversation: canal ? "canal:general" : `prive:${from}`,
-        text: geste === ">" ? "" : (nouveau ?? dit),
+        text: geste === ">" || supprime ? "" : (nouveau ?? dit),
+        ...(supprime && { efface: supprime }),
         ...(geste === ">" && { choice: { label: dit } }),
         ...(ancien !== undefined && { edits: ids.get(ancien) ?? "inconnu" }),
         prive: !canal,

@@ -72,7 +72,7 @@ export type Bouton = readonly [label: string, action: Action];
 
 /** Makes buttons of actions: the person gets labels and tokens, the memory keeps what they do. */
 export function offre(
-  { message }: { message: Pick<Message, "id"> & { from: string } },
+  { message }: { message: Pick<Message, "id" | "at"> & { from: string } },
   memory: Memory,
   boutons: readonly Bouton[],
 ): { memory: Memory; choices: Choice[] } {
@@ -82,7 +82,13 @@ export function offre(
   while (avant.some((o) => o.jeton === nom(n))) n++;
   const lot = nom(n);
   const offres = boutons.map(
-    ([label, action], i): Offer => ({ jeton: nom(n + i), lot, label, action }),
+    ([label, action], i): Offer => ({
+      jeton: nom(n + i),
+      lot,
+      label,
+      action,
+      le: message.at.toISOString(),
+    }),
   );
   return {
     memory: { ...memory, offres: [...avant, ...offres].slice(-OFFRES_GARDEES) },

@@ -6,7 +6,7 @@ import { surCharte } from "./charte/demander.ts";
 import { propose } from "./charte/deviner.ts";
 import { lisQuestion } from "./charte/lire.ts";
 import { repondQuestion } from "./charte/question.ts";
-import { type Choisi, choisi, restent, tape } from "./choix.ts";
+import { type Choisi, choisi, tape } from "./choix.ts";
 import { commande } from "./commandes.ts";
 import { type Contexte, enPrive, phrase, puis, repond, tour } from "./contexte.ts";
 import { declenche } from "./dialogue/declencher.ts";
@@ -55,6 +55,7 @@ import {
   demandeCorrection,
   modifie,
 } from "./visite/corriger.ts";
+import { efface } from "./visite/effacer.ts";
 import { visiteEnQuestion } from "./visite/en-question.ts";
 import { retire } from "./visite/faits.ts";
 import {
@@ -98,25 +99,29 @@ function oublieLeRappel(avant: Memory, turn: Turn): Turn {
 
 function reponds(ctx: Contexte, retenu: Memory): Turn {
   const { message } = ctx;
+  if (message.arrivee) return repond(ctx, retenu, phrase(ctx, "arrivee"));
   const memory = aLaPorte(ctx, retenu);
+  if (message.efface) return efface(ctx, memory, message.efface);
   if (message.text.length > LONGUEUR_MAX && plieCourt(message.text) > LONGUEUR_MAX)
     return repond(ctx, memory, phrase(ctx, "trop-long", { max: LONGUEUR_MAX }));
   const text = plie(enLigne(message.text)).trim();
-  if (message.choice) return surChoix(ctx, memory, choisi(memory, message.choice));
+  if (message.choice) return surChoix(ctx, memory, choisi(memory, message.choice, message.at));
   if (!text) return repond(ctx, memory, phrase(ctx, "vide"));
   if (message.edits && !ctx.personne.acces)
     return reecris(ctx, memory, text) ?? surTexte(ctx, memory, text);
-  const bouton = tape(memory, text);
+  const bouton = tape(memory, text, message.at);
   if (bouton) return surChoix(ctx, memory, bouton);
   return surTexte(ctx, memory, text);
 }
 
 /** A button: its action, or word that it is out of date. */
-function surChoix(ctx: Contexte, memory: Memory, { action, memory: suite, values }: Choisi): Turn {
+function surChoix(ctx: Contexte, memory: Memory, choix: Choisi): Turn {
+  const { action, memory: suite, values, deja, reste } = choix;
+  if (deja) return tour(memory, { text: phrase(ctx, "choix-deja-fait"), deja });
   if (!action || (ctx.personne.acces && !permisAuSeuil(action)))
     return puis(repond(ctx, memory, phrase(ctx, "choix-perime")), redemande(ctx, memory, false));
   const turn = agis(ctx, suite, action, values);
-  if (!restent(action)) return turn;
+  if (!reste) return turn;
   return { ...turn, replies: turn.replies.map((r) => ({ ...r, aCote: true as const })) };
 }
 

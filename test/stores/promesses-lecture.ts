@@ -12,6 +12,7 @@ const MEMORY: Memory = {
       lot: "l1",
       label: "Oui",
       action: { do: "repondre", question: "q", valeur: "oui" },
+      le: "2026-03-04T09:12:00.000Z",
     },
   ],
 };

@@ -2,7 +2,7 @@
 import type { Adresse, Evenement, OptionsTeams } from "../../src/channels/teams/options.ts";
 import { teamsChannel } from "../../src/channels/teams/teams.ts";
 import { documents } from "../../src/documents/documents.ts";
-import type { Message, Reply } from "../../src/model.ts";
+import type { Message, Recherche, Reply } from "../../src/model.ts";
 
 export const PHRASES = {
   apercu: "Tandem vous a répondu.",
@@ -19,6 +19,23 @@ export const PHRASES = {
   "document-refuse": "Il n'est pas enregistré.",
   "document-perime": "Ce document n'est plus là.",
   "document-echoue": "Ce document n'a pas pu être remis.",
+  "recherche-invite": "Tapez quelques mots.",
+  "recherche-vide": "Aucun texte.",
+  "recherche-sans-dossier": "Aucun dossier.",
+  "recherche-ailleurs": "En conversation privée.",
+  "recherche-panne": "Réessayez.",
+  "journaliser-titre": "Journaliser cette visite",
+  "journaliser-libelle": "Ce que Tandem va lire",
+  "journaliser-manque": "Écrivez ce qu'il faut noter.",
+  "journaliser-bouton": "Journaliser",
+  "journaliser-ancien": "Message du {jour}.",
+  "journaliser-autrui": "Seuls vos propres messages.",
+  "journaliser-sans-adresse": "Ouvrez d'abord une conversation privée.",
+  "journaliser-vide": "Rien à lire.",
+  "journaliser-long": "Trop long.",
+  "journaliser-perime": "Fenêtre périmée.",
+  "journaliser-transmis": "C'est transmis.",
+  "journaliser-deja": "C'est déjà transmis.",
 };
 /** Fixed sentences too, for the tests: whatever else is said goes in a card. */
 const FIXES = [
@@ -57,6 +74,7 @@ export type Bot = {
 export async function bot(
   receive: (message: Message) => Reply[] | Promise<Reply[]>,
   plus: Partial<OptionsTeams> = {},
+  cherche: (recherche: Recherche) => Promise<Reply[]> = async () => [],
 ): Promise<Bot> {
   const messages: Message[] = [];
   const adresses = new Map<string, Adresse>();
@@ -86,7 +104,7 @@ export async function bot(
   await canal.start(async (message) => {
     messages.push(message);
     return receive(message);
-  });
+  }, cherche);
   const url = `http://127.0.0.1:${canal.port()}`;
   return {
     messages,
@@ -99,7 +117,8 @@ export async function bot(
     async poste(corps, entetes = {}) {
       const res = await fetch(`${url}/api/messages`, {
         method: "POST",
-        headers: { "content-type": "application/json", ...entetes },
+        // A socket kept idle while a slow machine computes would be cut under the next post.
+        headers: { "content-type": "application/json", connection: "close", ...entetes },
         body: typeof corps === "string" ? corps : JSON.stringify(corps),
       });
       const texte = await res.text();

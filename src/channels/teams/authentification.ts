@@ -1,7 +1,7 @@
 /** Proves that a request comes from the Bot Framework, with what the SDK forgets to check. */
 import { type Activity, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import type { ActiviteEntrante } from "./activite.ts";
-import type { Identifiants, Nuage } from "./options.ts";
+import type { OptionsTeams } from "./options.ts";
 
 const EMETTEUR = "https://api.botframework.com";
 
@@ -11,20 +11,23 @@ export type Preuve = Awaited<
 type Claim = { type: string; value: unknown };
 
 /**
- * The SDK also trusts the emulator's issuers and tokens that never expire. (It skips the serviceUrl
- * claim when the body has none: the body's shape requires one.) Any throw becomes a 401.
+ * The SDK also trusts the emulator's issuers, tokens that never expire and those that expired some
+ * minutes ago. (It skips the serviceUrl claim when the body has none: the body's shape requires one.)
+ * Any throw becomes a 401.
  */
-function claimsCompletes(claims: Claim[], emetteur: string): void {
+function claimsCompletes(claims: Claim[], emetteur: string, at: Date): void {
   const value = (type: string) => claims.find((claim) => claim.type === type)?.value;
   if (value("iss") !== emetteur) throw new Error("issuer");
-  if (typeof value("exp") !== "number") throw new Error("exp");
+  const exp = value("exp");
+  if (typeof exp !== "number" || exp * 1000 <= at.getTime()) throw new Error("exp");
 }
 
 /** Without credentials, authentication is off. */
-export function authentification(
-  credentials?: Identifiants,
-  nuage?: Nuage,
-): ConfigurationBotFrameworkAuthentication {
+export function authentification({
+  credentials,
+  nuage,
+  clock,
+}: Pick<OptionsTeams, "credentials" | "nuage" | "clock">): ConfigurationBotFrameworkAuthentication {
   if (!credentials) return new ConfigurationBotFrameworkAuthentication({});
   const emetteur = nuage?.ToBotFromChannelTokenIssuer ?? EMETTEUR;
   return new ConfigurationBotFrameworkAuthentication(
@@ -38,7 +41,7 @@ export function authentification(
     undefined,
     {
       requiredEndorsements: [],
-      validateClaims: async (claims) => claimsCompletes(claims, emetteur),
+      validateClaims: async (claims) => claimsCompletes(claims, emetteur, clock()),
     },
   );
 }

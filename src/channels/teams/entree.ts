@@ -5,6 +5,7 @@ import type { Message } from "../../model.ts";
 import type { ActiviteEntrante } from "./activite.ts";
 import { choixDe, donneesDuBouton } from "./choix.ts";
 import { CONSENTEMENT, type ReponseAuConsentement, reponseAuConsentement } from "./consentement.ts";
+import { type Extension, extensionDe } from "./extension.ts";
 import { texteDe } from "./texte.ts";
 
 /** What an installation says to the bot in the person's place: a word that the core reads. */
@@ -21,8 +22,13 @@ export type Entree =
   | { quoi: "illisible" }
   /** The answer to « may this file be put in your OneDrive? ». */
   | { quoi: "consentement"; qui: string; reponse: ReponseAuConsentement }
+  /** The bot was added to the person's own chat; `message` is the same however often Teams tells it. */
+  | { quoi: "bienvenue"; message: Message }
   /** The person removed the bot. */
   | { quoi: "depart" }
+  | { quoi: "extension"; qui: string; conversation: string; extension: Extension }
+  /** An extension of ours, forged or broken. */
+  | { quoi: "refus"; code: string }
   | { quoi: "ignore"; code: string };
 
 export type Contexte = { at: Date; anonyme: boolean };
@@ -57,6 +63,12 @@ function installe({ type, action, membersAdded, recipient }: ActiviteEntrante): 
   return type === "conversationUpdate" && !!membersAdded?.some(({ id }) => id === recipient.id);
 }
 
+/** Teams tells it twice: of a team or a group, the installation is the one that is answered. */
+const arriveeAilleurs = (type: string, base: Message): Entree =>
+  type === "installationUpdate"
+    ? { quoi: "message", message: { ...base, arrivee: true } }
+    : { quoi: "ignore", code: "installation-partagee" };
+
 const FICHIER = "application/vnd.microsoft.teams.file.download.info";
 const Telechargement = z.object({ downloadUrl: z.string().max(4096) });
 
@@ -83,6 +95,10 @@ export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree
     const reponse =
       activite.name === CONSENTEMENT && base.prive ? reponseAuConsentement(value) : undefined;
     if (reponse) return { quoi: "consentement", qui: base.from, reponse };
+    const extension = extensionDe(activite);
+    if (extension === "refusee") return { quoi: "refus", code: "extension" };
+    if (extension)
+      return { quoi: "extension", qui: base.from, conversation: base.conversation, extension };
     if (activite.name !== "adaptiveCard/action") return { quoi: "ignore", code: "invoke" };
     return { quoi: "message", message: { ...base, choice: choixDe(donneesDuBouton(value)) } };
   }
@@ -100,12 +116,13 @@ export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree
     return { quoi: "illisible" };
   }
   if (installe(activite)) {
-    // Greeting a team would be read as the installer's answer to a question of their own chat.
-    if (!base.prive) return { quoi: "ignore", code: "installation-partagee" };
+    if (!base.prive) return arriveeAilleurs(type, base);
     // One id per conversation: Teams tells one installation several times, in any order.
     const id = `teams:${activite.conversation.id}:bonjour`;
-    return { quoi: "message", message: { ...base, id, text: SALUT } };
+    return { quoi: "bienvenue", message: { ...base, id, text: SALUT } };
   }
+  if (type === "messageDelete")
+    return { quoi: "message", message: { ...base, id: `${base.id}:efface`, efface: base.id } };
   if (type === "installationUpdate" && activite.action === "remove") return { quoi: "depart" };
   return { quoi: "ignore", code: /^\w{1,64}$/.test(type) ? type : "autre" };
 }

@@ -13,6 +13,28 @@ export const CLES_DE_PHRASES = [
   "patience",
   /** A button's answer holds nothing new: it was pressed twice. */
   "recu",
+  /** A search: before a word is typed, nothing found (rules, dossiers), not here, and broken. */
+  "recherche-invite",
+  "recherche-vide",
+  "recherche-sans-dossier",
+  "recherche-ailleurs",
+  "recherche-panne",
+  /** The window « Journaliser cette visite »: its title, its field, the error when empty, its button. */
+  "journaliser-titre",
+  "journaliser-libelle",
+  "journaliser-manque",
+  "journaliser-bouton",
+  /** The message is of another day, `{jour}`. */
+  "journaliser-ancien",
+  /** Why nothing is logged: somebody else's message, no private chat, no word, too long, window too old. */
+  "journaliser-autrui",
+  "journaliser-sans-adresse",
+  "journaliser-vide",
+  "journaliser-long",
+  "journaliser-perime",
+  /** It was: now, or before. */
+  "journaliser-transmis",
+  "journaliser-deja",
   /** A document can be opened by its link: for whom, and how long. */
   "document-lien",
   /** The button of that link. */

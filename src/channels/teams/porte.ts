@@ -12,17 +12,22 @@ import { refusDAcces } from "./acces.ts";
 import { Activite, type ActiviteEntrante } from "./activite.ts";
 import { type Preuve, prouve } from "./authentification.ts";
 import type { OptionsTeams } from "./options.ts";
+import { estUnAutre } from "./reference.ts";
 
 /** Answers the HTTP request. Only the first call counts. */
 export type Repond = (statut: number, corps?: unknown) => void;
 
-export type Porte = Pick<OptionsTeams, "tenants" | "journal"> & {
+export type Porte = Pick<OptionsTeams, "tenants" | "journal" | "adresses"> & {
   auth: ConfigurationBotFrameworkAuthentication;
   adapter: CloudAdapter;
   anonyme: boolean;
   /** Runs one turn. */
   fait: (context: TurnContext) => Promise<unknown>;
 };
+
+/** The SDK checks no claim against a service that is not said: such a body proves nothing. */
+const sansService = (corps: unknown): boolean =>
+  !(corps as { serviceUrl?: unknown } | null | undefined)?.serviceUrl;
 
 export async function recoit(
   corps: unknown,
@@ -35,11 +40,16 @@ export async function recoit(
     repond(statut);
   };
   const { data: activite } = Activite.safeParse(corps);
-  if (!activite) return refuse(400, "forme");
+  if (!activite)
+    return !porte.anonyme && sansService(corps)
+      ? refuse(401, "authentification")
+      : refuse(400, "forme");
   const preuve = await prouve(porte.auth, activite, authorization);
   if (!preuve) return refuse(401, "authentification");
   const refus = refusDAcces(activite, porte);
   if (refus) return refuse(403, refus);
+  if (!porte.anonyme && (await estUnAutre(porte.adresses, activite)))
+    return refuse(403, "identite");
   await faitUnTour(preuve, activite, repond, porte);
 }
 

@@ -1,10 +1,11 @@
 /** Sends replies where the activity came from, each with its papers behind it. */
 import type { TurnContext } from "botbuilder";
-import type { Message, Reply } from "../../model.ts";
+import type { Message, Recherche, Reply } from "../../model.ts";
 import { papiersDe } from "../channel.ts";
 import type { ActiviteEntrante } from "./activite.ts";
 import { personneDe, prive } from "./entree.ts";
 import { codeDe, type Echec, envoie } from "./envoi.ts";
+import type { Fenetres } from "./fenetres.ts";
 import type { Maison } from "./pousse.ts";
 import { remise } from "./remise.ts";
 import { activiteDe } from "./sortie.ts";
@@ -15,6 +16,8 @@ export type Accueil = Maison & {
   /** Sentences that a notification may show. */
   fixes: ReadonlySet<string>;
   receive: (message: Message) => Promise<Reply[]>;
+  trouve: (recherche: Recherche) => Promise<Reply[]>;
+  fenetres: Fenetres;
 };
 
 export function note(echec: Echec | undefined, quoi: string, { journal }: Accueil): void {

@@ -8,6 +8,7 @@ import { authentification } from "./authentification.ts";
 import { cadence } from "./cadence.ts";
 import { auPlusTard, TROP_TARD } from "./delai.ts";
 import { refusDeDemarrer } from "./demarrage.ts";
+import { fenetres } from "./fenetres.ts";
 import type { OptionsTeams } from "./options.ts";
 import { phrasesDuCanal, phrasesFixes } from "./phrases.ts";
 import { recoit } from "./porte.ts";
@@ -59,9 +60,9 @@ function ecoute(server: Server, port: number, host: string): Promise<void> {
 export function teamsChannel(options: OptionsTeams): TeamsChannel {
   const refus = refusDeDemarrer(options);
   if (refus) throw new Error(`teams: ${refus}`);
-  const { credentials, host, port, tenants, journal } = options;
+  const { credentials, host, port } = options;
   const anonyme = !credentials;
-  const auth = authentification(credentials, options.nuage);
+  const auth = authentification(options);
   const adapter = new CloudAdapter(auth);
   const coupure = new AbortController();
   const maison = {
@@ -81,16 +82,16 @@ export function teamsChannel(options: OptionsTeams): TeamsChannel {
   let arrete = false;
   return {
     ensemble: ENSEMBLE,
-    async start(receive) {
-      const accueil: Accueil = { ...maison, receive };
+    async start(receive, trouve = async () => []) {
+      const accueil: Accueil = { ...maison, receive, trouve, fenetres: fenetres(options.clock) };
       const app = application((context) => tour(context, accueil));
       const fait = app.run.bind(app);
-      const porte = { auth, adapter, anonyme, tenants, journal, fait };
+      const porte = { ...options, auth, adapter, anonyme, fait };
       server = createServer(
         serveur({
           ouvert: () => ouvert,
           pret: options.pret ?? (() => true),
-          journal,
+          journal: options.journal,
           documents: options.documents,
           perime: maison.mots["document-perime"],
           recoit: (corps, authorization, repond) =>

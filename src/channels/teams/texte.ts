@@ -24,7 +24,7 @@ function entite(whole: string, name: string): string {
 }
 
 /** Teams escapes `<` in what people type, so every tag of an xml text is markup. */
-function sansBalises(xml: string): string {
+export function sansBalises(xml: string): string {
   return xml
     .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, "\n")
     .replace(/<[^<>]*>/g, "")

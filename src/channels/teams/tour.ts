@@ -7,7 +7,9 @@ import { consenti } from "./consenti.ts";
 import { auPlusTard, TROP_TARD } from "./delai.ts";
 import { type Entree, entreeDe, personneDe, prive } from "./entree.ts";
 import { poste, unSeulEssai } from "./envoi.ts";
-import { marqueInjoignable, retient } from "./reference.ts";
+import { journalise } from "./journaliser.ts";
+import { repondRecherche } from "./recherche.ts";
+import { chatPrive, oublie, retient } from "./reference.ts";
 import { type Accueil, note, remet, repond } from "./reponses.ts";
 import { enCarte } from "./sortie.ts";
 import { telecharge } from "./telecharge.ts";
@@ -39,6 +41,10 @@ async function repondAuBouton(context: TurnContext, message: Message, accueil: A
     await context.sendActivity(reponseAuBouton(MOT, mots.recu));
     return;
   }
+  if (premiere.deja) {
+    await context.sendActivity(reponseAuBouton(MOT, premiere.text));
+    return repond(context, suite, accueil);
+  }
   if (premiere.aCote) {
     await context.sendActivity(reponseAuBouton(MOT, mots.recu));
     return repond(context, replies, accueil);
@@ -55,16 +61,26 @@ async function repondAuBouton(context: TurnContext, message: Message, accueil: A
   await repond(context, suite, accueil);
 }
 
-/** An address that cannot be written costs the reminders, not this answer. */
+/** A search or a window may be opened anywhere: it says nothing of where the person can be spoken to. */
+const SANS_ADRESSE: ReadonlySet<Entree["quoi"]> = new Set(["ignore", "extension", "refus"]);
+
+/** An address that cannot be written costs the reminders, not this answer. Gives the last departure. */
 async function tientLAdresse(activite: ActiviteEntrante, entree: Entree, accueil: Accueil) {
-  if (entree.quoi === "ignore" || !prive(activite, accueil.anonyme)) return;
+  if (SANS_ADRESSE.has(entree.quoi) || !prive(activite, accueil.anonyme)) return undefined;
   const { adresses, clock, journal } = accueil;
   try {
     if (entree.quoi !== "depart") return await retient(adresses, activite);
-    await marqueInjoignable(adresses, personneDe(activite), "desinstalle", clock());
+    await oublie(adresses, personneDe(activite), clock());
   } catch {
     journal({ quoi: "adresse-non-ecrite" });
   }
+  return undefined;
+}
+
+/** A button of the private chat, pressed in another one that Teams calls personal, is not private. */
+async function chezSoi(message: Message, { adresses }: Accueil): Promise<Message> {
+  const chat = message.prive ? await chatPrive(adresses, message.from) : undefined;
+  return chat && chat !== message.conversation ? { ...message, prive: false } : message;
 }
 
 /** Rejects only if `receive` does. */
@@ -73,12 +89,27 @@ export async function tour(context: TurnContext, accueil: Accueil): Promise<void
   const activite = context.activity as unknown as ActiviteEntrante;
   unSeulEssai(context, accueil);
   const entree = entreeDe(activite, { at: clock(), anonyme });
-  await tientLAdresse(activite, entree, accueil);
+  const retour = await tientLAdresse(activite, entree, accueil);
   switch (entree.quoi) {
     case "ignore":
       return journal({ quoi: "activite-ignoree", code: entree.code });
     case "depart":
       return journal({ quoi: "depart" });
+    case "refus": {
+      journal({ quoi: "requete-refusee", code: entree.code, statut: 400 });
+      const value = { status: 400, body: { statut: 400 } };
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+      return;
+    }
+    case "extension": {
+      const { extension } = entree;
+      if (extension.fait === "cherche") return repondRecherche(context, extension, entree, accueil);
+      return journalise(context, extension, entree, accueil);
+    }
+    case "bienvenue": {
+      const id = retour ? `${entree.message.id}:${retour}` : entree.message.id;
+      return repond(context, await receive({ ...entree.message, id }), accueil);
+    }
     case "illisible":
       return repond(context, [{ text: mots.illisible }], accueil);
     case "fichier": {
@@ -90,9 +121,8 @@ export async function tour(context: TurnContext, accueil: Accueil): Promise<void
     case "consentement":
       return consenti(context, entree.reponse, entree.qui, accueil);
     case "message":
-      if (activite.type === ActivityTypes.Invoke) {
-        return repondAuBouton(context, entree.message, accueil);
-      }
+      if (activite.type === ActivityTypes.Invoke)
+        return repondAuBouton(context, await chezSoi(entree.message, accueil), accueil);
       return repond(context, await receive(entree.message), accueil);
   }
 }

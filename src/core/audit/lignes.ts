@@ -82,7 +82,10 @@ const papiersDe = ({ document, calendrier }: Reply): Reply[] =>
     : [];
 
 /** What brought this turn about: the button's action, or that it was typed. */
-export function pourquoiDe(message: Pick<Message, "choice" | "edits">, memory: Memory): string {
+export function pourquoiDe(
+  message: Pick<Message, "choice" | "edits" | "at">,
+  memory: Memory,
+): string {
   if (!message.choice) return message.edits ? "correction" : "message";
-  return `bouton/${choisi(memory, message.choice).action?.do ?? "perime"}`;
+  return `bouton/${choisi(memory, message.choice, message.at).action?.do ?? "perime"}`;
 }

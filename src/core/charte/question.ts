@@ -143,7 +143,7 @@ function territoiresVises({ catalog }: Contexte, lue: Lue, sien: string | undefi
 }
 
 /** All that the answer of one territory stands on. */
-function demandeDe(
+export function demandeDe(
   ctx: Contexte,
   { texte: text, faits }: { texte: string; faits: string },
   lue: Lue,

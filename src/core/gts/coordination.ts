@@ -90,7 +90,7 @@ function surCeQuiEstMontre(ctx: Contexte, memory: Memory, text: string): Turn | 
     ? envoi
     : annule && avec("annuler", annule === "decision" ? offres : offres.slice(depuis));
   if (!jeton) return undefined;
-  const { action, memory: suite } = choisi(memory, { jeton });
+  const { action, memory: suite } = choisi(memory, { jeton }, ctx.message.at);
   return action?.do === "gts" ? gesteGts(ctx, suite, action) : undefined;
 }
 

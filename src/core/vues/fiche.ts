@@ -46,7 +46,7 @@ export function fiche(ctx: Contexte, memory: Memory, dossier: Dossier): Turn {
 }
 
 /** As the request's dialog writes it: « Accès » for « acces ». */
-const nature = ({ catalog }: Contexte, { nature: dite }: Dossier): string =>
+export const nature = ({ catalog }: Contexte, { nature: dite }: Dossier): string =>
   catalog.dialogues
     .flatMap((d) => d.champs)
     .filter((c) => c.champ === "nature")
