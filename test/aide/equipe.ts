@@ -18,7 +18,12 @@ export async function equipe(role: Role, territoire: string, portes: Partial<Por
       : [{ id: "Claire", nom: "Claire Noll", role: "coordinateur" as const, territoire }]),
   ];
   const amina = monde(
-    { gens: () => gens, personne: (id) => gens.find((g) => g.id === id)!, ...portes },
+    {
+      gens: () => gens,
+      personne: (id) =>
+        gens.find((g) => g.id === id) ?? { id, nom: "", role: "intervenant", acces: "inconnu" },
+      ...portes,
+    },
     territoire,
   );
   const siennes = LIGNES.filter((l) => l.split(";")[5] === territoire);

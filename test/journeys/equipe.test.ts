@@ -56,12 +56,16 @@ it("Zoé demande son accès, Claire l'ouvre, Amina écrit dans un canal, Sylvie 
       await page.reponse("Bonjour, je suis Tandem");
       await page.va("Questions de charte");
       await page.publie("VAD Mme Martin hier 14h, plan d'apurement signé");
-      const canal = await page.reponse("Je vous ai répondu en conversation privée");
-      expect(await page.vu(canal)).not.toContain("Martin");
+      await page.affiche("Je vous ai répondu en conversation privée");
       await page.photo("equipe-canal");
       await page.va("Personal Chat");
       await page.reponse("Visite notée");
       await page.photo("equipe-prise-en-prive");
+    });
+    await chez("Hugo Lambert", async (page) => {
+      await page.reponse("Bonjour, je suis Tandem");
+      await page.insere("regle", "renouvellement");
+      await page.photo("equipe-regle");
     });
     await chez("Sylvie Weber", async (page) => {
       await page.reponse("Bonjour, je suis Tandem");

@@ -24,6 +24,8 @@ export type Conversation = {
   va(chat: string): Promise<void>;
   /** Starts a thread of a channel, with the bot mentioned: only then does it get it. */
   publie(texte: string): Promise<void>;
+  /** Words that a channel shows, the bot's or anybody's. */
+  affiche(texte: string): Promise<void>;
   /** One of « Mock an Activity »: « Uninstall application ». */
   simule(activite: string): Promise<void>;
   /** A search of the message extension, and its first hit put into the message. */
@@ -47,7 +49,9 @@ const DRAPEAUX = [
 ];
 const PATIENCE_MS = 30_000;
 /** The page around it takes the rest: a card is then 320 px wide. */
-const ETROITE = 690;
+const ETROITE = 420;
+/** The list of chats folds away in that time. */
+const REPLI_MS = 1000;
 const VUE = { width: 1280, height: 1000 };
 
 function navigateur(): string {
@@ -138,6 +142,9 @@ export async function ouvreLaPage(adresse: string): Promise<Conversation> {
       await page.keyboard.type(` ${texte}`);
       await page.getByRole("button", { name: "Post" }).click();
     },
+    async affiche(texte) {
+      await page.getByText(texte).last().waitFor();
+    },
     async simule(activite) {
       await page.getByText("Mock an Activity").click();
       await page.getByRole("menuitem", { name: activite }).click();
@@ -146,12 +153,17 @@ export async function ouvreLaPage(adresse: string): Promise<Conversation> {
       await page.getByRole("button", { name: "Trigger Message Extension App" }).click();
       await page.getByText("Search Command").click();
       await page.getByText("Specify Command ID or Parameter").click();
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join("journeys", "x.png") });
       await page.getByPlaceholder(/command id/i).fill(commande);
       await page.getByPlaceholder(/search term/i).fill(texte);
       await page.keyboard.press("Enter");
+      await page.waitForTimeout(2500);
+      await page.screenshot({ path: join("journeys", "y.png") });
     },
     async etroite() {
       await page.setViewportSize({ width: ETROITE, height: VUE.height });
+      await page.waitForTimeout(REPLI_MS);
     },
     async photo(nom) {
       await page.screenshot({ path: join("journeys", `${nom}.png`) });
