@@ -64,12 +64,14 @@ it("Zoé demande son accès, Claire l'ouvre, Amina écrit dans un canal, Sylvie 
     });
     await chez("Hugo Lambert", async (page) => {
       await page.reponse("Bonjour, je suis Tandem");
-      await page.insere("regle", "renouvellement");
+      await page.insere("regle", "renouvellement", "Charente · Renouvellement");
+      await page.affiche("En Charente : 2 fois au plus");
       await page.photo("equipe-regle");
     });
     await chez("Sylvie Weber", async (page) => {
       await page.reponse("Bonjour, je suis Tandem");
       await page.simule("Uninstall application");
+      await page.dis("mes dossiers");
       await page.simule("Install application");
       await page.dis("combien de renouvellements possibles ?");
       await page.reponse("18 mois");

@@ -28,8 +28,8 @@ export type Conversation = {
   affiche(texte: string): Promise<void>;
   /** One of « Mock an Activity »: « Uninstall application ». */
   simule(activite: string): Promise<void>;
-  /** A search of the message extension, and its first hit put into the message. */
-  insere(commande: string, texte: string): Promise<void>;
+  /** A search of the message extension, and the hit of that title put into the message and sent. */
+  insere(commande: string, texte: string, trouve: string): Promise<void>;
   /** As wide as a phone lets a card be. */
   etroite(): Promise<void>;
   /** Keeps what the page shows as journeys/<nom>.png. */
@@ -138,7 +138,7 @@ export async function ouvreLaPage(adresse: string): Promise<Conversation> {
       const saisie = page.getByRole("textbox").first();
       await saisie.click();
       await page.keyboard.type("@Tandem");
-      await page.getByText("Tandem", { exact: true }).last().click();
+      await page.locator("[role=option],[role=menuitem]").filter({ hasText: "Tandem" }).click();
       await page.keyboard.type(` ${texte}`);
       await page.getByRole("button", { name: "Post" }).click();
     },
@@ -147,19 +147,19 @@ export async function ouvreLaPage(adresse: string): Promise<Conversation> {
     },
     async simule(activite) {
       await page.getByText("Mock an Activity").click();
-      await page.getByRole("menuitem", { name: activite }).click();
+      await page.getByText(activite, { exact: true }).click();
+      await page.getByRole("button", { name: "Send activity" }).click();
     },
-    async insere(commande, texte) {
+    async insere(commande, texte, trouve) {
       await page.getByRole("button", { name: "Trigger Message Extension App" }).click();
       await page.getByText("Search Command").click();
       await page.getByText("Specify Command ID or Parameter").click();
-      await page.waitForTimeout(500);
-      await page.screenshot({ path: join("journeys", "x.png") });
       await page.getByPlaceholder(/command id/i).fill(commande);
+      await page.getByPlaceholder("Parameter name").fill("texte");
       await page.getByPlaceholder(/search term/i).fill(texte);
       await page.keyboard.press("Enter");
-      await page.waitForTimeout(2500);
-      await page.screenshot({ path: join("journeys", "y.png") });
+      await page.getByText(trouve, { exact: false }).last().click();
+      await page.getByRole("button", { name: "Send Message" }).click();
     },
     async etroite() {
       await page.setViewportSize({ width: ETROITE, height: VUE.height });

@@ -99,6 +99,19 @@ describe("un message", () => {
     expect(teams.posts().map(texte)).toEqual([PHRASES.illisible, PHRASES.illisible]);
   });
 
+  it("une carte insérée par une recherche ne demande rien ; ce qui est écrit avec elle est lu", async () => {
+    tandem = await bot(() => [{ text: "lu" }]);
+    const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content: {} }];
+    const place =
+      '<span class="inline-compose-card" itemid="0" itemtype="http://schema.skype.com/InputExtension"> </span>';
+    await tandem.poste(activite(teams.url, { id: "1", text: place, attachments }));
+    expect([tandem.messages, teams.posts()]).toEqual([[], []]);
+    await tandem.poste(
+      activite(teams.url, { id: "2", text: `et en Loire ?${place}`, attachments }),
+    );
+    expect(tandem.messages.map(({ text }) => text)).toEqual(["et en Loire ?"]);
+  });
+
   it("dont le traitement échoue donne un 500 qui ne dit rien", async () => {
     tandem = await bot(() => {
       throw new Error("secret de Mme Benali");

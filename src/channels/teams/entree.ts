@@ -6,7 +6,7 @@ import type { ActiviteEntrante } from "./activite.ts";
 import { choixDe, donneesDuBouton } from "./choix.ts";
 import { CONSENTEMENT, type ReponseAuConsentement, reponseAuConsentement } from "./consentement.ts";
 import { type Extension, extensionDe } from "./extension.ts";
-import { texteDe } from "./texte.ts";
+import { porteUneCarte, texteDe } from "./texte.ts";
 
 /** What an installation says to the bot in the person's place: a word that the core reads. */
 const SALUT = "bonjour";
@@ -113,7 +113,10 @@ export function entreeDe(activite: ActiviteEntrante, contexte: Contexte): Entree
       type === "messageUpdate" ? { id: idDEdition(activite), edits: base.id } : undefined;
     if (words) return { quoi: "message", message: { ...base, ...edits, text: words } };
     if (value && !edits) return { quoi: "message", message: { ...base, choice: choixDe(value) } };
-    return { quoi: "illisible" };
+    // A card put into the chat, and not a word with it: it is shown, and asks nothing.
+    return porteUneCarte(activite)
+      ? { quoi: "ignore", code: "carte-inseree" }
+      : { quoi: "illisible" };
   }
   if (installe(activite)) {
     if (!base.prive) return arriveeAilleurs(type, base);

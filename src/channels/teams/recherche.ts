@@ -17,10 +17,11 @@ const POIDS_MAX = 200 * 1024;
 const apercu = (text: string, max: number) =>
   coupe(visible(text).replace(/\s+/g, " "), max).replace(/</g, "‹").replace(/>/g, "›");
 
+/** In the list, the topic stands above the answer: a title that runs over is cut by some clients. */
 function resultat(reply: Reply, mots: Accueil["mots"]) {
   const { titre, surtitre, sousTitre } = reply.carte ?? { titre: reply.text };
-  const dessous = [surtitre, sousTitre].filter(Boolean).join(" · ");
-  const preview = CardFactory.thumbnailCard(apercu(titre, 100), undefined, undefined, {
+  const dessous = surtitre ? titre : (sousTitre ?? "");
+  const preview = CardFactory.thumbnailCard(apercu(surtitre ?? titre, 100), undefined, undefined, {
     text: apercu(dessous, 140),
   });
   return { ...CardFactory.adaptiveCard(carteDe(reply, mots)), preview };

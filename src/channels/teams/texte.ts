@@ -31,9 +31,19 @@ export function sansBalises(xml: string): string {
     .replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{2,6});/gi, entite);
 }
 
+const CARTE = "application/vnd.microsoft.card.adaptive";
+/** Where a card of a message extension stands in its message. */
+const PLACE = /<span\b[^<>]*schema\.skype\.com\/InputExtension[^<>]*>[\s\S]*?<\/span>/gi;
+
+/** Somebody put a card into the message, as a search offers it. */
+export const porteUneCarte = ({ attachments }: ActiviteEntrante): boolean =>
+  attachments?.some((a) => a.contentType === CARTE) === true;
+
 /** The words of a message. Other people's mentions keep their name. */
-export function texteDe({ text, textFormat, entities, recipient }: ActiviteEntrante): string {
+export function texteDe(activite: ActiviteEntrante): string {
+  const { text, textFormat, entities, recipient } = activite;
   let words = text ?? "";
+  if (porteUneCarte(activite)) words = words.replace(PLACE, " ");
   for (const entity of entities ?? []) {
     const { data } = Mention.safeParse(entity);
     if (data?.type.toLowerCase() !== "mention" || data.mentioned.id !== recipient.id) continue;
