@@ -55,15 +55,15 @@ export async function chat(args: string[], horloge: () => Date, auditDit?: strin
   const clock = () => depart ?? horloge();
 
   // In a terminal people are known by their names, in the roster too.
-  const equipe = (o.equipe ? lisEquipe(o.equipe, lisRoster(o.equipe), codes).gens() : []).map(
-    (g): Personne => ({ ...g, id: g.nom }),
-  );
+  const liste = o.equipe ? lisEquipe(o.equipe, lisRoster(o.equipe), codes) : undefined;
+  const equipe = (liste?.gens() ?? []).map((g): Personne => ({ ...g, id: g.nom }));
   const intervenants = new Set(equipe.map((g) => g.nom));
   const deLEquipe = (dit: string) =>
     equipe.find((g) => memePersonne(g.nom, nomComplet(dit, intervenants)));
   const rencontres = new Set(o.from ? [o.from] : []);
   const personne = (id: string): Personne => deLEquipe(id) ?? selonLesOptions(id);
-  /** Who is not in the roster is what the options say of everybody. */
+  /** Who is not in the roster is not let in, unless the options say what everybody is. */
+  const enHorsListe = liste !== undefined && o.role === undefined && o.territoire === undefined;
   const selonLesOptions = (id: string): Personne => ({
     id,
     nom: nomComplet(id, intervenants),
@@ -72,6 +72,7 @@ export async function chat(args: string[], horloge: () => Date, auditDit?: strin
     // Whoever owns the terminal says who coordinates: everything, unless told which territory.
     ...(o.role === "coordinateur" && !o.territoire && { territoires: codes }),
     ...(id === MOI && { toutVoir: true as const }),
+    ...(enHorsListe && id !== MOI && { acces: "inconnu" as const }),
   });
   const poussees: Pousse[] = [];
   const store = o.data
@@ -104,6 +105,7 @@ export async function chat(args: string[], horloge: () => Date, auditDit?: strin
     store,
     audit,
     personne,
+    attendus: () => liste?.attendus() ?? [],
     destinataires: ({ intervenant, par }) => {
       const connu = [...rencontres].find((nom) =>
         memePersonne(nomComplet(nom, intervenants), intervenant),
@@ -113,7 +115,10 @@ export async function chat(args: string[], horloge: () => Date, auditDit?: strin
     // « Amina » and « Amina Diallo » are one person.
     gens: () => [
       ...new Map(
-        [...rencontres, ...equipe.map((g) => g.id)].map(personne).map((p) => [p.nom, p]),
+        [...rencontres, ...equipe.map((g) => g.id)]
+          .map(personne)
+          .filter((p) => !p.acces)
+          .map((p) => [p.nom, p]),
       ).values(),
     ],
     channel: {

@@ -30,6 +30,7 @@ export function completee(ctx: Contexte, turn: Turn): Turn {
   const territoires = [...territoiresDe(prevue)];
   const values: Values = {
     ...pending.values,
+    nom: prevue.nom,
     role: prevue.role,
     ...(prevue.association && { association: prevue.association }),
     ...(territoires.length && { territoires }),
