@@ -54,7 +54,7 @@ const ETROITE = 420;
 const REPLI_MS = 1000;
 const VUE = { width: 1280, height: 1000 };
 
-function navigateur(): string {
+export function navigateur(): string {
   const chemin = [process.env.CHROMIUM, ...CHROMIUMS].find((c) => c && existsSync(c));
   if (!chemin) throw new Error("no chromium: install it, or name it in CHROMIUM");
   return chemin;
