@@ -26,8 +26,11 @@ const places = ({ morts }: Plan, { dits }: Script): number[] =>
 
 const RIEN: Omit<Entendu, "asking"> = { textes: [], boutons: [], fiches: [] };
 
+/** A first contact opens only to whoever is not let in: test/conversations/gens. */
+const AU_SEUIL = "acces";
+
 test("every dialog of dialogs/ is opened by a script", () => {
-  const conduits = catalog.dialogues.map((d) => d.dialogue);
+  const conduits = catalog.dialogues.map((d) => d.dialogue).filter((d) => d !== AU_SEUIL);
   expect(Object.keys(OUVERTURES).sort()).toEqual(conduits.sort());
 });
 

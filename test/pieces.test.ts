@@ -58,7 +58,8 @@ describe("les documents de Mme Martin", () => {
     const { replies, fiches } = await m.dit(demande, canal);
     expect(replies.filter((r) => r.document)).toEqual([]);
     expect(fiches).toEqual([]);
-    expect(replies[0]?.text).toBe(catalog.phrases["en-prive"]);
+    expect(replies.map((r) => r.text)).toEqual([catalog.phrases["pris-en-prive"]]);
+    expect(m.poussees.at(-1)).toMatchObject({ to: "Amina", reply: { document: {} } });
   });
 
   test("un ménage d'une autre : introuvable, sans rien en dire", async () => {

@@ -1,4 +1,4 @@
-/** Everything said, pressed, imported or reminded of, by everybody whom a household is no business of: nothing comes out, nor that it exists. TANDEM_APPELS: how many calls (4,000). */
+/** Everything said, pressed, imported or reminded of, by everybody whom a household is no business of: nothing comes out, nor that it exists. TANDEM_APPELS: how many calls (2,000). */
 import { expect, test } from "vitest";
 import { memePersonne } from "../../src/core/dossier/dossiers.ts";
 import { equipe } from "../../src/equipe.ts";
@@ -8,7 +8,7 @@ import { MAINTENANT, monde } from "../monde.ts";
 import { AUTRES, textes } from "./appels.ts";
 import { fichesDe, hasard, type Menage, type Peuple, peuple, peutVoir } from "./peuple.ts";
 
-const APPELS = Number(process.env.TANDEM_APPELS ?? 4000);
+const APPELS = Number(process.env.TANDEM_APPELS ?? 2000);
 const GRAINE = Number(process.env.TANDEM_GRAINE ?? 20260304);
 /** The whole size when it is asked for; the same shapes, smaller, at each run. */
 const GRAND = APPELS >= 100_000;

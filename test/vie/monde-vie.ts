@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { registre } from "../../src/core/dossier/dossiers.ts";
 import { COLONNES, importe } from "../../src/import.ts";
 import type { Fiche, Message, Personne } from "../../src/model.ts";
-import type { Recu } from "../../src/portes.ts";
+import type { Portes, Recu } from "../../src/portes.ts";
 import { catalog, monde } from "../monde.ts";
 import { type Territoire, type Vie, vieDe } from "./charte.ts";
 import { dernierJour, jourAParis, plusJours } from "./jours.ts";
@@ -68,8 +68,14 @@ export const message = (id: string, at: Date, from: string, text: string): Messa
   prive: true,
 });
 
+/** Nobody can be spoken to first: what is said where others read stays unread. */
+const channel: Portes["channel"] = {
+  joignable: async () => false,
+  push: async () => ({ etat: "injoignable", raison: "sans-adresse" }),
+};
+
 const neuf = () =>
-  monde({ personne, destinataires: ({ intervenant }) => [intervenant].filter(Boolean) });
+  monde({ personne, channel, destinataires: ({ intervenant }) => [intervenant].filter(Boolean) });
 
 /** The requests, asked of the bot itself once: their fiches begin each life. */
 const DEPOT = new Date("2026-01-12T10:00:00Z");
