@@ -123,13 +123,16 @@ test("whoever follows a household does see it: the calls below could fail", asyn
 /** One text, then the first button it offers, or « oui ». */
 async function echange(o: Ouvert, from: string, m: Menage, texte: string, ou: Partial<Message>) {
   const avant = (await o.store.fiches()).length;
+  o.poussees.length = 0;
   const premier = await dit(o, from, { text: texte.replaceAll("{nom}", m.nom), ...ou });
   const bouton = premier.replies.at(-1)?.choices?.[0]?.label;
   const geste = bouton ? { choice: { label: bouton } } : { text: "oui" };
   const suite = await dit(o, from, { ...geste, ...ou }, false);
+  const trouve = await o.bot.cherche({ quoi: "dossier", texte: m.nom, from, at: MAINTENANT });
   const ecrites = (await o.store.fiches()).slice(avant);
+  const replies = [premier.replies, suite.replies, trouve, o.poussees.map((p) => p.reply)];
   return {
-    vu: `${vu(premier.replies, m.nom)}\n${vu(suite.replies, m.nom)}\n${premier.asking} ${suite.asking}`,
+    vu: [...replies.map((r) => vu(r, m.nom)), premier.asking, suite.asking].join("\n"),
     chezElle: ecrites.filter((f) => f.dossier === m.id),
   };
 }
@@ -155,7 +158,7 @@ test(
         const a = await echange(avec, from, m, texte, ou);
         n = rang;
         const b = await echange(sans, from, m, texte, ou);
-        appels += 4;
+        appels += 6;
         roles.add(from.replace(/\d+/g, "n"));
         const ici = `${from}, « ${texte} », ${m.id}`;
         if (a.vu !== b.vu) fuites.push(`${ici}: it shows that she exists\n${a.vu}\n---\n${b.vu}`);
