@@ -1,6 +1,7 @@
 /** The only place where core, one store and one channel meet. */
-import { acces, estPanneDAudit } from "./acces.ts";
+import { acces } from "./acces.ts";
 import { auditEnMemoire } from "./audit/memoire.ts";
+import { chercheur } from "./chercheur.ts";
 import { disLesAcces } from "./core/audit/dire.ts";
 import { CONSULTATION, pourquoiDe } from "./core/audit/lignes.ts";
 import { sujetsDe } from "./core/audit/sujets.ts";
@@ -13,14 +14,13 @@ import { ecritAilleurs } from "./core/droits/ecrire.ts";
 import { sansCachees } from "./core/droits/oublier.ts";
 import { empreinte } from "./core/empreinte.ts";
 import { annuaire } from "./core/gens/annuaire.ts";
-import { recherche } from "./core/recherche/recherche.ts";
 import { jourDe } from "./core/time.ts";
 import { turn } from "./core/turn.ts";
 import { depots } from "./depots.ts";
-import { discret } from "./discretion.ts";
 import { avecMiseEnGarde, enPrive } from "./en-prive.ts";
 import { filesDAttente } from "./files-d-attente.ts";
-import type { Consulte, Fiche, Memory, Message, Recherche, Reply, Turn } from "./model.ts";
+import { guichet } from "./guichet.ts";
+import type { Consulte, Fiche, Memory, Message, Turn } from "./model.ts";
 import type { Portes, Recu } from "./portes.ts";
 import { regards } from "./regards.ts";
 import { tenue } from "./tenue.ts";
@@ -34,7 +34,8 @@ const toucheALaVie = (fiche: Fiche): boolean =>
 
 export function shell(portes: Portes) {
   const { catalog, store, litCsv, failed, audit = auditEnMemoire() } = portes;
-  const { inOrder, place } = filesDAttente();
+  const files = filesDAttente();
+  const { inOrder } = files;
   const { registre, aJour } = tenue(portes);
   /** Of the last thing that came in, or that the clock brought. */
   let maintenant = new Date(0);
@@ -118,42 +119,8 @@ export function shell(portes: Portes) {
     return dit ? puis(refus, dit) : refus;
   }
 
-  async function recoit(message: Message): Promise<Recu> {
-    return discret(await repondA(message), message);
-  }
-
-  /** Seen as a turn would see it; nothing is written, and nothing can be pressed. */
-  async function cherche({ quoi, texte, from, at }: Recherche): Promise<Reply[]> {
-    const prive = quoi === "dossier";
-    const message = { id: "recherche", at, from, conversation: "", text: texte, prive };
-    const [memory, tout] = await Promise.all([store.memory(from), aJour()]);
-    alHeure(at);
-    const moi = personne(from);
-    const replies = recherche(contexte(tout, moi, message, vus(tout, moi, at)), memory, quoi);
-    const tour = empreinte(`${from} ${at.toISOString()} ${texte}`);
-    await porte.sors({ at, qui: from, replies, pourquoi: "recherche", tour });
-    return replies;
-  }
-
-  function repondA(message: Message): Promise<Recu> {
-    const rien = { fiches: [], asking: null };
-    const libre = place(message.from);
-    // Said once: a flood is not answered by a flood.
-    if (libre === "debordee") return Promise.resolve({ ...rien, replies: [] });
-    if (libre === "pleine")
-      return Promise.resolve({
-        ...rien,
-        replies: [{ text: phrase({ catalog }, "trop-de-messages") }],
-      });
-    return inOrder(message.from, () => answer(message)).catch((error: unknown) => {
-      // Not a part of the id: that one is Teams' own, and names a conversation.
-      const code = empreinte(message.id).slice(-6);
-      failed(code, error);
-      const cle = estPanneDAudit(error) ? "audit-panne" : "panne";
-      return { ...rien, replies: [{ text: phrase({ catalog }, cle, { code }) }] };
-    });
-  }
-
+  const recoit = guichet({ catalog, failed, files, answer: (m) => answer(m) });
+  const cherche = chercheur({ store, personne, aJour, vus, contexte, sors: porte.sors, alHeure });
   const rondes = tournee({
     ...portes,
     ...tous,

@@ -32,8 +32,8 @@ const ROOMS: [room: RegExp, may: RegExp][] = [
     /^(node:|yaml$|zod$|fastest-levenshtein$|src\/(catalog|charte\/|core\/|model|racine|schemas\/))/,
   ],
   [
-    /^src\/(shell|acces|depots|discretion|en-prive|files-d-attente|regards|tenue|portes|tournee|livraisons|tournee\/.*)\.ts$/,
-    /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|tournee\/|audit\/(audit|memoire)\.ts|(import|acces|depots|discretion|en-prive|files-d-attente|regards|tenue|portes|tournee|livraisons)\.ts)/,
+    /^src\/(shell|acces|depots|discretion|en-prive|chercheur|files-d-attente|guichet|regards|tenue|portes|tournee|livraisons|tournee\/.*)\.ts$/,
+    /^src\/(core\/|model|schemas\/|channels\/channel|stores\/store|tournee\/|audit\/(audit|memoire)\.ts|(import|acces|depots|discretion|en-prive|chercheur|files-d-attente|guichet|regards|tenue|portes|tournee|livraisons)\.ts)/,
   ],
   [
     /^src\/(import|equipe)\.ts$/,
