@@ -20,7 +20,7 @@ import { champs } from "../dialogue/champs/index.ts";
 import { dossierDit, editionDe } from "../dialogue/charte.ts";
 import { demande, type EnDialogue, sansDialogue } from "../dialogue/moteur.ts";
 import { documentsDeLEtape, nomDuDocument } from "../documents/etape.ts";
-import { nomme, situe } from "../dossier/dossiers.ts";
+import { memePersonne, nomme, situe } from "../dossier/dossiers.ts";
 import { vecuDe } from "../dossier/vecu.ts";
 import { consequencesDe } from "./consequences.ts";
 import { ouverture } from "./ouvrir.ts";
@@ -104,7 +104,8 @@ export function concluEtape(
   const ecrites = Object.fromEntries(
     Object.entries(verdict.values).filter(([c]) => !estEnDoute(c)),
   );
-  const fiche = ficheDe(ctx, { type, dossier: dossier.id, values: ecrites }, ouvre.length + 1);
+  const values = { ...ecrites, ...associationDe(ctx, type, ecrites) };
+  const fiche = ficheDe(ctx, { type, dossier: dossier.id, values }, ouvre.length + 1);
   const vecu = vecuDe([...dossier.histoire, fiche])!;
   const apres: Dossier = { ...vecu, visites: dossier.visites, faits: dossier.faits };
   const etape = apres.etapes.at(-1)!;
@@ -189,3 +190,10 @@ export const disValeurs = (ctx: Contexte, dialogue: Dialogue, values: Values): C
     if (value === undefined || value === null || c.type === "dossier") return [];
     return [{ libelle: c.libelle, valeur: champs[c.type].dit(ctx, c, value, values) }];
   });
+
+/** Whoever takes a household over brings it to their association, when only one person bears that name. */
+function associationDe({ gens }: Contexte, type: string, { intervenant }: Values): Values {
+  if (type !== "changement" || typeof intervenant !== "string") return {};
+  const [seul, autre] = gens.filter((g) => memePersonne(g.nom, intervenant));
+  return seul?.association && !autre ? { association: seul.association } : {};
+}
