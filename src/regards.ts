@@ -7,12 +7,24 @@ import { visibles } from "./core/droits/visibles.ts";
 import { regardSur } from "./core/droits/voir.ts";
 import { catalogDesSeances } from "./core/gts/fixees.ts";
 import { remplacesPar } from "./core/rappels/etat.ts";
+import { mots, plat } from "./core/reading/plat.ts";
 import { catalogLu } from "./core/reglages/editions.ts";
 import { jourDe } from "./core/time.ts";
 import type { Dossier, Message, Personne } from "./model.ts";
 import type { Portes } from "./portes.ts";
 
 type Prises = Pick<Portes, "catalog" | "attendus" | "personne" | "gens">;
+
+/** What was opened for a reason is seen when it is named, or pressed; it is in no list. */
+function enVue(tout: Registre, moi: Personne, { at, text, choice }: Message) {
+  const ouverts = new Set(brisesPar(tout.bris, moi, at));
+  const dits = new Set(mots(plat(text)).map((m) => m.mot));
+  return (d: Dossier): boolean =>
+    !ouverts.has(d.id) ||
+    choice !== undefined ||
+    regardSur(moi, tout.dossiers.get(d.id)!) !== "rien" ||
+    mots(plat(d.nom)).some((m) => dits.has(m.mot));
+}
 
 export function regards({ catalog, attendus, personne, gens }: Prises) {
   /** One's own, and those of whoever one stands in for that day. */
@@ -38,7 +50,7 @@ export function regards({ catalog, attendus, personne, gens }: Prises) {
     return {
       catalog: catalogDesSeances(catalogLu(catalog, tout.reglages), tout.gts),
       personne: moi,
-      dossiers: prive ? siens : [],
+      dossiers: prive ? siens.filter(enVue(tout, moi, message)) : [],
       message,
       jour: jourDe(at),
       reglages: tout.reglages,

@@ -70,8 +70,11 @@ export function shell(portes: Portes) {
     const { memory, oublie } = sansCachees(retenu, (d) => tout.dossiers.has(d) && !ids.has(d));
     const ctx = contexte(tout, moi, message, siens);
     const dit = turn(ctx, memory);
-    const ailleurs = ecritAilleurs(tout, moi, aEcrire(tout, moi, message.at, siens), dit.fiches);
-    const lu = ailleurs || oublie ? sansLeDossier(ctx, memory, ailleurs ? undefined : dit) : dit;
+    const ouverts = aEcrire(tout, moi, message.at, siens);
+    const ailleurs = ecritAilleurs(tout, moi, ouverts, dit.fiches);
+    const lecture = dit.fiches.some((f) => ids.has(f.dossier) && !ouverts.has(f.dossier));
+    const lu =
+      ailleurs || oublie ? sansLeDossier(ctx, memory, lecture, ailleurs ? undefined : dit) : dit;
     const next = lu.consulte ? await consulte(ctx, lu, lu.consulte, tout) : lu;
     // A step is judged on the dossier as it stands: two people's are written one after the other.
     if (!seul && next.fiches.some(toucheALaVie)) return inOrder(VIE, () => answer(message, true));
@@ -114,8 +117,8 @@ export function shell(portes: Portes) {
   }
 
   /** What was open is of a household that changed hands: it is said, and what else was asked is answered. */
-  function sansLeDossier(ctx: Contexte, memory: Memory, dit?: Turn): Turn {
-    const refus = repond(ctx, memory, phrase(ctx, "plus-le-votre"));
+  function sansLeDossier(ctx: Contexte, memory: Memory, lecture: boolean, dit?: Turn): Turn {
+    const refus = repond(ctx, memory, phrase(ctx, lecture ? "bris-lecture" : "plus-le-votre"));
     return dit ? puis(refus, dit) : refus;
   }
 

@@ -17,6 +17,7 @@ import { pourquoi } from "./dialogue/pourquoi.ts";
 import { resume } from "./dialogue/recap.ts";
 import { reponds } from "./dialogue/repondre.ts";
 import { demandeUnDocument } from "./documents/demander.ts";
+import { part } from "./gens/partir.ts";
 import { suiteAttendue } from "./rappels/attendue.ts";
 import { diffuseConfirme } from "./rappels/diffuser.ts";
 import { estCorrection, estQuestion } from "./reading/intentions.ts";
@@ -125,6 +126,7 @@ function agisConfirme(ctx: Contexte, memory: Memory, action: Action): Turn | und
   if (action.do === "annuler-etape") return annuleEtape(ctx, suite, action.fiche);
   if (action.do === "annuler-visite") return annule(ctx, suite, action.fiche);
   if (action.do === "diffuser") return diffuseConfirme(ctx, memory, action);
+  if (action.do === "partir") return part(ctx, memory, action);
   if (action.do === "retirer") return retire(ctx, suite, action.fiche);
   return action.do === "annuler-tout" ? annuleTout(ctx, suite, action.fiches) : undefined;
 }

@@ -40,7 +40,7 @@ import {
   parleDeContact,
 } from "./reading/intentions.ts";
 import { enLigne, plieCourt } from "./reading/lignes.ts";
-import { LONGUEUR_MAX, plat } from "./reading/plat.ts";
+import { LONGUEUR_MAX, mots, plat } from "./reading/plat.ts";
 import { demandeUneDefinition } from "./reading/reponses.ts";
 import { redemande } from "./redemander.ts";
 import { compteLesEchecs, repondsALaFiche, transmission } from "./transmission/ordres.ts";
@@ -226,7 +226,10 @@ function surDit(ctx: Contexte, memory: Memory, text: string): Turn {
     return enAttente && !sienne ? puis(rappel, redemande(ctx, rappel.memory)) : rappel;
   }
   const acces = ordreDesGens(ctx, memory, text) ?? bris(ctx, memory, text);
-  if (acces) return enAttente ? puis(acces, redemande(ctx, acces.memory)) : acces;
+  if (acces) {
+    const sienne = acces.memory.attente?.at(-1) !== enAttente;
+    return enAttente && !sienne ? puis(acces, redemande(ctx, acces.memory)) : acces;
+  }
   const seance = gts(ctx, memory, text);
   if (seance) return enAttente ? puis(seance, redemande(ctx, seance.memory)) : seance;
   const vue = vueAvant(ctx, memory, text);
@@ -307,6 +310,9 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   const doute = visiteEnQuestion(ctx, memory, text);
   if (doute) return doute;
+  // Told of one's own household where others read: not the charter's, whatever its words are near to.
+  if (!ctx.message.prive && (diraitUnMenage(ctx, text) || estCorrection(text)))
+    return enPrive(ctx, memory);
   const charte = surCharte(ctx, memory, text);
   if (charte) {
     const reponse = charte;
@@ -320,6 +326,11 @@ function sansAttente(ctx: Contexte, memory: Memory, text: string): Turn | undefi
     return repond(ctx, memory, phrase(ctx, "pas-une-visite"));
   return undefined;
 }
+
+const diraitUnMenage = (ctx: Contexte, text: string): boolean =>
+  !estQuestion(text) &&
+  !estHypothese(text) &&
+  mots(plat(text)).some(({ mot }) => mot.length > 3 && ctx.estUnSien(mot));
 
 const avecEtape = (ctx: Contexte, notee: Turn, text: string): Turn =>
   puis(notee, etapeAussi(ctx, notee.memory, text));

@@ -1386,7 +1386,6 @@ export const CLES_DE_PHRASES = [
   "role-administrateur",
   "acces-bienvenue",
   "acces-partout",
-  "depart-qui",
   "depart-lequel",
   "depart-administrateur",
   "depart-apercu",
@@ -1526,6 +1525,11 @@ export const CLES_DE_PHRASES = [
   "journaliser-deja",
   "journaliser-perime",
   "journaliser-ancien",
+  "depart-quand",
+  "acces-jusqu-au",
+  "acces-carte-les-votres",
+  "acces-abandon",
+  "bris-lecture",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

@@ -64,8 +64,14 @@ export function surLaVisite(ctx: Contexte, memory: Memory, text: string): Turn |
   if (!essai) return undefined;
   const etape = enCours(ctx, memory);
   return etape?.attend === "visite" && essai.lue && !memory.attente?.length
-    ? puis(essai.turn, montre(ctx, essai.turn.memory, suivante(ctx, etape)))
-    : essai.turn;
+    ? apresLEssai(puis(essai.turn, montre(ctx, essai.turn.memory, suivante(ctx, etape))))
+    : apresLEssai(essai.turn);
+}
+
+/** A correction said next is of the try, which is nowhere: never of the visit noted before it. */
+function apresLEssai(turn: Turn): Turn {
+  const { derniereVisite: _v, derniereEtape: _e, dernieres: _d, ...memory } = turn.memory;
+  return { ...turn, memory };
 }
 
 /** Said right after the tour spoke, or with its own words while it waits; never to an open question. */

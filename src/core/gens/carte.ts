@@ -40,7 +40,10 @@ export function carteDeDemande(ctx: Vu, compte: Compte, ouvre: number): Carte {
         association: homonyme.association ?? phrase(ctx, "acces-sans-association"),
       }),
     }),
-    remarques: [phrase(ctx, "acces-carte-question")],
+    remarques: [
+      phrase(ctx, "acces-carte-question"),
+      ...(territoires.length > 1 ? [phrase(ctx, "acces-carte-les-votres")] : []),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Who lets people in, and the yes or the no that opens or closes a request. */
 import type { Memory, Personne, Turn } from "../../model.ts";
 import { type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
-import { coordonne, territoiresDe } from "../droits/territoires.ts";
+import { coordonne } from "../droits/territoires.ts";
 import { dis } from "../time.ts";
 import { type Compte, valeursDuCompte } from "./comptes.ts";
 
@@ -10,18 +10,24 @@ type Demandee = Pick<Compte, "role" | "territoires">;
 export const administre = (p: Personne): boolean =>
   !p.acces && (p.administre === true || p.role === "administrateur");
 
-/** Who coordinates all of the territories lets in workers and referrers; who administers, anybody. */
-export const peutDecider = (p: Personne, { role, territoires }: Demandee): boolean =>
-  administre(p) ||
-  ((role === "intervenant" || role === "instructeur") &&
-    territoires.length > 0 &&
-    territoires.every((t) => coordonne(p, t)));
+/** What of a request is theirs to open: workers and referrers of their territories; anybody for whoever administers. */
+export const aOuvrir = (p: Personne, { role, territoires }: Demandee): string[] =>
+  administre(p)
+    ? [...territoires]
+    : role === "intervenant" || role === "instructeur"
+      ? territoires.filter((t) => coordonne(p, t))
+      : [];
 
-/** Who is asked: those who coordinate first; whoever administers when nobody does. */
+export const peutDecider = (p: Personne, demande: Demandee): boolean =>
+  administre(p) || aOuvrir(p, demande).length > 0;
+
+/** Who is asked: who coordinates all of the territories, else who coordinates one and who administers. */
 export function decident(gens: readonly Personne[], demande: Demandee): string[] {
   const tous = gens.filter((g) => peutDecider(g, demande));
-  const coordination = tous.filter((g) => territoiresDe(g).length && g.role === "coordinateur");
-  return (coordination.length ? coordination : tous).map((g) => g.id);
+  const entiers = tous.filter(
+    (g) => g.role === "coordinateur" && aOuvrir(g, demande).length === demande.territoires.length,
+  );
+  return (entiers.length && demande.territoires.length ? entiers : tous).map((g) => g.id);
 }
 
 /** A request that is not theirs to decide and one that is unknown get the same answer. */
@@ -40,7 +46,10 @@ export function decide(
   const fiche = ficheDe(ctx, {
     type: geste === "approuver" ? "acces-accord" : "acces-refus",
     dossier: "",
-    values: valeursDuCompte(compte),
+    values: valeursDuCompte({
+      ...compte,
+      ...(geste === "approuver" && { territoires: aOuvrir(personne, compte) }),
+    }),
   });
   const cle = geste === "approuver" ? "acces-ouvert" : "acces-non-ouvert";
   return { ...repond(ctx, memory, phrase(ctx, cle, { nom: compte.nom })), fiches: [fiche] };

@@ -3,11 +3,12 @@ import type { Memory, Turn } from "../../model.ts";
 import { type Contexte, enPrive, enTexte, offre, phrase, puis, repond, tour } from "../contexte.ts";
 import { visiblesPour } from "../droits/portee.ts";
 import { territoiresDe } from "../droits/territoires.ts";
-import { lisOrdreDesGens } from "../reading/gens.ts";
+import { lisOrdresDesGens, nommes, type OrdreDesGens } from "../reading/gens.ts";
+import { ajoute, dis } from "../time.ts";
 import { boutonsDeDemande, carteDeDemande, disTerritoires } from "./carte.ts";
 import type { Compte } from "./comptes.ts";
-import { administre, peutDecider } from "./decider.ts";
-import { depart } from "./partir.ts";
+import { administre, decide, peutDecider } from "./decider.ts";
+import { confieDit, depart } from "./partir.ts";
 import { rouvre } from "./rouvrir.ts";
 import { concernes } from "./siens.ts";
 
@@ -16,15 +17,44 @@ const LIGNES = 40;
 
 /** `undefined`: it is about something else. */
 export function ordreDesGens(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
-  const ordre = lisOrdreDesGens(text);
-  if (!ordre) return undefined;
   const { personne, message } = ctx;
   const droit = administre(personne) || personne.role === "coordinateur";
-  if (ordre.quoi === "depart") return depart(ctx, memory, text, ordre.sur, droit);
-  if (!droit) return repond(ctx, memory, phrase(ctx, "acces-reserve"));
-  if (!message.prive) return enPrive(ctx, memory);
-  if (ordre.quoi === "rouvre") return rouvre(ctx, memory, text);
-  return ordre.quoi === "demandes" ? demandes(ctx, memory) : qui(ctx, memory);
+  for (const ordre of lisOrdresDesGens(text)) {
+    const fait = droit ? obeis(ctx, memory, text, ordre) : reserve(ctx, memory, ordre);
+    if (fait) return message.prive ? fait : enPrive(ctx, memory);
+  }
+  return undefined;
+}
+
+function obeis(ctx: Contexte, memory: Memory, text: string, ordre: OrdreDesGens) {
+  switch (ordre.quoi) {
+    case "demandes":
+      return demandes(ctx, memory);
+    case "qui":
+      return qui(ctx, memory);
+    case "depart":
+      return depart(ctx, memory, text);
+    case "confie":
+      return confieDit(ctx, memory, text);
+    case "rouvre":
+      return rouvre(ctx, memory, text);
+    case "decide":
+      return decideDit(ctx, memory, text, ordre.oui);
+  }
+}
+
+const reserve = (ctx: Contexte, memory: Memory, { quoi }: OrdreDesGens): Turn | undefined =>
+  quoi === "demandes" || quoi === "qui"
+    ? repond(ctx, memory, phrase(ctx, "acces-reserve"))
+    : undefined;
+
+/** « ok pour zoé », « refuse paul »: of a request that waits, and while nothing else is asked. */
+function decideDit(ctx: Contexte, memory: Memory, text: string, oui: boolean): Turn | undefined {
+  if (memory.attente?.length) return undefined;
+  const [sienne, autre] = nommes(text, enAttente(ctx));
+  if (!sienne) return undefined;
+  if (autre) return demandes(ctx, memory);
+  return decide(ctx, memory, { geste: oui ? "approuver" : "refuser", demande: sienne.fiche });
 }
 
 /** Those that wait and are theirs to decide, oldest first. */
@@ -55,7 +85,9 @@ function qui(ctx: Contexte, memory: Memory): Turn {
     phrase(ctx, "acces-ligne", {
       nom: g.nom || g.id,
       role: phrase(ctx, `role-${g.role}`),
-      ou: [g.association, disTerritoires(ctx, territoiresDe(g))].filter(Boolean).join(", "),
+      ou: [g.association, disTerritoires(ctx, territoiresDe(g)), departPrevu(ctx, g.id)]
+        .filter(Boolean)
+        .join(", "),
     }),
   );
   const reste = siens.length - LIGNES;
@@ -70,4 +102,11 @@ function qui(ctx: Contexte, memory: Memory): Turn {
       ...(attendent ? [phrase(ctx, "acces-attendent", { n: attendent })] : []),
     ].join("\n"),
   );
+}
+
+function departPrevu(ctx: Contexte, id: string): string {
+  const depart = ctx.comptes.parId.get(id)?.depart;
+  return depart && depart > ctx.jour
+    ? phrase(ctx, "acces-jusqu-au", { jour: dis(ajoute(depart, { jours: -1 })) })
+    : "";
 }

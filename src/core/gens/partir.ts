@@ -1,11 +1,12 @@
 /** « départ de Zoé Kahn le 31 mars »: what she follows is shown, her access ends, her households are entrusted. */
-import type { Day, Dossier, Fiche, Memory, Personne, Turn } from "../../model.ts";
-import { type Bouton, type Contexte, enPrive, ficheDe, phrase, repond } from "../contexte.ts";
+import type { Day, Dossier, Fiche, Memory, Pending, Personne, Turn } from "../../model.ts";
+import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import { nomme } from "../dossier/dossiers.ts";
 import { memeTerritoire, territoiresDe, travailleDans } from "../droits/territoires.ts";
 import { memeAssociation, regardSur } from "../droits/voir.ts";
 import { lisDates } from "../reading/dates-lues.ts";
-import { nommes } from "../reading/gens.ts";
+import { ditUnMoment, nommes, nommeUnMenage } from "../reading/gens.ts";
+import { mots, plat } from "../reading/plat.ts";
 import { ajoute, dis } from "../time.ts";
 import { type Compte, personneDuCompte, valeursDuCompte } from "./comptes.ts";
 import { concernes, regle } from "./siens.ts";
@@ -13,22 +14,15 @@ import { concernes, regle } from "./siens.ts";
 const NOMMES = 12;
 const COLLEGUES = 8;
 
-/** `sur`: the words are of an access. Else only a name that is somebody's makes it a departure. */
-export function depart(
-  ctx: Contexte,
-  memory: Memory,
-  text: string,
-  sur: boolean,
-  droit: boolean,
-): Turn | undefined {
-  const dits = nommes(text, concernes(ctx)).filter((g) => g.id !== ctx.personne.id);
-  if (!sur && !dits.length) return undefined;
-  if (!droit) return sur ? repond(ctx, memory, phrase(ctx, "acces-reserve")) : undefined;
-  if (!ctx.message.prive) return enPrive(ctx, memory);
+/** `undefined`: nobody who has an access is named, or a household may be. */
+export function depart(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const dits = nommes(text, concernes(ctx)).filter(
+    (g) => g.id !== ctx.personne.id && estDitLuiMeme(ctx, g, text),
+  );
   const [qui, autre] = dits;
-  if (!qui) return repond(ctx, memory, phrase(ctx, "depart-qui"));
-  const dernier = lisDates(text, ctx.message.at, "future").find((d) => d.jour)?.jour;
-  const le = dernier && dernier > ctx.jour ? ajoute(dernier, { jours: 1 }) : ctx.jour;
+  if (!qui) return undefined;
+  const le = premierJourSans(ctx, text, dits);
+  if (!le) return repond(ctx, memory, phrase(ctx, "depart-quand", { nom: qui.nom }));
   if (autre)
     return repond(
       ctx,
@@ -44,6 +38,25 @@ export function depart(
         ),
     );
   return part(ctx, memory, { qui: qui.id, le, confirme: false });
+}
+
+/** By their whole name; or by a word of it that is no household's, in a sentence that names no household. */
+function estDitLuiMeme(ctx: Contexte, { nom }: Personne, text: string): boolean {
+  const dits = new Set(mots(plat(text)).map((m) => m.mot));
+  const siens = mots(plat(nom)).map((m) => m.mot);
+  if (siens.every((m) => dits.has(m))) return true;
+  return !nommeUnMenage(text) && !siens.some((m) => dits.has(m) && ctx.estUnSien(m));
+}
+
+/** Today when no moment is said; `undefined` when one is said that is no day. */
+function premierJourSans(ctx: Contexte, text: string, dits: readonly Personne[]): Day | undefined {
+  const lu = lisDates(text, ctx.message.at, "future").find((d) => d.jour);
+  if (lu?.jour) return lu.jour > ctx.jour ? ajoute(lu.jour, { jours: 1 }) : ctx.jour;
+  const sans = dits.reduce(
+    (reste, { nom }) => mots(plat(nom)).reduce((r, { mot }) => r.replaceAll(mot, " "), reste),
+    plat(text),
+  );
+  return ditUnMoment(sans) ? undefined : ctx.jour;
 }
 
 /** Shown, then confirmed. Whoever may not end that access and whoever is unknown get the same answer. */
@@ -69,11 +82,10 @@ export function part(
         qui: listees(siens),
       }),
     ].join("\n");
-    return repond(ctx, memory, text, [
-      [
-        phrase(ctx, "bouton-confirmer-depart", { nom: g.nom }),
-        { do: "partir", qui, le, confirme: true },
-      ],
+    const action = { do: "partir", qui, le, confirme: true } as const;
+    const question = { kind: "confirmation" as const, action, asking: "confirmation" };
+    return repond(ctx, avecQuestion(memory, question), text, [
+      [phrase(ctx, "bouton-confirmer-depart", { nom: g.nom }), action],
       [phrase(ctx, "bouton-ne-rien-changer"), { do: "dire", text: phrase(ctx, "non") }],
     ]);
   }
@@ -94,10 +106,19 @@ export function part(
   const dit = phrase(ctx, "depart-note", { nom: g.nom, quand });
   const confier = le <= ctx.jour && siens.length > 0;
   const boutons = boutonsConfier(ctx, g);
+  const sans = avecQuestion(memory);
   const turn = confier
-    ? repond(ctx, memory, [dit, aConfier(ctx, g.nom, siens, !boutons.length)].join("\n"), boutons)
-    : repond(ctx, memory, dit);
+    ? repond(ctx, sans, [dit, aConfier(ctx, g.nom, siens, !boutons.length)].join("\n"), boutons)
+    : repond(ctx, sans, dit);
   return { ...turn, fiches: [fiche] };
+}
+
+/** « oui » answers this departure, and no earlier one. */
+function avecQuestion(memory: Memory, question?: Pending): Memory {
+  const autres = (memory.attente ?? []).filter(
+    (p) => p.kind !== "confirmation" || p.action.do !== "partir",
+  );
+  return { ...memory, attente: question ? [...autres, question] : autres };
 }
 
 const listees = (siens: readonly Dossier[]): string =>
@@ -172,4 +193,16 @@ export function confie(ctx: Contexte, memory: Memory, { de, a }: { de: string; a
   );
   const text = phrase(ctx, "depart-confies", { n: siens.length, a: vers.nom, qui: listees(siens) });
   return { ...repond(ctx, memory, text), fiches };
+}
+
+/** « confie les dossiers de hugo à amina »: after a departure. `undefined`: nobody who left, or no single colleague, is named. */
+export function confieDit(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
+  const partis = [...ctx.comptes.parId.values()].filter(
+    (c) => c.depart !== undefined && c.depart <= ctx.jour,
+  );
+  const [de, autreDe] = nommes(text, partis);
+  const vers = ctx.gens.filter((g) => g.role === "intervenant" && concernes(ctx).includes(g));
+  const [a, autreA] = nommes(text, vers);
+  if (!de || autreDe || !a || autreA) return undefined;
+  return confie(ctx, memory, { de: de.id, a: a.id });
 }

@@ -5,12 +5,14 @@ import { nommes } from "../reading/gens.ts";
 import { personneDuCompte, valeursDuCompte } from "./comptes.ts";
 import { regle } from "./siens.ts";
 
-export function rouvre(ctx: Contexte, memory: Memory, text: string): Turn {
+/** `undefined`: nobody who left is named. */
+export function rouvre(ctx: Contexte, memory: Memory, text: string): Turn | undefined {
   const partis = [...ctx.comptes.parId.values()].filter(
     (c) => c.depart !== undefined && regle(ctx.personne, personneDuCompte(c.id, c)),
   );
   const [compte, autre] = nommes(text, partis);
-  if (!compte || autre) return repond(ctx, memory, phrase(ctx, "rouvrir-qui"));
+  if (!compte) return undefined;
+  if (autre) return repond(ctx, memory, phrase(ctx, "rouvrir-qui"));
   const fiche = ficheDe(ctx, {
     type: "acces-accord",
     dossier: "",

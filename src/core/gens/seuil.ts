@@ -2,13 +2,22 @@
 import type { Action, Memory, Pending, Turn } from "../../model.ts";
 import { reponseAttendue } from "../attente.ts";
 import { surCharte } from "../charte/demander.ts";
-import { type Bouton, type Contexte, phrase, puis, repond } from "../contexte.ts";
-import { dialogueDe } from "../dialogue/moteur.ts";
+import { type Bouton, type Contexte, phrase, puis, repond, tour } from "../contexte.ts";
+import { CONFIRMER, dialogueDe } from "../dialogue/moteur.ts";
 import { ouvre } from "../dialogue/ouvrir.ts";
-import { demandeSonAcces, sePresente } from "../reading/gens.ts";
+import { lisBris } from "../reading/bris.ts";
+import {
+  demandeLaVisite,
+  demandeSonAcces,
+  ditAuRecap,
+  interroge,
+  parleDeSaDemande,
+  sePresente,
+} from "../reading/gens.ts";
 import { estQuestion, parleDeContact } from "../reading/intentions.ts";
-import { estUnOrdre } from "../reading/ordres.ts";
-import { estBref } from "../reading/reponses.ts";
+import { estUnOrdre, ordresDe } from "../reading/ordres.ts";
+import { abandonne, demandeUneDefinition, estBref } from "../reading/reponses.ts";
+import { lisTransmission } from "../reading/transmission.ts";
 import { redemande } from "../redemander.ts";
 import { dis, jourDe } from "../time.ts";
 import { completee, DIALOGUE } from "./demander.ts";
@@ -30,33 +39,64 @@ export function aLaPorte({ personne }: Contexte, memory: Memory): Memory {
   return { ...memory, attente: attente.filter(garde), brouillons: brouillons.filter(garde) };
 }
 
-/** Where others read → the answer to what was asked → a question of charter → where the request stands → who are you? */
-export function auSeuil(ctx: Contexte, memory: Memory, text: string): Turn {
+/** Where others read → given up → the answer to what was asked → who one is → a question of charter → where the request stands. */
+export function auSeuil(ctx: Contexte, memory: Memory, ecrit: string): Turn {
   const { acces } = ctx.personne;
   if (!ctx.message.prive)
-    return surCharte(ctx, memory, text) ?? repond(ctx, memory, phrase(ctx, "acces-en-prive"));
+    return surCharte(ctx, memory, ecrit) ?? repond(ctx, memory, phrase(ctx, "acces-en-prive"));
   const enAttente = memory.attente?.at(-1);
-  const seDit = sePresente(text) || demandeSonAcces(text);
-  const reponse = enAttente && reponseAttendue(ctx, memory, { text });
+  const dialogue = memory.attente?.some(estDuSeuil) === true;
+  if (dialogue && abandonne(ecrit) && estBref(ecrit))
+    return repond(ctx, { ...memory, attente: [] }, phrase(ctx, "acces-abandon"), demander(ctx));
+  const text = enAttente ? duRecap(enAttente, ecrit) : ecrit;
+  const autre = ailleurs(text) || parleDeSaDemande(text);
+  const demandee = estQuestion(text) || demandeUneDefinition(text) || interroge(text);
+  const reponse =
+    enAttente && !autre && !(demandee && estDuSeuil(enAttente))
+      ? reponseAttendue(ctx, memory, { text })
+      : undefined;
   if (reponse) return completee(ctx, reponse);
-  if (seDit && !(enAttente && estDuSeuil(enAttente))) return demande(ctx, memory, text);
-  const charte = demandeLaCharte(text) ? surCharte(ctx, memory, text) : undefined;
-  if (charte)
-    return puis(charte, enAttente ? redemande(ctx, charte.memory) : invite(ctx, charte.memory));
-  if (enAttente) {
-    const cle = estBref(text) ? "reponse-illisible" : "acces-rien-note";
-    return puis(repond(ctx, memory, phrase(ctx, cle)), redemande(ctx, memory, false));
+  if (!dialogue && !autre && (sePresente(text) || demandeSonAcces(text)))
+    return demande(ctx, memory, text);
+  const bref = !dialogue && text.trim().split(/\s+/).length <= MOTS_SEULS;
+  const charte =
+    !autre && (demandee || bref) && !estUnOrdre(text) && !parleDeContact(text)
+      ? surCharte(ctx, memory, text)
+      : undefined;
+  if (charte) return puis(charte, apresLaCharte(ctx, charte.memory, dialogue));
+  const libre = sansQuestion(memory);
+  if (dialogue) {
+    const cle = estBref(text) && !autre ? "reponse-illisible" : "acces-rien-note";
+    return puis(repond(ctx, libre, phrase(ctx, cle)), redemande(ctx, libre, false));
   }
-  if (acces === "inconnu" && !estQuestion(text)) return demande(ctx, memory, text);
-  return ouEnEst(ctx, memory);
+  if (acces === "inconnu" && !demandee && !autre) return demande(ctx, libre, text);
+  return ouEnEst(ctx, libre);
 }
 
-/** What is told, or asked of one's dossiers, is read by nobody here: only a question, or its few words. */
-const demandeLaCharte = (text: string): boolean =>
-  !estUnOrdre(text) &&
-  !parleDeContact(text) &&
-  (estQuestion(text) || text.trim().split(/\s+/).length <= MOTS_SEULS);
+/** A word or a few, « durée », « non cumul »: a question of charter, while nothing is asked. */
 const MOTS_SEULS = 4;
+
+/** What was asked comes back, unless the charter asks something itself. */
+function apresLaCharte(ctx: Contexte, memory: Memory, dialogue: boolean): Turn {
+  const derniere = memory.attente?.at(-1);
+  if (derniere && deLaCharte(derniere)) return tour(memory);
+  return dialogue ? redemande(ctx, memory, false) : invite(ctx, memory);
+}
+
+/** Help, the tour, a message to somebody, a dossier to open: none of it answers who one is. */
+const ailleurs = (text: string): boolean =>
+  ordresDe(text).includes("aide") ||
+  lisTransmission(text) !== undefined ||
+  lisBris(text) !== undefined ||
+  demandeLaVisite(text);
+
+/** Without the questions of the charter: they are asked again when it is. */
+const sansQuestion = (memory: Memory): Memory => ({
+  ...memory,
+  attente: (memory.attente ?? []).filter(estDuSeuil),
+});
+const duRecap = (pending: Pending, text: string): string =>
+  pending.kind === "dialogue" && pending.asking === CONFIRMER ? (ditAuRecap(text) ?? text) : text;
 
 function demande(ctx: Contexte, memory: Memory, text: string): Turn {
   const dialogue = dialogueDe(ctx, DIALOGUE);

@@ -52,12 +52,19 @@ const premier = (lu: string, modes: [RegExp, Mode][]): Mode | undefined =>
     .filter(({ place }) => place >= 0)
     .sort((a, b) => a.place - b.place)[0]?.mode;
 
-/** The place named in so many words, the first one when there are several. */
-export const lieuDe = (text: string): Mode | undefined => premier(plat(text), LIEUX);
+/** « vad benali hier 10h au bureau »: a visit at home, or the word that one says of any; it is asked. */
+const VAD_AILLEURS =
+  /\bvads?\b(?:(?!\b(?:elle|il|elles|ils|on|je|rdv|rendez|passe\w*|vien\w*|doit|pour|puis|et|ensuite|chez|domicile)\b)[^,;.]){0,50}\b(?:au bureau|au tel(?:ephone)?|par tel(?:ephone)?|a la mds|dans nos locaux|en visio)\b/;
+
+/** The place named in so many words, the first one when there are several; none when they contradict each other. */
+export const lieuDe = (text: string): Mode | undefined =>
+  VAD_AILLEURS.test(plat(text)) ? undefined : premier(plat(text), LIEUX);
 
 /** How the contact was made, in the clause that speaks of it. */
 export const modeDe = (text: string): Mode | undefined =>
-  premier(plat(text), LIEUX) ?? premier(plat(text), MOYENS);
+  VAD_AILLEURS.test(plat(text))
+    ? undefined
+    : (premier(plat(text), LIEUX) ?? premier(plat(text), MOYENS));
 
 /** « si je fais une VAD le 28 », « il faudrait », « je dois passer »: nothing that has happened. */
 const HYPOTHESE =

@@ -57,8 +57,13 @@ export const ditAucunAutre = dit(
 /** What to do with a draft. */
 export function sortDuBrouillon(text: string): "garder" | "supprimer" | "continuer" | undefined {
   const lu = plat(text);
+  if (
+    /^(?:(?:oui|non|ok|nan)[, ]+)?(?:supprime|efface|jette|(?:ne |n')?(?:la |le )?garde[rz]? pas|poubelle)/.test(
+      lu,
+    )
+  )
+    return "supprimer";
   if (/^(?:garde|oui)/.test(lu)) return "garder";
-  if (/^(?:supprime|efface|jette|non,? (?:supprime|efface|jette))/.test(lu)) return "supprimer";
   return /^(?:continue|reprend)/.test(lu) ? "continuer" : undefined;
 }
 

@@ -68,7 +68,9 @@ const DITS = 2;
 export function compteLesEchecs(ctx: Contexte, avant: Memory, turn: Turn): Turn {
   const { rate, ...fini } = turn;
   const { echecs = { n: 0, dits: [] }, ...memory } = fini.memory;
-  if (!ctx.message.prive || !rate) return { ...fini, memory };
+  // What is about to leave is read again before anything else is offered.
+  const enTrain = memory.attente?.some((p) => p.kind === "transmission");
+  if (!ctx.message.prive || !rate || enTrain) return { ...fini, memory };
   const text = ctx.message.text.trim();
   const dits = [...echecs.dits, ...(text && text !== echecs.dits.at(-1) ? [text] : [])].slice(
     -DITS,
