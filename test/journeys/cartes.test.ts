@@ -12,7 +12,7 @@ import { navigateur } from "./page.ts";
 const LARGEUR = 320;
 const TELEPHONE = { width: LARGEUR, height: 900 };
 /** The photo shows them side by side. */
-const PLANCHE = { width: 1640, height: 1700 };
+const PLANCHE = { width: 2300, height: 1700 };
 /** Text against what is behind it, as WCAG 2.1 AA has it. */
 const CONTRASTE = 4.5;
 const THEMES = {
