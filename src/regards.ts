@@ -3,6 +3,7 @@ import type { Contexte } from "./core/contexte.ts";
 import { motDeLeurNom, type Registre } from "./core/dossier/dossiers.ts";
 import { brisesPar } from "./core/droits/bris.ts";
 import { nommesPartout } from "./core/droits/partout.ts";
+import { visiblesDe } from "./core/droits/portee.ts";
 import { visibles } from "./core/droits/visibles.ts";
 import { regardSur } from "./core/droits/voir.ts";
 import { catalogDesSeances } from "./core/gts/fixees.ts";
@@ -61,6 +62,7 @@ export function regards({ catalog, attendus, personne, gens }: Prises) {
       gts: tout.gts,
       attendus: attendus?.() ?? [],
       comptes: tout.comptes,
+      ouvrirait: (compte) => visiblesDe(tout, compte, at),
       ...(moi.role === "coordinateur" &&
         prive && {
           partout: (text: string) => nommesPartout([...tout.dossiers.values()], text),

@@ -33,6 +33,7 @@ const contexte = (text: string): Contexte => ({
   questions: tout.questions,
   gts: tout.gts,
   attendus: [],
+  ouvrirait: () => 0,
   comptes: sansCompte(),
   estUnNom: (mot) => tout.noms.has(mot),
   estUnSien: (mot) => tout.noms.has(mot),

@@ -169,7 +169,7 @@ export async function replay(
         ...(geste === ">" && { choice: { label: dit } }),
         ...(ancien !== undefined && { edits: ids.get(ancien) ?? "inconnu" }),
         prive: !canal,
-        ...(liste && { compte: `${from} D.` }),
+        ...(liste && { compte: nomComplet(from!, equipe?.attendus().map((p) => p.nom) ?? []) }),
       });
       for (const reply of replies) temoin?.montre(from!, reply, now);
       for (const reply of replies) out.push(...print("Bot", reply, aCompleter));

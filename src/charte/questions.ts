@@ -36,6 +36,7 @@ export function demande(catalog: Catalog, territoire: string, jour: Day, text: s
     rappels: sansRappel(),
     gts: gtsVide(),
     attendus: [],
+    ouvrirait: () => 0,
     comptes: sansCompte(),
     estUnNom: () => false,
     estUnSien: () => false,

@@ -18,7 +18,7 @@ import type { Catalog } from "../schemas/catalog.ts";
 import type { Edition } from "../schemas/charte.ts";
 import type { CleDePhrase } from "../schemas/phrases.ts";
 import { empreinte } from "./empreinte.ts";
-import type { Comptes } from "./gens/comptes.ts";
+import type { Compte, Comptes } from "./gens/comptes.ts";
 import type { Gts } from "./gts/registre.ts";
 import type { Questions } from "./questions/gardees.ts";
 import type { EtatDesRappels } from "./rappels/etat.ts";
@@ -47,6 +47,8 @@ export type Contexte = {
   attendus: readonly Personne[];
   /** Who asked to be let in, was, or left. */
   comptes: Comptes;
+  /** How many households a request for access would open, whoever may see them. */
+  ouvrirait(compte: Compte): number;
   /** Of all households, those that these words may name: for whoever may open one out of their scope. */
   partout?(text: string): Dossier[];
   /** What was written of the review meetings. */

@@ -1530,6 +1530,11 @@ export const CLES_DE_PHRASES = [
   "acces-carte-les-votres",
   "acces-abandon",
   "bris-lecture",
+  "changement-remplacant",
+  "changement-ailleurs",
+  "acces-pareil",
+  "acces-tout-un-territoire",
+  "acces-coordination-ouverte",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

@@ -42,7 +42,7 @@ export const ATTENDU: Record<string, RegExp> = {
   "questions sans réponse": /^Aucune question n'est restée sans réponse/,
   "demandes d'accès": /^Aucune demande d'accès n'attend votre réponse/,
   "qui a accès ?": /Hugo Weber/,
-  "départ de Hugo Weber": /^Départ \(Hugo Weber\) : accès fermé/,
+  "départ de Hugo Weber": /^Départ à confirmer \(Hugo Weber\)/,
   "rappelle à toutes les assos le tableau semestriel": /^Voici ce qui partira, à 1 personne/,
   "je veux parler à quelqu'un": /^Que faut-il écrire à Claire Noll \?/,
   "transmets à ma coordination : la salle du 12 est prise":

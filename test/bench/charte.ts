@@ -88,6 +88,7 @@ export function interroge(n: number): Charte {
         rappels: sansRappel(),
         gts: gtsVide(),
         attendus: [],
+        ouvrirait: () => 0,
         comptes: sansCompte(),
         estUnNom: () => false,
         estUnSien: () => false,

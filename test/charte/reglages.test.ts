@@ -167,6 +167,7 @@ const contexte = {
   rappels: sansRappel(),
   gts: gtsVide(),
   attendus: [],
+  ouvrirait: () => 0,
   comptes: sansCompte(),
   estUnNom: () => false,
   estUnSien: () => false,

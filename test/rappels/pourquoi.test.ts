@@ -72,6 +72,7 @@ const contexte = {
   rappels: registre([]).rappels,
   gts: registre([]).gts,
   attendus: [],
+  ouvrirait: () => 0,
   comptes: sansCompte(),
   gens: [],
   estUnNom: () => false,

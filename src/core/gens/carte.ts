@@ -4,6 +4,7 @@ import type { Catalog } from "../../schemas/catalog.ts";
 import { territoireDe } from "../charte/edition.ts";
 import { type Bouton, phrase } from "../contexte.ts";
 import { memePersonne } from "../dossier/dossiers.ts";
+import { memeAssociation } from "../droits/voir.ts";
 import { enumere } from "../reading/plat.ts";
 import { dis } from "../time.ts";
 import type { Compte } from "./comptes.ts";
@@ -20,7 +21,10 @@ export function carteDeDemande(ctx: Vu, compte: Compte, ouvre: number): Carte {
   const { nom, role, association, territoires, prevu, le } = compte;
   const fait = (cle: Parameters<typeof phrase>[1], valeur: string) =>
     valeur ? [{ libelle: phrase(ctx, cle), valeur }] : [];
-  const homonyme = ctx.gens.find((g) => g.id !== compte.id && memePersonne(g.nom, nom));
+  const homonymes = ctx.gens.filter((g) => g.id !== compte.id && memePersonne(g.nom, nom));
+  // The one that nothing tells apart comes first.
+  const pareil = homonymes.find((g) => memeAssociation(g.association ?? "", association));
+  const homonyme = pareil ?? homonymes[0];
   return {
     surtitre: phrase(ctx, "acces-carte-surtitre", { le: dis(le) }),
     titre: phrase(ctx, "acces-carte-titre", { nom }),
@@ -30,12 +34,15 @@ export function carteDeDemande(ctx: Vu, compte: Compte, ouvre: number): Carte {
       ...fait("acces-carte-territoires", disTerritoires(ctx, territoires)),
       ...fait("acces-carte-compte", compte.compte),
       ...fait("acces-carte-prevu", phrase(ctx, prevu ? "acces-prevu-oui" : "acces-prevu-non")),
+      ...(role === "coordinateur"
+        ? fait("acces-carte-ouvre", phrase(ctx, "acces-tout-un-territoire"))
+        : []),
       ...(role === "intervenant"
         ? fait("acces-carte-ouvre", phrase(ctx, "acces-n-menages", { n: ouvre, nom }))
         : []),
     ],
     ...(homonyme && {
-      alerte: phrase(ctx, "acces-homonyme", {
+      alerte: phrase(ctx, pareil ? "acces-pareil" : "acces-homonyme", {
         nom: homonyme.nom,
         association: homonyme.association ?? phrase(ctx, "acces-sans-association"),
       }),

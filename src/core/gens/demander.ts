@@ -14,8 +14,13 @@ export const DEMANDE = "acces-demande";
 const liste = (v: Values[string] | undefined): string[] => (Array.isArray(v) ? v : []);
 
 /** The line of the team's file that bears this name, when only one does. */
-function ligne({ attendus }: Contexte, nom: string) {
-  const siennes = attendus.filter((p) => memePersonne(p.nom, nom));
+function ligne({ attendus, comptes, message }: Contexte, nom: string) {
+  // Whoever the directory calls otherwise learns nothing of it; nor once somebody was let in by it.
+  if (message.compte !== undefined && !memePersonne(message.compte, nom)) return undefined;
+  const prise = [...comptes.parId.values()].some(
+    (c) => c.type === "acces-accord" && memePersonne(c.nom, nom),
+  );
+  const siennes = prise ? [] : attendus.filter((p) => memePersonne(p.nom, nom));
   return siennes.length === 1 ? siennes[0] : undefined;
 }
 

@@ -47,12 +47,31 @@ function duDe(seuil: Seuil, compte: Compte, jour: Day): Du[] {
             ou: disTerritoires(seuil, compte.territoires) || phrase(seuil, "acces-partout"),
           }),
         ),
+        ...accordDit(seuil, compte),
       ];
     case "acces-refus":
       return [aQui(compte, phrase(seuil, "acces-refuse", { le: dis(compte.le) }))];
     case "acces-depart":
       return compte.le <= jour ? restes(seuil, compte) : [];
   }
+}
+
+/** Somebody who will see a whole territory: those who coordinate it already hear of it, and who decided. */
+function accordDit(seuil: Seuil, compte: Compte): Du[] {
+  if (compte.role !== "coordinateur") return [];
+  const autres = seuil.gens.filter(
+    (g) =>
+      g.id !== compte.id && g.id !== compte.by && compte.territoires.some((t) => coordonne(g, t)),
+  );
+  if (!autres.length) return [];
+  const text = phrase(seuil, "acces-coordination-ouverte", {
+    nom: compte.nom,
+    ou: disTerritoires(seuil, compte.territoires),
+    qui: seuil.gens.find((g) => g.id === compte.by)?.nom || phrase(seuil, "acces-quelquun"),
+    le: dis(compte.le),
+  });
+  const a = { gens: autres.map((g) => g.id) };
+  return [{ cle: `acces/${compte.fiche}/coordination`, a, reply: { text } }];
 }
 
 const aQui = (compte: Compte, text: string): Du => ({

@@ -1,7 +1,6 @@
 /** What is said about people's access, by whoever lets them in: who asks, who has it, who leaves. */
 import type { Memory, Turn } from "../../model.ts";
 import { type Contexte, enPrive, enTexte, offre, phrase, puis, repond, tour } from "../contexte.ts";
-import { visiblesPour } from "../droits/portee.ts";
 import { territoiresDe } from "../droits/territoires.ts";
 import { lisOrdresDesGens, nommes, type OrdreDesGens } from "../reading/gens.ts";
 import { ajoute, dis } from "../time.ts";
@@ -67,7 +66,7 @@ function demandes(ctx: Contexte, memory: Memory): Turn {
   const siennes = enAttente(ctx);
   if (!siennes.length) return repond(ctx, memory, phrase(ctx, "acces-aucune-demande"));
   const dites = siennes.slice(0, CARTES).reduce((suite, compte) => {
-    const carte = carteDeDemande(ctx, compte, visiblesPour(ctx, compte));
+    const carte = carteDeDemande(ctx, compte, ctx.ouvrirait(compte));
     const offert = offre(ctx, suite.memory, boutonsDeDemande(ctx, compte));
     const reply = { text: enTexte(carte), carte, choices: offert.choices };
     return puis(suite, tour(offert.memory, reply));

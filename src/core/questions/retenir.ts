@@ -2,6 +2,7 @@
 import type { Fiche, Manque, Memory, Turn } from "../../model.ts";
 import { partInconnue } from "../charte/vocabulaire.ts";
 import { type Contexte, phrase } from "../contexte.ts";
+import { empreinte } from "../empreinte.ts";
 import { masque } from "../reading/masque.ts";
 import { estHorsSujet, neDemandeRien, sansRecit } from "../reading/questions-gardees.ts";
 import { vocabulaire } from "../reading/vocabulaire.ts";
@@ -32,7 +33,8 @@ function fiche(ctx: Contexte, avant: Memory, texte: string, manque: Manque, rang
   const { raison, sujet = null } = manque;
   const sien = raison === "ailleurs" ? null : (avant.territoire ?? ctx.personne.territoire ?? null);
   return {
-    id: `${ctx.message.id}.q${rang + 1}`,
+    // Not the message's own: that one names a conversation, and so whoever asked.
+    id: `question-${empreinte(`${ctx.message.id} ${rang}`)}`,
     type: "question",
     dossier: "",
     by: "",

@@ -4,10 +4,11 @@ import type { Catalog } from "../../schemas/catalog.ts";
 import { type Bouton, phrase } from "../contexte.ts";
 import { situe } from "../dossier/dossiers.ts";
 import { coordonne, territoiresDe } from "../droits/territoires.ts";
+import { regardSur } from "../droits/voir.ts";
 import { disHeure, disLeJour, ecart, heureDe, jourDe } from "../time.ts";
 import { rendueDe, transmise } from "../transmission/annonce.ts";
 import type { Du } from "./du.ts";
-import type { EtatDesRappels } from "./etat.ts";
+import { type EtatDesRappels, remplacesPar } from "./etat.ts";
 
 export type Tableau = {
   catalog: Catalog;
@@ -51,11 +52,18 @@ export const coordonnent = (gens: readonly Personne[], territoires: readonly str
 const fiche = (t: Tableau, id: string) => t.rappels.toutes.get(id)!;
 const nomDe = (t: Tableau, id: string) => t.gens.find((g) => g.id === id)?.nom || id;
 
+/** What somebody asked to be reminded of stays; the household is named only to whoever may still see it. */
+function voitEncore(t: Tableau, qui: string, dossier: Dossier | undefined): Dossier | undefined {
+  const remplaces = remplacesPar(t.rappels, qui, jourDe(t.at));
+  const pour = t.gens.filter((g) => g.id === qui || remplaces.includes(g.id));
+  return dossier && pour.some((g) => regardSur(g, dossier) !== "rien") ? dossier : undefined;
+}
+
 function perso(t: Tableau, id: string): Du[] {
   const { by, values: v, dossier } = fiche(t, id);
   const [jour, heure] = [jourDe(t.at), heureDe(t.at)];
   if (String(v.jour) > jour || (v.jour === jour && String(v.heure) > heure)) return [];
-  const menage = t.dossiers.get(dossier);
+  const menage = voitEncore(t, by, t.dossiers.get(dossier));
   const texte = phrase(t, menage ? "perso-rappel-menage" : "perso-rappel", {
     quoi: String(v.quoi),
     menage: menage ? situe(menage) : "",

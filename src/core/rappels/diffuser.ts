@@ -4,11 +4,13 @@ import { editionPour } from "../charte/edition.ts";
 import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte.ts";
 import { memeTerritoire } from "../droits/territoires.ts";
 import { aFaireCollectif } from "../echeances/collectif.ts";
+import { motCourant, nommeQuelquun } from "../reading/civilites.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { mots, plat } from "../reading/plat.ts";
 import type { Diffusion } from "../reading/rappels/diffusion.ts";
 import { titreDevant } from "../reading/rappels/diffusion.ts";
+import { sensible } from "../reading/sensible.ts";
 import { dis } from "../time.ts";
 
 /** Names shown before the rest is counted. */
@@ -21,7 +23,21 @@ export function diffuse(ctx: Contexte, memory: Memory, { texte, a }: Diffusion):
   // What goes to many names no household.
   const { surs, doutes } = menagesDe(texte, ctx.dossiers, placesDesDates(texte, ctx.message.at));
   const nommes = [...surs, ...doutes].some(({ debut }) => estUnNom(texte, debut));
-  if (nommes) return repond(ctx, memory, phrase(ctx, "diffusion-menage"));
+  const sien = mots(plat(texte)).some(
+    ({ mot }) => mot.length > 3 && ctx.estUnSien(mot) && !motCourant(mot),
+  );
+  if (nommes || sien || nommeQuelquun(texte))
+    return repond(ctx, memory, phrase(ctx, "diffusion-menage"));
+  const intime = sensible(texte);
+  if (intime)
+    return repond(
+      ctx,
+      memory,
+      phrase(ctx, "passage-sensible", {
+        mots: intime.mots.join(", "),
+        raison: phrase(ctx, `sensible-${intime.raison}`),
+      }),
+    );
   const vers = destinataires(ctx, a);
   if (!vers.length) return repond(ctx, memory, phrase(ctx, "diffusion-personne"));
   const echeance = deadline(ctx, texte);

@@ -59,12 +59,15 @@ export function masque(text: string, noms: Noms, v: Vocabulaire): string {
 const ouvre = (text: string, lus: Mot[], i: number): boolean =>
   i === 0 || /[.!?:;\n]/.test(text.slice(lus[i - 1]!.fin, lus[i]!.index));
 
-/** A capital that the data does not know, or a word of somebody's name. */
+/**
+ * A word that the data does not know, with its capital or not, or a word of somebody's name. Were
+ * only known names masked, what is not masked would tell that nobody bears it.
+ */
 function suspect(text: string, lus: Mot[], i: number, noms: Noms, v: Vocabulaire): boolean {
   const { mot, majuscule } = lus[i]!;
   if (!/\p{L}/u.test(mot) || v.lieux.has(mot) || civilite(mot) || mot.length < 2) return false;
   if (noms.estUnNom(mot) && !PARTICULES.has(mot) && !v.petits.has(mot)) return true;
-  if (!majuscule) return false;
+  if (!majuscule) return !v.courants.has(mot) && !v.petits.has(mot);
   const crie = !/\p{Ll}/u.test(text);
   return ouvre(text, lus, i) || crie ? !v.courants.has(mot) : !v.propres.has(mot);
 }

@@ -2,6 +2,7 @@
 import type { Carte, Dossier, Etape, Fiche, Memory, Source, Turn } from "../../model.ts";
 import type { Edition } from "../../schemas/charte.ts";
 import type { Dialogue } from "../../schemas/dialogue.ts";
+import type { CleDePhrase } from "../../schemas/phrases.ts";
 import type { TypeDEtape } from "../../schemas/vie.ts";
 import { sourcesDe } from "../charte/cumul.ts";
 import { territoireDe } from "../charte/edition.ts";
@@ -22,6 +23,7 @@ import { demande, type EnDialogue, sansDialogue } from "../dialogue/moteur.ts";
 import { documentsDeLEtape, nomDuDocument } from "../documents/etape.ts";
 import { memePersonne, nomme, situe } from "../dossier/dossiers.ts";
 import { vecuDe } from "../dossier/vecu.ts";
+import { territoiresDe, travailleDans } from "../droits/territoires.ts";
 import { consequencesDe } from "./consequences.ts";
 import { ouverture } from "./ouvrir.ts";
 import { prealable, verdictDEtape } from "./permis.ts";
@@ -79,6 +81,8 @@ export function concluEtape(
     return tour(sansDialogue(memory, pending.cle), { text: phrase(ctx, "vie-etape-introuvable") });
   const { edition, dossier, ouvre } = cas;
   const type = dialogue.enregistre as TypeDEtape;
+  const pasAinsi = type === "changement" && remiseRefusee(ctx, dossier, cas.values);
+  if (pasAinsi) return tour(sansDialogue(memory, pending.cle), { text: phrase(ctx, pasAinsi) });
   const verdict = verdictDEtape(type, cas);
   if (verdict.permis === "motif") {
     const { text, sources } = disDit(ctx, edition, verdict.pourquoi);
@@ -196,4 +200,18 @@ function associationDe({ gens }: Contexte, type: string, { intervenant }: Values
   if (type !== "changement" || typeof intervenant !== "string") return {};
   const [seul, autre] = gens.filter((g) => memePersonne(g.nom, intervenant));
   return seul?.association && !autre ? { association: seul.association } : {};
+}
+
+/** A household is handed over by its own worker or by who coordinates, to somebody who works where it lives. */
+function remiseRefusee(
+  { personne, gens }: Contexte,
+  { intervenant, territoire }: Dossier,
+  { intervenant: nouveau }: Values,
+): CleDePhrase | undefined {
+  const sien = memePersonne(personne.nom, intervenant);
+  if (personne.role === "intervenant" && !personne.toutVoir && intervenant && !sien)
+    return "changement-remplacant";
+  const vers = gens.filter((g) => memePersonne(g.nom, String(nouveau)));
+  const ailleurs = vers.every((g) => territoiresDe(g).length && !travailleDans(g, territoire));
+  return vers.length > 0 && ailleurs ? "changement-ailleurs" : undefined;
 }
