@@ -171,3 +171,13 @@ export const demandeUnCumul = (text: string): boolean =>
 const PARTI =
   /\b(?:parti\w*|demenag\w+|s'installe\w*|install\w+|retourn\w+|reloge\w*|muta\w+|part) (?:vivre |habiter |s'installer )?(?:a|en|dans|vers|sur|au) /;
 export const estParti = (text: string): boolean => PARTI.test(plat(text));
+
+const JOUR_NU =
+  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b(?! (?:dernier|passe\b|prochain|\d{1,2}\b(?! ?h)))/;
+/** Somebody « passe », now or soon; « est passée », « passé chez », with its accent or its verb, is behind. */
+const PASSE =
+  /(?<!\b(?:est|sont|a|ai|ont|etait|suis|sommes|ete|deja|bien|avoir|etre) )(?<=\b(?!je|j)[a-z'’-]{2,} )passe(?:nt)? (?:au|a la|a l|me voir|nous voir|chez)\b/;
+
+/** « elle passe au bureau lundi »: whether that Monday is behind is not said. */
+export const ditAuPresent = (text: string): boolean =>
+  !/pass[éÉ]/u.test(text) && PASSE.test(plat(text)) && JOUR_NU.test(plat(text));

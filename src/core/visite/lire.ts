@@ -8,6 +8,7 @@ import { lisDates, placesDesDates } from "../reading/dates-lues.ts";
 import { type Entree, entreesDe } from "../reading/entrees.ts";
 import { lisFaits } from "../reading/faits.ts";
 import {
+  ditAuPresent,
   estHypothese,
   estPasLaSienne,
   lieuDe,
@@ -103,7 +104,8 @@ function lis(ctx: Contexte, entree: Entree): Lue {
         texte: "",
         jours: [oublie, ajoute(oublie, { jours: -1 })],
       }
-    : (dateDouteuse(lue, lisDates(text, at, "future")) ??
+    : (auPresent(text, lue.jour, ctx.jour) ??
+      dateDouteuse(lue, lisDates(text, at, "future")) ??
       (lue.jour ? undefined : dansLaSemaine(text, at, ctx.jour)));
   const enTete = tete ? lisVisite(tete, at) : undefined;
   const date = lue.jour ?? (lue.faute ? undefined : enTete?.jour);
@@ -139,6 +141,13 @@ function lis(ctx: Contexte, entree: Entree): Lue {
       ...(faits.length && { faits }),
     },
   };
+}
+
+/** « elle passe au bureau lundi », or « est passée » without its accent: last Monday, or the next. */
+function auPresent(text: string, jour: Day | undefined, ceJour: Day): Doute | undefined {
+  if (!jour || jour >= ceJour || !ditAuPresent(text)) return undefined;
+  const jours = [jour, ajoute(jour, { jours: 7 })];
+  return { sur: "date", raison: "plusieurs", texte: "", jours };
 }
 
 /** The visit's own words end where another household is named. */
