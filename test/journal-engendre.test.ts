@@ -1,4 +1,4 @@
-/** Messages whose meaning is known, and as many delivered again and again. TANDEM_ENGENDRES: how many of each (2,500). */
+/** Messages whose meaning is known, and as many delivered again and again. TANDEM_ENGENDRES: how many of each (1,500). */
 
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
@@ -42,7 +42,7 @@ const contexte = (text: string): Contexte => ({
 /** Of the team's world. */
 const MENAGES = ["Mme Benali", "Mme Martin", "Mme Schmitt", "M. Schmid", "Rose Petit"];
 
-const ENGENDRES = Number(process.env.TANDEM_ENGENDRES ?? 2500);
+const ENGENDRES = Number(process.env.TANDEM_ENGENDRES ?? 1500);
 /** Mostly written: a bot that only asks would pass the property and help nobody. */
 const PART_ECRITE = 0.9;
 
