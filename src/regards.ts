@@ -33,7 +33,12 @@ export function regards({ catalog, attendus, personne, gens }: Prises) {
     const siens = visibles(tout, moi, at);
     const absents = moi.acces ? [] : remplacesPar(tout.rappels, moi.id, jourDe(at)).map(personne);
     const ids = new Set(siens.map((d) => d.id));
-    const deux = absents.flatMap((p) => visibles(tout, p, at)).filter((d) => !ids.has(d.id));
+    // What the absent one opened for a reason of theirs is nobody else's.
+    const deux = absents
+      .flatMap((p) =>
+        visibles(tout, p, at).filter((d) => regardSur(p, tout.dossiers.get(d.id)!) !== "rien"),
+      )
+      .filter((d) => !ids.has(d.id));
     return deux.length ? [...siens, ...deux] : siens;
   }
 

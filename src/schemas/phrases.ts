@@ -1535,6 +1535,7 @@ export const CLES_DE_PHRASES = [
   "acces-pareil",
   "acces-tout-un-territoire",
   "acces-coordination-ouverte",
+  "note-privee-sensible",
 ] as const;
 export type CleDePhrase = (typeof CLES_DE_PHRASES)[number];
 

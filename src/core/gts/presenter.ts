@@ -5,7 +5,7 @@ import { type Bouton, type Contexte, ficheDe, phrase, repond } from "../contexte
 import { memePersonne, nomComplet } from "../dossier/dossiers.ts";
 import { placesDesDates } from "../reading/dates-lues.ts";
 import { lisFaits } from "../reading/faits.ts";
-import { verifie } from "../reading/gts/presentation.ts";
+import { nommeQuelquunDAutre, verifie } from "../reading/gts/presentation.ts";
 import { menagesDe } from "../reading/menages.ts";
 import { enumere } from "../reading/plat.ts";
 import { sensible } from "../reading/sensible.ts";
@@ -39,7 +39,9 @@ export function verification(ctx: Contexte, memory: Memory, t: Tenue, text: stri
   const texte = verifie(text);
   const [seul, autre] = possibles;
   if (!seul) return repond(ctx, memory, phraseDe(ctx, t, "gts-rien-a-presenter"));
-  if (!autre && (dits.length || !doutes.length)) return verifieDe(ctx, memory, t, seul, texte);
+  const inconnu = !dits.length && nommeQuelquunDAutre(text);
+  if (!autre && !inconnu && (dits.length || !doutes.length))
+    return verifieDe(ctx, memory, t, seul, texte);
   return repond(
     ctx,
     memory,

@@ -66,7 +66,7 @@ const ouvre = (text: string, lus: Mot[], i: number): boolean =>
 function suspect(text: string, lus: Mot[], i: number, noms: Noms, v: Vocabulaire): boolean {
   const { mot, majuscule } = lus[i]!;
   if (!/\p{L}/u.test(mot) || v.lieux.has(mot) || civilite(mot) || mot.length < 2) return false;
-  if (noms.estUnNom(mot) && !PARTICULES.has(mot) && !v.petits.has(mot)) return true;
+  if (noms.estUnNom(mot) && !PARTICULES.has(mot) && !v.courants.has(mot)) return true;
   if (!majuscule) return !v.courants.has(mot) && !v.petits.has(mot);
   const crie = !/\p{Ll}/u.test(text);
   return ouvre(text, lus, i) || crie ? !v.courants.has(mot) : !v.propres.has(mot);

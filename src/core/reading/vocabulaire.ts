@@ -43,7 +43,7 @@ export function vocabulaire(catalog: Catalog): Vocabulaire {
     for (const texte of new Set(chartes)) apprend(texte, lus, courants, propres);
     const ecrits = new Set(courants);
     for (const texte of new Set(textesDe([sujets, catalog.phrases, catalog.dialogues])))
-      apprend(texte, lus, courants, undefined);
+      apprend(sansNomsDExemple(texte), lus, courants, undefined);
     const fois = comptes(exemplesDe([sujets, editions]), lus);
     for (const [mot, n] of fois) if (n >= QUESTIONS) courants.add(mot);
     const lieux = territoires.flatMap((t) => [t.nom, t.lieu, ...t.mots]);
@@ -62,6 +62,10 @@ export function vocabulaire(catalog: Catalog): Vocabulaire {
 
 /** Questions as people type them: they may name somebody. */
 const EXEMPLES = "exemples";
+
+/** « bris de glace Schmitt Thann »: a capital inside a sentence of ours is an invented name. */
+const sansNomsDExemple = (texte: string): string =>
+  texte.replace(/(?<=[\p{L},.«] ?)(?<!^)\b\p{Lu}\p{Ll}[\p{L}'’-]*/gu, " ");
 
 /** Every text inside the data, but for the questions. */
 function textesDe(value: unknown): string[] {

@@ -209,9 +209,11 @@ function remiseRefusee(
   { intervenant: nouveau }: Values,
 ): CleDePhrase | undefined {
   const sien = memePersonne(personne.nom, intervenant);
-  if (personne.role === "intervenant" && !personne.toutVoir && intervenant && !sien)
+  if (personne.role !== "coordinateur" && !personne.toutVoir && intervenant && !sien)
     return "changement-remplacant";
   const vers = gens.filter((g) => memePersonne(g.nom, String(nouveau)));
-  const ailleurs = vers.every((g) => territoiresDe(g).length && !travailleDans(g, territoire));
+  const ailleurs = vers.every(
+    (g) => g.role !== "intervenant" || (territoiresDe(g).length && !travailleDans(g, territoire)),
+  );
   return vers.length > 0 && ailleurs ? "changement-ailleurs" : undefined;
 }

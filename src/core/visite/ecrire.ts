@@ -48,6 +48,10 @@ export function verifie(ctx: Contexte, memory: Memory, recu: BrouillonDeVisite):
   if (!brouillon.sansVisite && !brouillon.mode) return demandeMode(ctx, memory, brouillon, dossier);
   if (!brouillon.sansVisite && !brouillon.presence)
     return demandePresence(ctx, memory, brouillon, dossier);
+  for (const f of brouillon.faits ?? []) {
+    const intime = f.type === "note" && f.prive ? sensible(f.texte) : undefined;
+    if (intime) return privesRefuses(ctx, memory, intime);
+  }
   const delicat = brouillon.noteVue ? undefined : sensible(brouillon.note);
   if (delicat) return demandeNote(ctx, memory, { ...brouillon, doute: delicat }, dossier);
   if (brouillon.sansVisite) return { brouillon, dossier };
@@ -64,6 +68,21 @@ export function verifie(ctx: Contexte, memory: Memory, recu: BrouillonDeVisite):
     ? demandeDoublon(ctx, memory, brouillon, dossier, visite)
     : { brouillon, dossier, visite };
 }
+
+/** Kept for oneself, it is kept all the same: nothing is written with it. */
+const privesRefuses = (
+  ctx: Contexte,
+  memory: Memory,
+  { mots, raison }: NonNullable<ReturnType<typeof sensible>>,
+): Turn =>
+  repond(
+    ctx,
+    memory,
+    phrase(ctx, "note-privee-sensible", {
+      mots: mots.join(", "),
+      raison: phrase(ctx, `sensible-${raison}`),
+    }),
+  );
 
 /** The same appointment twice is one. */
 const rendezVousConnu = (dossier: Dossier, f: Fait): boolean =>

@@ -24,7 +24,6 @@ import { plat } from "../reading/plat.ts";
 import { ditLaPresence, ditUneAbsence } from "../reading/presence.ts";
 import { rattrapage, sansLesEcartes } from "../reading/rattrapage.ts";
 import { sansRdvTiers } from "../reading/rdv-tiers.ts";
-import { sensible } from "../reading/sensible.ts";
 import { lisVisite, type VisiteLue } from "../reading/visite.ts";
 import { ajoute } from "../time.ts";
 import { ensemble, seule } from "./ensemble.ts";
@@ -88,13 +87,9 @@ function lis(ctx: Contexte, entree: Entree): Lue {
   const { at } = ctx.message;
   const cache = sansLesNoms(text, noms);
   const lue = lisVisite(jusquAux(autres, cache), at);
-  const separee = separeNotePrivee(
+  const { note, privee } = separeNotePrivee(
     noteDe(text, [...lue.places, ...noms, ...joursEnumeres(text, at)]),
   );
-  // Kept for oneself, it is shown all the same before it is kept: as the note, and all of it private.
-  const intime = separee.privee !== undefined && sensible(separee.privee) !== undefined;
-  const note = intime ? [separee.note, separee.privee].filter(Boolean).join(" ; ") : separee.note;
-  const privee = intime ? undefined : separee.privee;
   const qui = menageDe(menages);
   const oublie = lue.jour && NE_SAIT_PLUS.test(plat(text)) ? lue.jour : undefined;
   const douteDate: Doute | undefined = oublie
@@ -129,7 +124,6 @@ function lis(ctx: Contexte, entree: Entree): Lue {
     brouillon: {
       message: "",
       ...(date && { date }),
-      ...(intime && { privee: true as const }),
       heure: lue.heure,
       ...(mode && { mode }),
       ...(lue.presence && { presence: lue.presence }),

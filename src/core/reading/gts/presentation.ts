@@ -65,3 +65,10 @@ export function collegueDit(text: string): string | undefined {
   }
   return undefined;
 }
+
+const POUR =
+  /\b(?:pour|chez|mme|madame|mr|monsieur|famille)\s+(?!(?:la|le|les|l|elle|lui|eux|tous|tout|moi|ca|cela|ce|cette)\b)[a-z]{3,}/;
+
+/** « j'ai vérifié pour leroy : … »: whoever it is, somebody is named before what was found. */
+export const nommeQuelquunDAutre = (text: string): boolean =>
+  POUR.test(plat(text.split(/[:;,]/)[0] ?? ""));
